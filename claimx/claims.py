@@ -1,0 +1,379 @@
+"""The types that claimx returns: frozen pydantic models with exact decimals. Imports nothing of claimx but errors.
+
+A `Claim` says of an entity that a predicate holds with a quantity. All offsets are half-open code point offsets into
+the text that was passed in: `text[x.start:x.end] == x.text` for every span `x`.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, TypeAdapter, ValidationError, WithJsonSchema
+from pydantic_core import from_json
+
+from claimx.errors import JsonError
+
+if TYPE_CHECKING:
+    import pint
+
+SCHEMA_VERSION = "1"
+DECIMAL_PATTERN = r"^-?\d+(\.\d+)?$"
+
+Comparator = Literal["=", "~", "~<", "~>", "<", "<=", ">", ">="]
+Modality = Literal["asserted", "expected", "planned", "required", "possible", "conditional"]
+Direction = Literal["up", "down"]
+Role = Literal["by", "from", "to"]
+Statistic = Literal["mean", "median", "max", "min", "total"]
+
+
+def fixed_point(number: Decimal) -> str:
+    """A decimal in plain notation, never with an exponent.
+
+    >>> fixed_point(Decimal("5.36E+10"))
+    '53600000000'
+    """
+    return format(number, "f")
+
+
+ExactDecimal = Annotated[
+    Decimal,
+    PlainSerializer(fixed_point, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "pattern": DECIMAL_PATTERN}),
+]
+ExactFraction = Annotated[
+    Fraction,
+    PlainSerializer(str, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "pattern": r"^-?\d+(/\d+)?$"}),
+]
+
+
+class Model(BaseModel):
+    """What all of claimx's types have in common: frozen, no unknown fields.
+
+    >>> Extent(start=0, end=4)
+    Extent(start=0, end=4)
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Extent(Model):
+    """A half-open stretch of the text, by code point offsets.
+
+    >>> Extent(start=3, end=8).end
+    8
+    """
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class Span(Extent):
+    """An extent with the text that stands there.
+
+    >>> Span(text="$5", start=10, end=12).text
+    '$5'
+    """
+
+    text: str
+
+
+class Phrase(Span):
+    """A noun phrase or other stretch, with its head word as it stands in the text.
+
+    >>> Phrase(text="the company", start=0, end=11, head="company", head_start=4).head
+    'company'
+    """
+
+    head: str
+    head_start: int = Field(ge=0)
+
+
+class Predicate(Phrase):
+    """The word that governs a quantity, with its lemma and, where one ties them, the preposition ("jump" + "to").
+
+    >>> Predicate(text="rose", start=6, end=10, head="rose", head_start=6, lemma="rise", preposition="by").lemma
+    'rise'
+    """
+
+    lemma: str
+    preposition: str | None = None
+
+
+class Interval(Model):
+    """The values that a quantity allows; an end that is `None` is unbounded.
+
+    >>> str(Interval(low=Decimal(2), high=None, low_closed=True, high_closed=False))
+    '[2, ∞)'
+    >>> Interval(low=Decimal(2), high=Decimal(4)).contains(Decimal(4))
+    True
+    >>> Interval(low=Decimal(2), high=Decimal(4)).overlaps(Interval(low=Decimal(4), high=Decimal(4), low_closed=False))
+    False
+    """
+
+    low: ExactDecimal | None
+    high: ExactDecimal | None
+    low_closed: bool = True
+    high_closed: bool = True
+
+    def __str__(self) -> str:
+        low = "(-∞" if self.low is None else f"{'[' if self.low_closed else '('}{fixed_point(self.low)}"
+        high = "∞)" if self.high is None else f"{fixed_point(self.high)}{']' if self.high_closed else ')'}"
+        return f"{low}, {high}"
+
+    def contains(self, number: Decimal) -> bool:
+        """Whether the interval allows this number."""
+        return self._above_low(number) and self._below_high(number)
+
+    def overlaps(self, other: Interval) -> bool:
+        """Whether some number lies in both."""
+        return not (self._ends_before(other) or other._ends_before(self) or self._is_empty() or other._is_empty())
+
+    def _above_low(self, number: Decimal) -> bool:
+        return self.low is None or number > self.low or (self.low_closed and number == self.low)
+
+    def _below_high(self, number: Decimal) -> bool:
+        return self.high is None or number < self.high or (self.high_closed and number == self.high)
+
+    def _ends_before(self, other: Interval) -> bool:
+        if self.high is None or other.low is None:
+            return False
+        return self.high < other.low or (self.high == other.low and not (self.high_closed and other.low_closed))
+
+    def _is_empty(self) -> bool:
+        if self.low is None or self.high is None:
+            return False
+        return self.low > self.high or (self.low == self.high and not (self.low_closed and self.high_closed))
+
+
+class Quantity(Model):
+    """A number with its unit, as the text states it, normalised and exact.
+
+    `text`, `start` and `end` hold number, sign, magnitude and unit of measure, modifiers left out.
+
+    >>> spending = Quantity(kind="money", value=Decimal(5), unit="USD", text="$5", start=0, end=2,
+    ...                     number=Span(text="5", start=1, end=2))
+    >>> str(spending)
+    '5 USD'
+    """
+
+    schema_version: Literal["1"] = SCHEMA_VERSION
+    kind: str
+    value: ExactDecimal | None = None
+    low: ExactDecimal | None = None
+    high: ExactDecimal | None = None
+    comparator: Comparator = "="
+    unit: str | None = None
+    total: ExactDecimal | None = None
+    ratio: ExactFraction | None = None
+    exact: bool = True
+    per: str | None = None
+    tolerance: ExactDecimal | None = None
+    statistic: Statistic | None = None
+    text: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    number: Span
+    unit_text: Span | None = None
+    unit_inferred: bool = False
+    parts: tuple[Quantity, ...] = ()
+
+    def __str__(self) -> str:
+        number = f"{grouped(self.value)}" if self.value is not None else f"{grouped(self.low)}..{grouped(self.high)}"
+        bound = "" if self.comparator == "=" else f"{self.comparator} "
+        total = f" of {grouped(self.total)}" if self.total is not None else ""
+        tolerance = f" ± {grouped(self.tolerance)}" if self.tolerance is not None else ""
+        unit = f" {self.unit}" if self.unit else ""
+        per = f" per {self.per}" if self.per else ""
+        return f"{bound}{number}{tolerance}{total}{unit}{per}"
+
+    @property
+    def interval(self) -> Interval:
+        """The values that the quantity allows: its value or range, opened by the comparator, widened by a tolerance.
+
+        >>> at_least = Quantity(kind="count", value=Decimal(3), comparator=">=", text="3", start=0, end=1,
+        ...                     number=Span(text="3", start=0, end=1))
+        >>> str(at_least.interval)
+        '[3, ∞)'
+        """
+        low = self.value if self.low is None else self.low
+        high = self.value if self.high is None else self.high
+        if self.tolerance is not None and low is not None and high is not None:
+            low, high = low - self.tolerance, high + self.tolerance
+        if self.comparator in {"<", "<=", "~<"}:
+            return Interval(low=None if self.low is None else low, high=high, high_closed=self.comparator == "<=")
+        if self.comparator in {">", ">=", "~>"}:
+            return Interval(low=low, high=None if self.high is None else high, low_closed=self.comparator == ">=")
+        return Interval(low=low, high=high)
+
+    def to(self, unit: str) -> Quantity:
+        """The same quantity in another unit of measure, exactly where pint can.
+
+        Raises `UnitError` for an unknown unit or another dimension, and for money, which has no fixed rate.
+
+        >>> mile = Quantity(kind="measure", value=Decimal(2), unit="mile", text="2 miles", start=0, end=7,
+        ...                 number=Span(text="2", start=0, end=1))
+        >>> str(mile.to("kilometer"))
+        '3.218688 kilometer'
+        """
+        from claimx.units import convert  # imported here: units is the only home of pint, and claims import nothing
+
+        return convert(self, unit)
+
+    def to_pint(self, registry: pint.UnitRegistry[Any] | None = None) -> Any:
+        """A pint quantity of the value, in the application registry or the one given.
+
+        Raises `UnitError` for a range, money or a count of things, which pint does not know.
+
+        >>> mile = Quantity(kind="measure", value=Decimal(2), unit="mile", text="2 miles", start=0, end=7,
+        ...                 number=Span(text="2", start=0, end=1))
+        >>> str(mile.to_pint())
+        '2 mile'
+        """
+        from claimx.units import to_pint
+
+        return to_pint(self, registry)
+
+
+def grouped(number: Decimal | None) -> str:
+    """A decimal for people: thousands grouped by commas, no exponent; an empty string for none.
+
+    >>> grouped(Decimal("5.36E+10"))
+    '53,600,000,000'
+    """
+    return "" if number is None else format(number, ",f")
+
+
+class Claim(Model):
+    """Of an entity a predicate holds with a quantity. The fields are those of the claim schema in the docs.
+
+    >>> five = Quantity(kind="count", value=Decimal(5), unit="group", text="five", start=0, end=4,
+    ...                 number=Span(text="five", start=0, end=4))
+    >>> claim = CountClaim(text="five", start=0, end=4, quantity=five, sentence=Extent(start=0, end=20))
+    >>> str(claim)
+    '– · – · 5 group'
+    >>> loads(claim.model_dump_json()) == claim
+    True
+    """
+
+    schema_version: Literal["1"] = SCHEMA_VERSION
+    kind: str
+    text: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    quantity: Quantity
+    entity: Phrase | None = None
+    property: Phrase | None = None
+    predicate: Predicate | None = None
+    of: Phrase | None = None
+    direction: Direction | None = None
+    role: Role | None = None
+    change_id: str | None = None
+    time: Phrase | None = None
+    source: Phrase | None = None
+    modality: Modality = "asserted"
+    negated: bool = False
+    sentence: Extent
+    doc_id: str | None = None
+
+    def __str__(self) -> str:
+        entity = self.entity.text if self.entity else "–"
+        if self.property:
+            entity += f" ({self.property.text})"
+        predicate = "–"
+        if self.predicate:
+            predicate = " ".join(filter(None, ["not" if self.negated else "", self.predicate.lemma, self.predicate.preposition]))
+        of = f" of {self.of.text}" if self.of else ""
+        return f"{entity} · {predicate} · {self.quantity}{of}"
+
+
+class MoneyClaim(Claim):
+    """A claim about an amount of money; the unit is its ISO 4217 code.
+
+    >>> MoneyClaim.model_fields["kind"].default
+    'money'
+    """
+
+    kind: Literal["money"] = "money"
+
+
+class PercentClaim(Claim):
+    """A claim about a share or rate: percent, percentage points, basis points, permille, a fraction of something.
+
+    >>> PercentClaim.model_fields["kind"].default
+    'percent'
+    """
+
+    kind: Literal["percent"] = "percent"
+
+
+class CountClaim(Claim):
+    """A claim about a number of things; the unit is the counted noun's lemma.
+
+    >>> CountClaim.model_fields["kind"].default
+    'count'
+    """
+
+    kind: Literal["count"] = "count"
+
+
+class MeasureClaim(Claim):
+    """A claim about a physical measure; the unit is pint's canonical name.
+
+    >>> MeasureClaim.model_fields["kind"].default
+    'measure'
+    """
+
+    kind: Literal["measure"] = "measure"
+
+
+AnyClaim = Annotated[MoneyClaim | PercentClaim | CountClaim | MeasureClaim, Field(discriminator="kind")]
+
+
+
+def claim_class(kind: str) -> type[Claim]:
+    """The class for a kind of claim: one of the four, else `Claim` itself, for a kind of the user's own.
+
+    >>> claim_class("money").__name__, claim_class("dose").__name__
+    ('MoneyClaim', 'Claim')
+    """
+    known: dict[str, type[Claim]] = {
+        "money": MoneyClaim, "percent": PercentClaim, "count": CountClaim, "measure": MeasureClaim,
+    }
+    return known.get(kind, Claim)
+
+
+def loads(json: str | bytes) -> Claim:
+    """Read back a claim that `model_dump_json` wrote; the two are equal.
+
+    Raises `JsonError` if it is no JSON or no claim; the message says what is wrong where.
+
+    >>> loads("{}")
+    Traceback (most recent call last):
+    claimx.errors.JsonError: [json] not a claim: kind: missing (give what model_dump_json wrote)
+    """
+    hint = "give what model_dump_json wrote"
+    try:
+        data = from_json(json)
+    except ValueError as error:
+        raise JsonError(f"not JSON: {error}", hint=hint) from error
+    if not isinstance(data, dict) or not isinstance(data.get("kind"), str):
+        raise JsonError("not a claim: kind: missing", hint=hint)
+    try:
+        return claim_class(data["kind"]).model_validate_json(json)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        raise JsonError(f"not a claim: {where}: {first['msg']}", hint=hint) from error
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of what `model_dump_json` writes, for the four kinds.
+
+    >>> sorted(json_schema()["discriminator"]["mapping"])
+    ['count', 'measure', 'money', 'percent']
+    """
+    schema = TypeAdapter(AnyClaim).json_schema(mode="serialization")  # type: ignore[arg-type]
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "claimx claim", **schema}
