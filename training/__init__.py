@@ -1,0 +1,1 @@
+"""The recipe of the embedded English pipeline; claimx itself never imports it."""

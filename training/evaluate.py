@@ -1,0 +1,52 @@
+"""Print the scores of a pipeline on the treebanks' development sets, from raw text.
+
+    python -m training.evaluate TREEBANKS [--model claimx/model]
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.training import Example
+
+from training.treebanks import read_docs
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+MODEL = Path(__file__).parent.parent / "claimx" / "model"
+DEV = ("en_ewt-dev.conllu", "en_gum-dev.conllu")
+FIGURES = {"token_acc": "tokens", "tag_acc": "tags", "dep_uas": "UAS", "dep_las": "LAS", "sents_f": "sentences F1"}
+
+
+def scores(nlp: Language, treebanks: Path, files: tuple[str, ...], *, only: str = "") -> dict[str, float]:
+    """Tag accuracy, UAS, LAS and sentence F1 in per cent; the pipeline gets the raw text."""
+    gold = list(read_docs([treebanks / name for name in files], nlp.vocab, only=only))
+    found = nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in gold], batch_size=64)
+    return {figure: round(100 * found[name], 2) for name, figure in FIGURES.items()}
+
+
+def all_scores(nlp: Language, treebanks: Path) -> dict[str, dict[str, float]]:
+    """The scores on both development sets together, and on GUM's news apart."""
+    return {
+        "EWT-dev + GUM-dev": scores(nlp, treebanks, DEV),
+        "EWT-dev": scores(nlp, treebanks, DEV[:1]),
+        "GUM-dev": scores(nlp, treebanks, DEV[1:]),
+        "GUM-dev news": scores(nlp, treebanks, DEV[1:], only="_news_"),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("treebanks", type=Path, help="folder with the .conllu files")
+    parser.add_argument("--model", type=Path, default=MODEL, help="folder of the pipeline (default: the embedded one)")
+    args = parser.parse_args()
+    for name, figures in all_scores(spacy.load(args.model), args.treebanks).items():
+        print(f"{name:18}", "  ".join(f"{figure} {value:.2f}" for figure, value in figures.items()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""Train the embedded English pipeline: one command from the treebanks to `claimx/model/`.
+
+    python -m training.train TREEBANKS [--out claimx/model]
+
+One CPU core, about an hour; the seed and every setting are in `config.cfg`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+import spacy
+from spacy.cli.train import train
+from spacy.tokens import DocBin
+
+from training.assemble import add_lemmas, source_facts, tag_map, write
+from training.evaluate import DEV, MODEL, all_scores
+from training.treebanks import read_docs
+
+CONFIG = Path(__file__).parent / "config.cfg"
+TRAIN = ("en_ewt-train.conllu", "en_gum-train.conllu", "en_pud.conllu")
+KEPT = ["ORTH", "SPACY", "TAG", "HEAD", "DEP", "SENT_START"]
+
+
+def convert(treebanks: Path, files: tuple[str, ...], target: Path) -> None:
+    """Write treebank files as one spaCy binary file."""
+    docs = read_docs([treebanks / name for name in files], spacy.blank("en").vocab)
+    DocBin(docs=docs, attrs=KEPT).to_disk(target)
+
+
+def finish(trained: Path, treebanks: Path, out: Path) -> None:
+    """Add lemmas to a trained pipeline, score it, and write it with the facts of its making."""
+    nlp = spacy.load(trained)
+    config = nlp.config.interpolate()
+    docs = read_docs([treebanks / name for name in TRAIN], nlp.vocab)
+    add_lemmas(nlp, tag_map(docs))
+    facts = {
+        "sources": source_facts(treebanks / name for name in (*TRAIN, *DEV)),
+        "recipe": {"seed": config["system"]["seed"], "steps": config["training"]["max_steps"], "spacy": spacy.__version__},
+        "performance": all_scores(nlp, treebanks),
+    }
+    write(nlp, out, facts)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("treebanks", type=Path, help="folder with the .conllu files of UD English EWT, GUM and PUD")
+    parser.add_argument("--out", type=Path, default=MODEL, help="where the pipeline goes (default: claimx/model)")
+    parser.add_argument("--trained", type=Path, help="finish this pipeline, trained before, instead of training")
+    args = parser.parse_args()
+    if args.trained:
+        finish(args.trained, args.treebanks, args.out)
+        return
+    with tempfile.TemporaryDirectory() as work:
+        folder = Path(work)
+        convert(args.treebanks, TRAIN, folder / "train.spacy")
+        convert(args.treebanks, DEV, folder / "dev.spacy")
+        paths = {"paths.train": str(folder / "train.spacy"), "paths.dev": str(folder / "dev.spacy")}
+        train(CONFIG, folder / "out", overrides=paths)
+        finish(folder / "out" / "model-best", args.treebanks, args.out)
+
+
+if __name__ == "__main__":
+    main()
