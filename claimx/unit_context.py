@@ -1,0 +1,235 @@
+"""When an ambiguous surface form is no unit: one small check for each flag of the unit tables.
+
+Each check takes the text and the stretch of the surface form, looks a bounded way to both sides, and says
+whether the form may stand for its unit there. A wrong unit is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+WINDOW = 60
+QUOTE_WINDOW = 400
+COORDINATE = 14
+
+
+class Place(NamedTuple):
+    """A stretch of a text, where a surface form stands.
+
+    >>> Place("5 in", 2, 4).end
+    4
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+Check = Callable[[Place], bool]
+
+
+def allowed(flags: Iterable[str], text: str, start: int, end: int) -> bool:
+    """Whether every check that the flags name lets `text[start:end]` pass.
+
+    >>> allowed(["strict"], "5 in the house", 2, 4), allowed(["strict"], "a 5-in gap", 4, 6)
+    (False, True)
+    """
+    checks = _checks()
+    return all(checks[flag](Place(text, start, end)) for flag in flags if flag in checks)
+
+
+@cache
+def _checks() -> Mapping[str, Check]:
+    return MappingProxyType(
+        {
+            "lower": lambda at: at.text[at.start : at.end].islower(),
+            "glued": lambda at: is_glued(at.text, at.start),
+            "touching": lambda at: _after_digit(at.text, at.start),
+            "spaced": lambda at: not _after_digit(at.text, at.start),
+            "digits": lambda at: _before(_digits(), at, 3),
+            "strict": _is_strict,
+            "inch": lambda at: _is_strict(at) or _before(_feet_and_number(), at, 24),
+            "nounless": lambda at: is_glued(at.text, at.start) or not _after(_noun(), at),
+            "wordy": lambda at: _before(_digits(), at, 3) and not _after(_capital_or_compass(), at),
+            "decimal": lambda at: not _after_digit(at.text, at.start) or _before(_decimal(), at, 12),
+            "of": lambda at: _after(_of(), at) or _before(_fraction(), at, 6),
+            "temperature": _is_warm,
+            "inches": _is_inch_mark,
+            "feet": lambda at: _after_digit(at.text, at.start) and _after(_foot_mark_follower(), at),
+            "second": lambda at: is_glued(at.text, at.start) or not _after(_ordinal_compound(), at),
+            "degree": lambda at: not _after(_no_angle(), at),
+            "thousands": lambda at: _before(_thousands(), at, 12),
+            "video": lambda at: not _before(_video_lines(), at, 5),
+            "won": lambda at: not _after(_what_is_won(), at),
+        }
+    )
+
+
+def is_glued(text: str, start: int) -> bool:
+    """Whether what begins at `start` touches a number, or is joined to it by a hyphen.
+
+    >>> is_glued("5in", 1), is_glued("six-foot", 4), is_glued("5 in", 2)
+    (True, True, False)
+    """
+    if start < 1:
+        return False
+    if text[start - 1] in "-‐‑":
+        return start > 1 and text[start - 2].isalnum()
+    return _after_digit(text, start)
+
+
+def stands_alone(text: str, end: int) -> bool:
+    """Whether a one-letter symbol that ends at `end` stands alone: no apostrophe, initial or hyphened word follows.
+
+    >>> stands_alone("5 A-levels", 3), stands_alone("5 m wide", 3), stands_alone("5 J. K. Rowlings", 3)
+    (False, True, False)
+    """
+    return not _goes_on().match(text, end)
+
+
+def number_follows(text: str, end: int) -> bool:
+    """Whether a number begins at `end` or after one space.
+
+    >>> number_follows("5 €10 notes", 3), number_follows("5 € notes", 3)
+    (True, False)
+    """
+    at = end + 1 if text[end : end + 1] in {" ", "\u00a0"} else end
+    return text[at : at + 1].isnumeric()
+
+
+def amount_follows(text: str, end: int) -> bool:
+    """Whether the number after `end` looks like an amount: long, grouped, with cents or a magnitude.
+
+    >>> amount_follows("COP 26 in Glasgow", 3), amount_follows("COP 26,000", 3), amount_follows("COP 2 billion", 3)
+    (False, True, True)
+    """
+    return bool(_big_number().match(text, end))
+
+
+def _after_digit(text: str, start: int) -> bool:
+    return start > 0 and text[start - 1].isnumeric()
+
+
+def _after(pattern: re.Pattern[str], at: Place) -> bool:
+    return bool(pattern.match(at.text, at.end))
+
+
+def _before(pattern: re.Pattern[str], at: Place, width: int) -> bool:
+    return bool(pattern.search(at.text[max(0, at.start - width) : at.start]))
+
+
+def _is_strict(at: Place) -> bool:
+    return is_glued(at.text, at.start) or _after(_closing(), at)
+
+
+def _is_warm(at: Place) -> bool:
+    near = at.text[max(0, at.start - WINDOW) : at.end + WINDOW]
+    return _after_digit(at.text, at.start) and bool(_warmth().search(near))
+
+
+def _is_inch_mark(at: Place) -> bool:
+    if not _after_digit(at.text, at.start):
+        return False
+    before = at.text[max(0, at.start - QUOTE_WINDOW) : at.start].rpartition("\n")[2]
+    if "°" in before[-COORDINATE:]:
+        return False
+    return before.count('"') % 2 == 0 and before.count("“") <= before.count("”")
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    words = "by|tall|wide|long|high|deep|thick|across|in (?:diameter|length|width|height)|of (?:rain|snow|pressure)"
+    return re.compile(rf"\s*$|\s?[,;:)\]!?/×]|\.(?!\w)|\s*\n\n|\s?x\s?\d|[ -](?:{words})\b")
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    """A word that the form may stand before as an adjective ("stone walls"), a particle left out ("stone in May")."""
+    particles = "and|or|in|by|at|since|for|after|before|on|to|from|when|while|than|of|per|over|last|as|but|with|a|an"
+    others = "is|was|were|are|heavier|lighter|overweight|absolute|gauge|each|every"
+    return re.compile(rf" (?!(?:{particles}|{others}|CO)\b)[^\W\d]")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    adjectives = "wide|long|high|deep|tall|thick|diameter"
+    return re.compile(rf"['’]|\.\s?[A-Z]\.|\.[A-Za-z]|[-‐‑](?!(?:{adjectives})\b)[^\W\d]|&")
+
+
+@cache
+def _capital_or_compass() -> re.Pattern[str]:
+    return re.compile(r" [A-Z]|,? \d+(?:\.\d+)?°? ?[EW]\b")
+
+
+@cache
+def _decimal() -> re.Pattern[str]:
+    return re.compile(r"\d[.,]\d+$")
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(r"\d[ \u00a0\u202f-]?$")
+
+
+@cache
+def _feet_and_number() -> re.Pattern[str]:
+    return re.compile(r"(?:\b(?:ft|feet|foot)|\d['’′])[ ,-]{0,2}(?:and )?\d{1,2}(?:\.\d+)?[ -]?$")
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(r" of ")
+
+
+@cache
+def _fraction() -> re.Pattern[str]:
+    return re.compile(r"(?:[½⅓⅔¼¾⅛]|\d/\d)[ -]?$")
+
+
+@cache
+def _warmth() -> re.Pattern[str]:
+    heat = "temperatur|heat|warm|cold|hot|degree|°|celsius|fahrenheit|oven|bake|cool|freez|melt|boil|thermo|fever"
+    heat += r"|mercury|zero|weather|climate|\bhighs?\b|\blows?\b"
+    return re.compile(rf"(?i:{heat})|\d[CF] \(-?\d+[CF]\)|\(-?\d+[CF]\)")
+
+
+@cache
+def _foot_mark_follower() -> re.Pattern[str]:
+    return re.compile(r"\s?\d+(?:\.\d+)?\s?(?:[\"”″]|''|in\b)|\d| (?:tall|wide|long|high|deep|by|x)\b")
+
+
+@cache
+def _ordinal_compound() -> re.Pattern[str]:
+    parts = "half|halves|place|places|quarter|round|chance|home|homes|leg|team|year|generation|world|best|largest"
+    return re.compile(rf"[-‐‑][a-z]| (?:{parts})\b")
+
+
+@cache
+def _no_angle() -> re.Pattern[str]:
+    return re.compile(r" of (?:freedom|separation|difficulty|kinship)\b")
+
+
+@cache
+def _big_number() -> re.Pattern[str]:
+    magnitude = "million|billion|trillion|thousand|bn|tn|mn|m|k|crore|lakh"
+    long = rf"\d{{4,}}|[\d,]*,\d{{3}}\b|[\d,]*\.\d\d\b|[\d.,]*[ -]?(?:{magnitude})\b"
+    return re.compile(rf"\s?\d(?:{long})", re.IGNORECASE)
+
+
+@cache
+def _thousands() -> re.Pattern[str]:
+    return re.compile(r"(?:\d{3}|\b(?:thousand|million|billion|trillion|bn|tn|m|k))[ -]?$", re.IGNORECASE)
+
+
+@cache
+def _video_lines() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)(?:240|360|480|576|720|1080|1440|2160|4320)$")
+
+
+@cache
+def _what_is_won() -> re.Pattern[str]:
+    return re.compile(r" (?:the|a|an|their|his|her|its|by|gold|silver)\b")

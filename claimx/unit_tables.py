@@ -1,0 +1,158 @@
+"""Unit and currency tables as look-up tables: surface form -> unit. Reads `claimx/data`, knows nothing of texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import NamedTuple
+
+UNIT_TABLES = ("units.tsv", "units_extra.tsv")
+CURRENCY_TABLES = ("currencies.tsv", "currencies_extra.tsv")
+DROPPED = "-"
+WORD_SIGNS = frozenset(" /°'\"℃℉")
+FOLDED = {
+    "º": "°", "˚": "°", "μ": "µ", "\u2126": "Ω", "\u212b": "Å",
+    "’": "'", "′": "'", "”": '"', "″": '"', ".": "",
+}  # fmt: skip
+
+
+class Entry(NamedTuple):
+    """What a surface form stands for: a unit, the factor its numbers are multiplied by, and its flags.
+
+    >>> Entry("year", Decimal(10), ()).factor
+    Decimal('10')
+    """
+
+    unit: str
+    factor: Decimal
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Surface forms of one sort (units or currencies), looked up by their words.
+
+    `names` match in any case, `symbols` as written. `longest` gives, for a first word in lower case, how many words
+    the longest form that begins so has: most words of a text are none, and are done with after one look-up. `odd` are
+    forms that are not made of words, such as a user's "CO2e"; the built-in tables have none.
+
+    >>> lexicon = Lexicon.of({"nautical mile": Entry("nautical_mile", Decimal(1), ())}, {})
+    >>> lexicon.longest["nautical"]
+    2
+    """
+
+    names: Mapping[str, Entry]
+    symbols: Mapping[str, Entry]
+    longest: Mapping[str, int] = field(repr=False)
+    widest: int = field(repr=False)
+    odd: tuple[str, ...] = field(repr=False)
+
+    @classmethod
+    def of(cls, names: Mapping[str, Entry], symbols: Mapping[str, Entry]) -> Lexicon:
+        """A lexicon of these forms, which are already folded (see `folded`)."""
+        longest: dict[str, int] = {}
+        for form in (*names, *symbols):
+            words = form.replace("/", " ").split(" ")
+            first = words[0].lower()
+            longest[first] = max(longest.get(first, 0), len(words))
+        widest = max(map(len, symbols), default=0)
+        odd = sorted(filter(_is_odd, (*names, *symbols)), key=len, reverse=True)
+        tables = (MappingProxyType(dict(names)), MappingProxyType(dict(symbols)), MappingProxyType(longest))
+        return cls(*tables, widest, tuple(odd))
+
+    def find(self, form: str) -> Entry | None:
+        """The entry for words joined by single spaces: as a symbol, else as a name in any case."""
+        return self.symbols.get(form) or self.names.get(form.lower())
+
+    def merged(self, names: Mapping[str, Entry], symbols: Mapping[str, Entry]) -> Lexicon:
+        """A lexicon with these forms too; they go before the ones it has."""
+        return Lexicon.of({**self.names, **names}, {**self.symbols, **symbols})
+
+
+def _is_odd(form: str) -> bool:
+    return not form.replace(" ", "").isalpha() and not all(char.isalpha() or char in WORD_SIGNS for char in form)
+
+
+def folded(word: str) -> str:
+    """A word of a text as the tables spell it: look-alike signs made one, the dots of an abbreviation left out.
+
+    >>> folded("μm"), folded("º"), folded("U.S.")
+    ('µm', '°', 'US')
+    """
+    return word.translate(_fold_table())
+
+
+@cache
+def _fold_table() -> dict[int, str]:
+    return str.maketrans(FOLDED)
+
+
+@cache
+def unit_lexicon() -> Lexicon:
+    """The built-in units of measure.
+
+    >>> unit_lexicon().find("kilometres").unit
+    'kilometer'
+    """
+    return _lexicon(UNIT_TABLES)
+
+
+@cache
+def currency_lexicon() -> Lexicon:
+    """The built-in currencies: names, codes and signs.
+
+    >>> currency_lexicon().find("pence")
+    Entry(unit='GBP', factor=Decimal('0.01'), flags=())
+    """
+    return _lexicon(CURRENCY_TABLES)
+
+
+def _lexicon(tables: Iterable[str]) -> Lexicon:
+    names: dict[str, Entry] = {}
+    symbols: dict[str, Entry] = {}
+    for table in tables:
+        for unit, factor, flags, long_forms, short_forms in read_rows(table):
+            entry = Entry(unit, Decimal(factor), tuple(flags.split()))
+            _enter(names, entry, spelled_out(long_forms))
+            _enter(symbols, entry, spelled_out(short_forms))
+    return Lexicon.of(names, symbols)
+
+
+def _enter(forms: dict[str, Entry], entry: Entry, surfaces: Iterable[str]) -> None:
+    for surface in surfaces:
+        if entry.unit == DROPPED:
+            forms.pop(surface, None)
+        else:
+            forms[surface] = entry
+
+
+def read_rows(table: str) -> Iterator[list[str]]:
+    """The rows of a table in `claimx/data`: unit, factor, flags, names, symbols; head lines begin with "#".
+
+    >>> len(next(read_rows("units.tsv")))
+    5
+    """
+    text = files("claimx").joinpath("data", table).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and line[0] != "#":
+            row = line.split("\t")
+            yield row + [""] * (5 - len(row))
+
+
+def spelled_out(forms: str) -> Iterator[str]:
+    """The surface forms of a table's cell: split at "|", "(s)" and "(es)" read as with and without.
+
+    >>> list(spelled_out("mile(s)|foot|feet"))
+    ['mile', 'miles', 'foot', 'feet']
+    """
+    for form in filter(None, forms.split("|")):
+        stem, bracket, rest = form.partition("(")
+        if bracket and rest in {"s)", "es)"}:
+            yield stem
+            yield stem + rest[:-1]
+        else:
+            yield form

@@ -1,0 +1,351 @@
+"""Units of measure and currencies: surface form -> pint's name or ISO 4217 code. The only importer of pint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, Inexact, InvalidOperation, localcontext
+from fractions import Fraction
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from claimx.errors import ArgumentError, UnitError
+from claimx.unit_context import allowed, amount_follows, is_glued, number_follows, stands_alone
+from claimx.unit_grammar import INFERRED, canonical, longest_at, unit_at, words_at
+from claimx.unit_tables import Entry, Lexicon, currency_lexicon, folded, unit_lexicon
+
+if TYPE_CHECKING:
+    import pint
+
+    from claimx.claims import Quantity
+
+UNITLESS_KINDS = frozenset({"money", "count", "number"})
+SHORTEST_NAME = 3
+MOST_DIGITS = 60
+NO_CONVERSION = "money and counted things convert into nothing but themselves"
+QUOTIENTS = MappingProxyType({"mile_per_hour": "mile / hour", "kilometer_per_hour": "kilometer / hour"})
+SHARE_NAMES = MappingProxyType({"%": "percent", "‰": "permille", "percentage": "percent"})
+PINT_SHARES = MappingProxyType({"percentage_point": None, "basis_point": "percent", "fraction": "dimensionless"})
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMatch:
+    """A unit found in a text: its stretch, its name, the factor its number is multiplied by, and its surety.
+
+    >>> UnitMatch(start=3, end=8, unit="GBP", factor=Decimal("0.01"), inferred=False).unit
+    'GBP'
+    """
+
+    start: int
+    end: int
+    unit: str
+    factor: Decimal
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units and currencies that are known: immutable; `define` gives a new one that knows more.
+
+    >>> Units.default().measure_at("at 30 km/h", 6)
+    UnitMatch(start=6, end=10, unit='kilometer / hour', factor=Decimal('1'), inferred=False)
+    """
+
+    measures: Lexicon
+    currencies: Lexicon
+
+    @staticmethod
+    def default() -> Units:
+        """The built-in units, read once.
+
+        >>> Units.default() is Units.default()
+        True
+        """
+        return _default()
+
+    def measure_at(self, text: str, start: int) -> UnitMatch | None:
+        """The longest unit expression of measure that begins exactly at `start`, right after a number and its space.
+
+        >>> Units.default().measure_at("5 square feet of floor", 2).unit
+        'foot ** 2'
+        >>> Units.default().measure_at("5 in the house", 2) is None
+        True
+        """
+        term = unit_at(text, start, self.measures)
+        if term is None:
+            return None
+        return UnitMatch(start, term.end, canonical(term.powers), term.factor, term.inferred)
+
+    def currency_at(self, text: str, start: int) -> UnitMatch | None:
+        """The currency name, code or sign that begins exactly at `start`, after a number.
+
+        >>> Units.default().currency_at("5 US dollars", 2).unit
+        'USD'
+        """
+        names = self.currencies.names
+        most = longest_at(text, start, self.currencies)
+        named = [(end, names.get(form.lower())) for form, end in words_at(text, start, most)]
+        found = [(end, entry) for end, entry in named if entry and allowed(entry.flags, text, start, end)]
+        found += self._signs_after(text, start)
+        if not found:
+            return None
+        end, entry = max(found, key=lambda match: match[0])
+        return _match(start, end, entry)
+
+    def currency_before(self, text: str, end: int) -> UnitMatch | None:
+        """The currency sign or code that ends exactly at `end`, before a number.
+
+        >>> Units.default().currency_before("for US$5", 7)
+        UnitMatch(start=4, end=7, unit='USD', factor=Decimal('1'), inferred=False)
+        """
+        signs = self.currencies.symbols
+        for start in range(max(0, end - self.currencies.widest), end):
+            entry = signs.get(text[start:end])
+            if entry and _allowed_before(entry, text, start, end):
+                return _match(start, end, entry)
+        return None
+
+    def define(
+        self,
+        name: str,
+        unit: str | None = None,
+        *,
+        aliases: Iterable[str] = (),
+        factor: Decimal | int | str = 1,
+        currency: bool = False,
+    ) -> Units:
+        """These units and one more surface form, with its aliases; a plain lower-case name gets its plural in -s too.
+
+        `unit` is what it stands for: an ISO 4217 code, or a unit that pint knows, such as "inch". Without it, the name
+        is a unit of its own, which converts into nothing but itself. Names in lower case match in any case, others as
+        written.
+
+        >>> units = Units.default().define("smoot", "inch", factor=67, aliases=["smt"])
+        >>> units.measure_at("364 smoots", 4)
+        UnitMatch(start=4, end=10, unit='inch', factor=Decimal('67'), inferred=False)
+        >>> Units.default().define("doubloon", currency=True, aliases=["Đ"]).currency_before("Đ5", 1).unit
+        'doubloon'
+        """
+        forms = _checked_forms(name, aliases)
+        canonical_unit = name if unit is None else unit if currency else pint_name(_checked_text(unit))
+        entry = Entry(canonical_unit, _checked_factor(factor), ())
+        if currency:
+            return replace(self, currencies=_with_entry(self.currencies, entry, forms))
+        return replace(self, measures=_with_entry(self.measures, entry, forms))
+
+    def _signs_after(self, text: str, start: int) -> Iterator[tuple[int, Entry]]:
+        signs = self.currencies.symbols
+        for end in range(min(len(text), start + self.currencies.widest), start, -1):
+            entry = signs.get(text[start:end])
+            if entry and _allowed_after(entry, text, start, end):
+                yield end, entry
+
+
+def _match(start: int, end: int, entry: Entry) -> UnitMatch:
+    return UnitMatch(start, end, entry.unit, entry.factor, INFERRED in entry.flags)
+
+
+def _allowed_before(entry: Entry, text: str, start: int, end: int) -> bool:
+    if text[start].isalpha() and start > 0 and text[start - 1].isalnum():
+        return False
+    return "after" not in entry.flags and ("big" not in entry.flags or amount_follows(text, end))
+
+
+def _allowed_after(entry: Entry, text: str, start: int, end: int) -> bool:
+    if text[end - 1].isalpha() and text[end : end + 1].isalnum():
+        return False
+    if text[start:end].isalpha() and end == start + 1 and not stands_alone(text, end):
+        return False
+    if "before" in entry.flags or number_follows(text, end):  # "sold 5 €10 notes"
+        return False
+    return ("big" not in entry.flags or is_glued(text, start)) and allowed(entry.flags, text, start, end)
+
+
+def _with_entry(lexicon: Lexicon, entry: Entry, forms: Iterable[str]) -> Lexicon:
+    tidied = [folded(form.replace("-", " ")) for form in forms]
+    names = {form: entry for form in tidied if form == form.lower() and len(form) > 1}
+    return lexicon.merged(names, {form: entry for form in tidied if form not in names})
+
+
+def _checked_forms(name: str, aliases: Iterable[str] | str) -> list[str]:
+    if isinstance(aliases, str):
+        raise ArgumentError(f"aliases must be several forms, not the str {aliases!r}", hint=f"give [{aliases!r}]")
+    forms = [_checked_text(form) for form in (name, *aliases)]
+    return [*forms, f"{name}s"] if name.isalpha() and name.islower() and len(name) >= SHORTEST_NAME else forms
+
+
+def _checked_text(form: object) -> str:
+    if not isinstance(form, str):
+        raise ArgumentError(f"a unit's name must be a str, not {type(form).__name__}", hint='such as "smoot"')
+    if not form.strip() or any(char.isdigit() for char in form[:1]):
+        raise ArgumentError(f"no name for a unit: {form!r}", hint="it must not be empty or begin with a digit")
+    return form
+
+
+def _checked_factor(factor: object) -> Decimal:
+    try:
+        exact = Decimal(factor) if isinstance(factor, (Decimal, int, str)) else None
+    except InvalidOperation:
+        exact = None
+    if exact is None or not exact.is_finite() or exact <= 0:
+        raise ArgumentError(f"factor must be a positive exact number, not {factor!r}", hint='such as Decimal("0.01")')
+    return exact
+
+
+@cache
+def _default() -> Units:
+    return Units(unit_lexicon(), currency_lexicon())
+
+
+def convert(quantity: Quantity, unit: str) -> Quantity:
+    """The quantity in another unit: value, ends and tolerance, the comparator kept, its parts left out.
+
+    Exact where a finite decimal is: else 28 digits and `exact=False`. Raises `UnitError` for an unknown unit, another
+    dimension, and for money and counted things, which convert into nothing but themselves.
+
+    >>> from claimx.claims import Quantity, Span
+    >>> number = Span(text="1", start=0, end=1)
+    >>> heat = Quantity(kind="measure", low=Decimal(50), high=Decimal(212), unit="degree_Fahrenheit", comparator="~",
+    ...                 text="50 to 212 °F", start=0, end=12, number=number)
+    >>> str(convert(heat, "degree_Celsius"))
+    '~ 10..100 degree_Celsius'
+    """
+    if not isinstance(unit, str):
+        raise ArgumentError(f"a unit must be a str, not {type(unit).__name__}", hint='such as "kilometer"')
+    if unit == quantity.unit:
+        return quantity
+    change = _share_change(quantity, unit) or _measure_change(quantity, unit)
+    numbers = {name: getattr(quantity, name) for name in ("value", "low", "high")}
+    changed = {name: change.of(Fraction(number)) for name, number in numbers.items() if number is not None}
+    if quantity.tolerance is not None:
+        changed["tolerance"] = change.difference(Fraction(quantity.tolerance))
+    rounded = {name: as_decimal(number) for name, number in changed.items()}
+    exact = quantity.exact and all(number == Fraction(rounded[name]) for name, number in changed.items())
+    return quantity.model_copy(update={**rounded, "unit": change.unit, "exact": exact, "parts": ()})
+
+
+def to_pint(quantity: Quantity, registry: pint.UnitRegistry[Any] | None = None) -> Any:  # noqa: ANN401 — pint's class has a type per registry
+    """A pint quantity of the value, in the application registry or the one given.
+
+    Raises `UnitError` for a range, money and counted things.
+
+    >>> from claimx.claims import Quantity, Span
+    >>> share = Quantity(kind="percent", value=Decimal(7), unit="percent", text="7%", start=0, end=2,
+    ...                  number=Span(text="7", start=0, end=1))
+    >>> str(to_pint(share))
+    '7 percent'
+    """
+    import pint
+
+    if quantity.value is None:
+        raise UnitError(f"{quantity} is a range", hint="convert its low and its high by themselves")
+    unit, value = PINT_SHARES.get(quantity.unit or "", quantity.unit), quantity.value
+    if quantity.kind in UNITLESS_KINDS or unit is None:
+        raise UnitError(f"pint knows no unit {quantity.unit!r} of kind {quantity.kind!r}", hint=NO_CONVERSION)
+    if quantity.unit == "basis_point":
+        value = value / 100
+    registry = registry or pint.get_application_registry()  # type: ignore[no-untyped-call]
+    try:
+        return registry.Quantity(value, registry.Unit(unit))
+    except (pint.PintError, AttributeError, TypeError, ValueError) as error:
+        raise UnitError(f"pint knows no unit {unit!r}", hint="define it in the registry, and pass that") from error
+
+
+def as_decimal(number: Fraction) -> Decimal:
+    """A fraction as a decimal: exactly where it is finite and no longer than 60 digits, else with 28 digits.
+
+    >>> as_decimal(Fraction(1, 8)), as_decimal(Fraction(1, 3))
+    (Decimal('0.125'), Decimal('0.3333333333333333333333333333'))
+    """
+    with localcontext(Context(prec=MOST_DIGITS, Emax=MAX_EMAX, Emin=MIN_EMIN)) as context:
+        exact = Decimal(number.numerator) / Decimal(number.denominator)
+        if not context.flags[Inexact]:
+            return _plain(exact)
+    with localcontext(Context(prec=28, Emax=MAX_EMAX, Emin=MIN_EMIN)):
+        return _plain(Decimal(number.numerator) / Decimal(number.denominator))
+
+
+def _plain(number: Decimal) -> Decimal:
+    whole = number.to_integral_value()
+    return Decimal(int(whole)) if number == whole and number.adjusted() < MOST_DIGITS else number
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """How numbers of one unit become those of another: `number * factor + offset`."""
+
+    unit: str
+    factor: Fraction
+    offset: Fraction = Fraction(0)
+
+    def of(self, number: Fraction) -> Fraction:
+        return number * self.factor + self.offset
+
+    def difference(self, number: Fraction) -> Fraction:
+        return number * self.factor
+
+
+def _share_change(quantity: Quantity, unit: str) -> _Change | None:
+    target = SHARE_NAMES.get(unit, unit)
+    source, goal = _shares().get(quantity.unit or ""), _shares().get(target)
+    return _Change(target, source / goal) if source and goal else None
+
+
+def _measure_change(quantity: Quantity, unit: str) -> _Change:
+    if quantity.unit is None or quantity.kind in UNITLESS_KINDS or quantity.unit in _shares():
+        name = quantity.unit or "no unit"
+        raise UnitError(f"cannot convert {name!r} ({quantity.kind}) to {unit!r}", hint=NO_CONVERSION)
+    import pint
+
+    source, target = parsed_unit(quantity.unit), parsed_unit(unit)
+    registry = exact_registry()
+    try:
+        zero, one = (Fraction(registry.Quantity(Fraction(n), source).to(target).magnitude) for n in (0, 1))
+    except pint.DimensionalityError as error:
+        hint = "only units of the same dimension convert"
+        raise UnitError(f"cannot convert {quantity.unit!r} to {unit!r}", hint=hint) from error
+    except (pint.PintError, TypeError, ValueError) as error:
+        raise UnitError(f"cannot convert {quantity.unit!r} to {unit!r} exactly", hint="try .to_pint()") from error
+    return _Change(pint_name(unit), one - zero, zero)
+
+
+def pint_name(unit: str) -> str:
+    """A unit as pint prints it, rates as their quotients; `UnitError` if pint does not know it.
+
+    >>> pint_name("km"), pint_name("mph"), pint_name("lb*ft")
+    ('kilometer', 'mile / hour', 'foot * pound')
+    """
+    # not str(unit): before Python 3.12 a Fraction, which an exponent is here, cannot be formatted
+    items = exact_registry().Quantity(1, parsed_unit(unit)).unit_items()
+    exponents = {name: Fraction(str(exponent)) for name, exponent in items}
+    if any(exponent.denominator > 1 for exponent in exponents.values()):
+        raise UnitError(f"unit {unit!r} has a broken exponent", hint="claimx spells whole exponents only")
+    name = canonical(tuple((name, exponent.numerator) for name, exponent in exponents.items())) or "dimensionless"
+    return QUOTIENTS.get(name, name)
+
+
+def parsed_unit(unit: str) -> pint.Unit:
+    """The unit of this name in pint's exact registry; `UnitError` if pint does not know it."""
+    import tokenize
+
+    import pint
+
+    try:
+        return exact_registry().Unit(unit)
+    except (pint.PintError, AttributeError, KeyError, TypeError, ValueError, SyntaxError, tokenize.TokenError) as error:
+        raise UnitError(f"unknown unit {unit!r}", hint='give a name pint knows, such as "kilometer / hour"') from error
+
+
+@cache
+def exact_registry() -> pint.UnitRegistry[Any]:
+    """A plain pint registry that reckons in fractions: 212 °F is 100 °C, not 99.99999."""
+    import pint
+
+    return pint.UnitRegistry(non_int_type=Fraction)
+
+
+@cache
+def _shares() -> Mapping[str, Fraction]:
+    percents = {"percent": Fraction(1), "fraction": Fraction(100), "permille": Fraction("0.1")}
+    return MappingProxyType({**percents, "basis_point": Fraction("0.01")})
