@@ -1,0 +1,134 @@
+"""A number expression, and what digits carry with them: a sign before, a power, a scale or a letter behind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Literal
+
+from claimx import numerals
+
+Form = Literal["digits", "words", "fraction", "vague", "multiple"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number expression: `value`, or `low` and `high` for a vague one; `text[start:end]` holds sign and magnitude.
+
+    `letter` is a glued letter that may be a magnitude or a unit ("5m"); `hedged` marks a fraction that may be an
+    ordinal or a period ("a third", "a quarter") unless its context says otherwise.
+    """
+
+    start: int
+    end: int
+    form: Form
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    magnitude: Decimal = Decimal(1)
+    ratio: Fraction | None = None
+    exact: bool = True
+    letter: str = ""
+    hedged: bool = False
+
+    def with_letter(self) -> Number:
+        """The number with its glued letter read as a magnitude ("5m" is 5000000).
+
+        >>> Number(1, 2, "digits", Decimal(5), letter="m").with_letter().value
+        Decimal('5000000')
+        """
+        scale = numerals.SCALE_LETTERS[self.letter]
+        value = None if self.value is None else numerals.times(self.value, scale)
+        return replace(self, end=self.end + len(self.letter), value=value, magnitude=scale, letter="")
+
+    def scaled(self, magnitude: Decimal) -> Number:
+        """The number times a magnitude that stands elsewhere ("$3-4 billion")."""
+        value = None if self.value is None else numerals.times(self.value, magnitude)
+        return replace(self, value=value, magnitude=magnitude)
+
+
+def digit_tail(text: str, number: Number) -> Number:
+    """Digits with what is written after digits alone: a power of ten, "bn", or a letter that may be a magnitude."""
+    if power := patterns().power.match(text, number.end):
+        exponent = _exponent(power[1] or power[2])
+        if abs(exponent) <= numerals.MAX_DIGITS and number.value is not None:
+            factor = numerals.EXACT.scaleb(Decimal(1), exponent)
+            return replace(number, end=power.end(), value=numerals.times(number.value, factor), magnitude=factor)
+    if sign := patterns().scale_sign.match(text, number.end):
+        scale = numerals.SCALE_SIGNS.get(sign[1].lower()) or numerals.SCALES[sign[1].lower()]
+        return replace(number.scaled(scale), end=sign.end())
+    if letter := patterns().scale_letter.match(text, number.end):
+        return replace(number, letter=letter[0])
+    return number
+
+
+def _exponent(digits: str) -> int:
+    """The exponent of a power of ten, written plainly or raised."""
+    plain = digits.translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")).strip("()")
+    return int(plain) if len(plain) < 8 else 10**6
+
+
+def signed_start(text: str, start: int) -> tuple[int, int]:
+    """Where the number begins with its sign, and 1 or -1: "-5", "−5", "+5", "minus five"; a hyphen is no sign."""
+    word = patterns().minus.search(text, max(0, start - 10), start)
+    if word:
+        return word.start(1), -1
+    before = text[start - 1] if start else ""
+    if before and before in "-−–+":
+        outer = text[start - 2] if start > 1 else " "
+        if outer.isspace() and start > 2 and text[start - 3].isdigit():
+            return start, 1
+        if outer.isspace() or (outer in "([{\"“‘'=:|,;/~<>≈≤≥$£€¥" and outer != ""):
+            return start - 1, 1 if before == "+" else -1
+        return start, 1
+    return start, 1
+
+
+def start_before(text: str, end: int, pattern: re.Pattern[str]) -> int | None:
+    """Where a pattern that ends right at `end` begins, looking a few characters back."""
+    match = pattern.search(text, max(0, end - 24), end)
+    return match.start(1) if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """What may stand around a number and belong to it."""
+
+    article: re.Pattern[str]
+    scale_article: re.Pattern[str]
+    several: re.Pattern[str]
+    of: re.Pattern[str]
+    point: re.Pattern[str]
+    and_fraction: re.Pattern[str]
+    power: re.Pattern[str]
+    scale_sign: re.Pattern[str]
+    scale_letter: re.Pattern[str]
+    minus: re.Pattern[str]
+
+
+@cache
+def patterns() -> Patterns:
+    """The patterns, compiled once."""
+    units = "|".join(numerals.UNITS)
+    small = "|".join([*numerals.TEENS, *numerals.TENS, *numerals.UNITS, "oh", "o"])
+    fractions = "|".join([*numerals.DENOMINATORS, *numerals.DENOMINATOR_PLURALS])
+    signs = "|".join([*numerals.SCALE_SIGNS, "million", "billion", "trillion", "thousand", "lakh", "crore"])
+    return Patterns(
+        article=re.compile(r"(?<![\w'’])(an?[ -])\Z", re.IGNORECASE),
+        scale_article=re.compile(r"(?<![\w'’])(a )\Z", re.IGNORECASE),
+        several=re.compile(r"(?<![\w'’])((?:a few|several|few|many) )\Z", re.IGNORECASE),
+        of=re.compile(r" of (?=[A-Za-z])", re.IGNORECASE),
+        point=re.compile(rf" point ((?:{small})(?:[ -](?:{small})){{0,20}})\b", re.IGNORECASE),
+        and_fraction=re.compile(
+            rf"(?: and |-and-)(an?|{units})[ -]({fractions})\b(?! of (?!an? |the ))", re.IGNORECASE
+        ),
+        power=re.compile(
+            r" ?[×x*·] ?10(?:\^(\(?[-−+]?[0-9]{1,7}\)?)|([-−][0-9]{1,2}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,7}))(?![0-9])"
+        ),
+        scale_sign=re.compile(rf"[ \u00a0\u202f-]?({signs})(?![^\W_])", re.IGNORECASE),
+        scale_letter=re.compile(r"(?:MM|mm|[kKmMbBtT])(?![^\W_])"),
+        minus=re.compile(r"(?<![\w-])(?<!\d )(?<!plus or )((?:minus|negative)[ -])\Z", re.IGNORECASE),
+    )

@@ -1,0 +1,121 @@
+"""What a parser is, and what it is given: the text around a number and the tables of units."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+from claimx import numerals
+from claimx.claims import Quantity, Span
+
+if TYPE_CHECKING:
+    from claimx.scan import Number
+    from claimx.units import UnitMatch, Units
+
+
+class Parser(Protocol):
+    """Something that knows one kind of quantity: it looks at a number in its text and returns a quantity or passes.
+
+    The quantity holds number, sign, magnitude and unit; comparators, rates and ranges are added to it afterwards.
+    """
+
+    @property
+    def kind(self) -> str:
+        """The kind of the quantities that it returns."""
+        ...
+
+    def parse(self, number: Number, context: Context) -> Quantity | None:
+        """The quantity that this number is, or none if it is none of this kind."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The text a number stands in, the units known, and the currency of the range whose second end this may be."""
+
+    text: str
+    units: Units
+    currency: UnitMatch | None = None
+
+    def before(self, end: int, width: int = 60) -> str:
+        """The text before an offset, a bounded way back."""
+        return self.text[max(0, end - width) : end]
+
+    def after(self, start: int, width: int = 60) -> str:
+        """The text from an offset on, a bounded way."""
+        return self.text[start : start + width]
+
+
+def span(text: str, start: int, end: int) -> Span:
+    """The stretch of a text as a span.
+
+    >>> span("about 5 km", 6, 7)
+    Span(start=6, end=7, text='5')
+    """
+    return Span(text=text[start:end], start=start, end=end)
+
+
+def quantity_of(
+    number: Number, context: Context, kind: str, *, start: int | None = None, unit: UnitMatch | None = None
+) -> Quantity:
+    """The quantity of a number with the unit that stands beside it, from the earlier to the later end of the two."""
+    begin = number.start if start is None else min(start, number.start)
+    end, factor = number.end, Decimal(1)
+    if unit is not None:
+        begin, end, factor = min(begin, unit.start), max(end, unit.end), unit.factor
+    return Quantity(
+        kind=kind,
+        value=scaled(number.value, factor),
+        low=scaled(number.low, factor),
+        high=scaled(number.high, factor),
+        unit=unit.unit if unit else None,
+        exact=number.exact,
+        text=context.text[begin:end],
+        start=begin,
+        end=end,
+        number=span(context.text, number.start, number.end),
+        unit_text=span(context.text, unit.start, unit.end) if unit else None,
+        unit_inferred=unit.inferred if unit else False,
+    )
+
+
+def scaled(value: Decimal | None, factor: Decimal) -> Decimal | None:
+    """A value times a unit's factor, if there is a value."""
+    if value is None or factor == 1:
+        return value
+    return numerals.times(value, factor)
+
+
+def unit_start(text: str, end: int, number: Number) -> int:
+    """Where the unit behind a number would begin: after a space, a hyphen, or the "of" that a vague number takes.
+
+    >>> from claimx.scan import scan
+    >>> unit_start("hundreds of miles", 8, scan("hundreds of miles")[0])
+    12
+    """
+    if number.form == "fraction":
+        pattern = _fraction_of()
+    elif number.form == "vague" or number.magnitude > 1 or text[end - 6 : end].lower() == "couple":
+        pattern = _of()
+    else:
+        pattern = _joint()
+    match = pattern.match(text, end)
+    return match.end() if match else end
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(r"[ \u00a0\u2009\u202f]|[-‑](?=[^\W\d])|\n(?=[^\W\d])")
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(rf" of (?=[^\W\d])|{_joint().pattern}", re.IGNORECASE)
+
+
+@cache
+def _fraction_of() -> re.Pattern[str]:
+    return re.compile(rf" of (?:an? )?(?=[^\W\d])|-of-an?-| an? (?=[^\W\d])|{_joint().pattern}", re.IGNORECASE)

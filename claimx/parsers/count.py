@@ -1,0 +1,121 @@
+"""Bare numbers and multiples: what has no unit of money, measure or proportion; a parse may find what is counted."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimx.parsers.base import Context, quantity_of, span
+from claimx.parsers.measure import is_magnitude_letter
+
+if TYPE_CHECKING:
+    from claimx.claims import Quantity
+    from claimx.scan import Number
+
+
+class CountParser:
+    """Reads bare numbers, as the kind `number`, and multiples ("3x", "doubled"), as counts of `time`.
+
+    >>> from claimx.scan import scan
+    >>> from claimx.units import Units
+    >>> text = "Twelve came, 3x as many as hoped"
+    >>> [str(CountParser().parse(number, Context(text, Units.default()))) for number in scan(text)]
+    ['12', '3 time']
+    """
+
+    kind = "number"
+
+    def parse(self, number: Number, context: Context) -> Quantity | None:
+        """The bare number or multiple that this number is."""
+        if number.form == "multiple":
+            return self._multiple(number, context)
+        if number.form == "fraction":
+            return self._fraction(number, context)
+        if number.letter and is_magnitude_letter(number, context.text):
+            number = number.with_letter()
+        if match := _times_sign().match(context.text, number.end):
+            return self._times(number, context, match.end())
+        if match := _times_word().match(context.text, number.end):
+            return quantity_of(number, context, "count").model_copy(update={"unit": "time"})
+        return quantity_of(number, context, self.kind)
+
+    def _multiple(self, number: Number, context: Context) -> Quantity | None:
+        word = context.text[number.start : number.end].lower()
+        if word in {"double", "triple", "treble", "quadruple", "doubles"} and not _is_multiple(number, context):
+            return None
+        return quantity_of(number, context, "count").model_copy(update={"unit": "time"})
+
+    def _fraction(self, number: Number, context: Context) -> Quantity | None:
+        """A bare fraction with no word of what it is of: "a ratio of 3/4"."""
+        if number.ratio is None or abs(number.ratio) > 100 or (number.hedged and not _is_alone(number, context)):
+            return None
+        if abs(number.ratio) >= 1 and "/" in context.text[number.start : number.end]:
+            return None
+        return quantity_of(number, context, self.kind)
+
+    def _times(self, number: Number, context: Context, end: int) -> Quantity:
+        text = context.text
+        return quantity_of(number, context, "count").model_copy(
+            update={
+                "unit": "time",
+                "end": end,
+                "text": text[number.start : end],
+                "unit_text": span(text, number.end, end),
+            }
+        )
+
+
+def _is_alone(number: Number, context: Context) -> bool:
+    """Whether the number is all that its text holds."""
+    return (
+        not (context.text[: number.start] + context.text[number.end :]).strip(" .") if len(context.text) < 80 else False
+    )
+
+
+def _is_multiple(number: Number, context: Context) -> bool:
+    """Whether "double" says by how much: "double the price", "more than double", "to triple"."""
+    if _multiplied().match(context.text, number.end):
+        return True
+    before = context.before(number.start, 24)
+    return bool(_multiplier().search(before)) and not _noun_after().match(context.text, number.end)
+
+
+@cache
+def _times_sign() -> re.Pattern[str]:
+    return re.compile(
+        r" ?[xX×](?![\w×]| ?\d)|-fold\b|[ -]times(?= (?:as|more|less|higher|larger|greater|bigger|the|"
+        r"earnings|its|their)\b)"
+    )
+
+
+@cache
+def _times_word() -> re.Pattern[str]:
+    return re.compile(r" times\b(?! (?:[A-Z]|square))")
+
+
+@cache
+def _multiplied() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:the|its|their|his|her|our|what|that|those|last|as|previous|in (?:size|value|price)|to "
+        r"|from )",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _multiplier() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:than|to|nearly|almost|about|will|would|could|can|may|might|should|least|over|expected|"
+        r"set|around|roughly|it|they|more) \Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _noun_after() -> re.Pattern[str]:
+    return re.compile(
+        r"[ -](?!in|by|to|from|since|over|this|last|after|within|between|every|its|the|their|and|or|"
+        r"as)[a-z]",
+        re.IGNORECASE,
+    )

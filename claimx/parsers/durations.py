@@ -1,0 +1,100 @@
+"""Durations of one: "lasted a week", "took more than an hour", "a year and a half"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimx import numerals
+from claimx.claims import Quantity
+from claimx.parsers.base import span
+
+if TYPE_CHECKING:
+    from claimx.units import Units
+
+UNITS = "second|minute|hour|day|week|fortnight|month|year|decade|century"
+
+
+def lasting(text: str, units: Units) -> Iterator[Quantity]:
+    """The durations of one that a verb of lasting is followed by.
+
+    >>> from claimx.units import Units
+    >>> [quantity.text for quantity in lasting("It lasted a week and took nearly an hour.", Units.default())]
+    ['a week', 'an hour']
+    """
+    for match in (*_lasting().finditer(text), *_halved().finditer(text)):
+        unit = units.measure_at(text, match.start("unit"))
+        if unit is None:
+            continue
+        value, end = unit.factor, unit.end
+        if half := _and_a_half().match(text, end):
+            value, end = numerals.times(unit.factor, Decimal("1.5")), half.end()
+        start = match.start("article")
+        yield Quantity(
+            kind="measure", value=value, unit=unit.unit, text=text[start:end], start=start, end=end,
+            number=span(text, start, match.end("article")), unit_text=span(text, unit.start, unit.end),
+        )  # fmt: skip
+
+
+def a_thing_or_two(quantity: Quantity, text: str, units: Units) -> Quantity | None:
+    """The range of one to two: "a pick or two", "a year or two".
+
+    >>> from claimx.units import Units
+    >>> text = "a year or two"
+    >>> two = Quantity(kind="number", value=Decimal(2), text="two", start=10, end=13, number=span(text, 10, 13))
+    >>> str(a_thing_or_two(two, text, Units.default()))
+    '1..2 year'
+    """
+    if quantity.kind != "number" or quantity.value is None or quantity.low is not None or quantity.total is not None:
+        return None
+    match = _thing_or().search(text, max(0, quantity.start - 32), quantity.start)
+    if match is None or not 1 < quantity.value <= 3:
+        return None
+    start = match.start(1)
+    changed = {
+        "value": None,
+        "low": Decimal(1),
+        "high": quantity.value,
+        "start": start,
+        "text": text[start : quantity.end],
+    }
+    unit = units.measure_at(text, match.start("noun"))
+    if unit is None or unit.end != match.end("noun") or unit.factor != 1:
+        return quantity.model_copy(update=changed)
+    unit_text = span(text, unit.start, unit.end)
+    return quantity.model_copy(update={**changed, "kind": "measure", "unit": unit.unit, "unit_text": unit_text})
+
+
+@cache
+def _thing_or() -> re.Pattern[str]:
+    return re.compile(r"\b(an?|one) (?P<noun>[a-z]+) or \Z", re.IGNORECASE)
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    verbs = (
+        "last|lasts|lasted|lasting|take|takes|took|taken|taking|wait|waits|waited|waiting|spend|"
+        "spends|spent|spending|run|runs|ran|running|"
+        "serve|serves|served|serving|stay|stays|stayed|staying|need|needs|needed"
+    )
+    words = (
+        r"(?:me|you|him|her|us|them|it|about|around|up|to|for|nearly|almost|over|more|less|than|at|"
+        r"least|only|just|some|under|well|roughly|approximately|another|out|close|as|long|little|much)"
+    )
+    after = rf"(?P<article>an?) (?P<unit>{UNITS})(?! (?:off|trip|job))(?!['’-])\b"
+    return re.compile(rf"\b(?:{verbs})(?: {words}){{0,4}} {after}", re.IGNORECASE)
+
+
+@cache
+def _halved() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<article>an?|one) (?P<unit>{UNITS}|mile|inch|foot|ton|kilo)(?= and a half\b)", re.IGNORECASE
+    )
+
+
+@cache
+def _and_a_half() -> re.Pattern[str]:
+    return re.compile(r" and a half\b")

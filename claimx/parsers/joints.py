@@ -1,0 +1,100 @@
+"""How two neighbouring numbers hang together: the words between them, and the words that stand before the first."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+Link = Literal["dash", "to", "between", "or", "and", "comma", ""]
+
+
+def link(text: str, left_start: int, left_end: int, right_start: int) -> Link:
+    """What joins the number that ends at `left_end` with the one at `right_start`; empty for nothing.
+
+    >>> link("7% to 9%", 0, 2, 6), link("between 5 and 10", 8, 9, 14), link("5 and 6 kg", 0, 1, 6)
+    ('to', 'between', 'and')
+    """
+    gap = right_start - left_end
+    if gap < 1 or gap > 40:
+        return ""
+    match = _links().fullmatch(text, left_end, right_start)
+    if match is None:
+        return ""
+    kind = match.lastgroup
+    if kind == "and":
+        return "between" if _between().search(text, max(0, left_start - 40), left_start) else "and"
+    return kind  # type: ignore[return-value]
+
+
+def changes(text: str, start: int) -> bool:
+    """Whether a verb of change stands right before an amount: "rose 3%", "fell by about 5", "up 4".
+
+    >>> changes("sales rose by nearly 3%", 21), changes("from 3%", 5)
+    (True, False)
+    """
+    return bool(_change().search(text, max(0, start - 48), start))
+
+
+def is_from(text: str, start: int) -> bool:
+    """Whether "from" stands right before an amount, perhaps with a qualifier between."""
+    return bool(_from().search(text, max(0, start - 32), start))
+
+
+@cache
+def _links() -> re.Pattern[str]:
+    qualifiers = (
+        r"(?:(?:about|around|nearly|almost|over|more than|as much as|as many as|as high as|up|roughly|"
+        r"approximately|some|just|only|an estimated|"
+        r"just over|just under|at least|less than|close to|even|maybe|perhaps|possibly|the|a|an) )*"
+    )
+    return re.compile(
+        rf"(?P<dash>-?[ \u00a0]?[-–‑−~][ \u00a0]?|—|\.\.\.?|…)"
+        rf"|(?P<to>-?(?: up| down| right up| all the way)?[ \n-]to[ \n-]{qualifiers}| through |"
+        rf"-through-| till | until )"
+        rf"|(?P<or>(?:-|,)?[ \n]or[ \n]{qualifiers}|-or-|/)"
+        rf"|(?P<and>(?:-|,)?[ \n](?:and|&)[ \n]{qualifiers})"
+        r"|(?P<comma>-?,[ \n])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:between|betwixt)(?: (?:about|around|roughly|approximately|an estimated|the|a|some|just|"
+        r"only|ages|the ages of|at least))*[ \n]\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:from|range of|ranging)(?: (?:about|around|roughly|approximately|an?|just|only|nearly|"
+        r"almost|over|more than|less than|under|up to|as low as|as little as|at least))*[ \n]\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    verbs = (
+        "rise|rises|rose|risen|rising|fall|falls|fell|fallen|falling|grow|grows|grew|grown|growing|"
+        "jump\\w*|climb\\w*|drop|drops|dropped|dropping|slip\\w*|"
+        "gain\\w*|lose|loses|lost|losing|increas\\w+|decreas\\w+|surg\\w+|soar\\w*|sink|sank|sunk|"
+        "sinks|plung\\w+|plummet\\w*|tumbl\\w+|slid|slide|slides|sliding|"
+        "dip|dips|dipped|declin\\w+|advanc\\w+|rall(?:y|ied|ies)|shed|sheds|edg(?:e|ed|es|ing)|"
+        "tick(?:s|ed|ing)?|add|adds|added|shrink|shrank|shrunk|shrinks|narrow\\w*|widen\\w*|"
+        "expand\\w*|contract(?:s|ed)|improv\\w+|eas(?:e|ed|es)|rebound\\w*|recover\\w*|retreat\\w*|"
+        "swell\\w*|swelled|leap\\w*|leapt|spik\\w+|skyrocket\\w*|crash\\w*|slump\\w*|"
+        "cut|cuts|cutting|reduc\\w+|lower\\w*|rais\\w+|lift\\w*|boost\\w*|hik\\w+|slash\\w*|trim\\w*|"
+        "move|moved|moves|up|down|higher|lower|off|strengthen\\w*|weaken\\w*|firm(?:ed|s)|"
+        "appreciat\\w+|depreciat\\w+|drift(?:ed|s)?|inch(?:ed|es)|balloon\\w*|dive[ds]?|dove"
+    )
+    qualifiers = (
+        "by|about|around|nearly|almost|roughly|approximately|over|more than|less than|some|just|only|"
+        "another|a further|further|as much as|up to|at least|an estimated|sharply|slightly|a|an|the|"
+        "its|their|by over|well|just over|just under|to"
+    )
+    return re.compile(rf"\b(?:{verbs})(?:,? (?:{qualifiers}))*[ \n][$£€]?\Z", re.IGNORECASE)

@@ -1,0 +1,188 @@
+"""Physical measures: a number and the unit behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimx.parsers.base import Context, quantity_of, unit_start
+
+if TYPE_CHECKING:
+    from claimx.claims import Quantity
+    from claimx.scan import Number
+    from claimx.units import UnitMatch
+
+AGES = frozenset({"year", "month", "week", "day"})
+
+
+class MeasureParser:
+    """Reads measures: lengths, weights, durations, temperatures and rates.
+
+    >>> from claimx.scan import scan
+    >>> from claimx.units import Units
+    >>> text = "It ran at 60 km/h"
+    >>> str(MeasureParser().parse(scan(text)[0], Context(text, Units.default())))
+    '60 kilometer / hour'
+    """
+
+    kind = "measure"
+
+    def parse(self, number: Number, context: Context) -> Quantity | None:
+        """The measure that this number is, if a unit stands behind it."""
+        if number.form == "multiple":
+            return None
+        if number.letter:
+            scaled = number.with_letter()
+            unit = _unit_after(scaled, context)
+            if unit is not None and (unit.start > scaled.end or number.letter in {"k", "M"}):
+                return quantity_of(scaled, context, self.kind, unit=unit)
+            if number.letter in {"M", "K", "k", "B"} or is_magnitude_letter(number, context.text):
+                return None
+        unit = _unit_after(number, context)
+        if unit is None and is_age(number, context):
+            return quantity_of(number, context, self.kind).model_copy(update={"unit": "year", "unit_inferred": True})
+        if unit is None or _is_no_unit(unit, number, context):
+            return None
+        return quantity_of(number, context, self.kind, unit=as_difference(number, unit, context))
+
+
+def as_difference(number: Number, unit: UnitMatch, context: Context) -> UnitMatch:
+    """The unit, as one of a difference where degrees are no temperature: "warmed by 2 °C", "8 °C warmer"."""
+    if not unit.unit.startswith("degree_"):
+        return unit
+    before = _by().search(context.text, max(0, number.start - 48), number.start)
+    return replace(unit, unit=f"delta_{unit.unit}") if before or _warmer().match(context.text, unit.end) else unit
+
+
+def is_age(number: Number, context: Context) -> bool:
+    """Whether a number without a unit is an age in years: "aged 34", "at the age of six", "Ada Smith, 34, said"."""
+    if number.value is None or not 0 < number.value < 125 or number.form not in {"digits", "words"} or number.letter:
+        return False
+    if _aged().search(context.text, max(0, number.start - 40), number.start):
+        return True
+    named = _name_comma().search(context.text, max(0, number.start - 48), number.start)
+    return bool(named) and number.form == "digits" and bool(_comma().match(context.text, number.end))
+
+
+def is_magnitude_letter(number: Number, text: str) -> bool:
+    """Whether the letter glued to a number is a magnitude, for a counted noun follows: "5m people", "5m-strong".
+
+    >>> from claimx.scan import scan
+    >>> [is_magnitude_letter(scan(text)[0], text) for text in ("5m viewers", "5m long", "5m across Spain")]
+    [True, False, False]
+    """
+    if number.letter != "m":
+        return number.letter in {"k", "K", "M", "B", "MM"}
+    return not _spatial().match(text, number.end + 1) and bool(_counted().match(text, number.end + 1))
+
+
+def _unit_after(number: Number, context: Context) -> UnitMatch | None:
+    text = context.text
+    unit = context.units.measure_at(text, unit_start(text, number.end, number))
+    if unit is None and (bracket := _bracket().match(text, number.end)):
+        unit = context.units.measure_at(text, bracket.end())
+        return replace(unit, end=unit.end + 1) if unit and text[unit.end : unit.end + 1] in {"]", ")"} else None
+    if unit is not None and unit.unit == "1 / foot" and (foot := _foot().match(text, unit.start)):
+        return replace(unit, unit="foot", end=foot.end())
+    if unit is not None and unit.unit in AGES and (old := _old().match(text, unit.end)):
+        return replace(unit, end=old.end())
+    return unit
+
+
+def _is_no_unit(unit: UnitMatch, number: Number, context: Context) -> bool:
+    """Words that look like a unit and are none beside this number."""
+    surface = context.text[unit.start : unit.end]
+    if (
+        number.form == "fraction"
+        and number.hedged
+        and unit.start == number.end + 1
+        and "of" not in context.after(number.end, 4)
+    ):
+        return not surface[0].islower() or surface in {"days", "years", "hours"}
+    return bool(number.form == "words" and len(surface) < 3 and surface.isalpha())
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r" ?[\[(](?=[^\W\d])")
+
+
+@cache
+def _foot() -> re.Pattern[str]:
+    """The feet of "6-foot-2", which read as a power on their own."""
+    return re.compile(r"(?:foot|feet|ft)(?=-\d)", re.IGNORECASE)
+
+
+@cache
+def _old() -> re.Pattern[str]:
+    return re.compile(r"[ -]olds?\b| of age\b", re.IGNORECASE)
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    qualifiers = "about|around|roughly|just|only|under|over|below|above|at least|between|from|up to|nearly|almost|or"
+    return re.compile(
+        rf"\b(?:aged?|(?:at|by|from|before|after|until|since|age of|of) age|age of|ages of|at ages|turn(?:s|"
+        rf"ed|ing)?)(?: of)?(?: (?:{qualifiers}))? \Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _name_comma() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?!(?:In|On|At|From|By|To|Of|The|And|But|For|With|January|February|March|April|May|"
+        r"June|July|August|September|October|November|December) )[A-Z][\w'’.-]* [A-Z][\w'’-]*[a-z], "
+        r"\Z"
+    )
+
+
+@cache
+def _comma() -> re.Pattern[str]:
+    return re.compile(r",(?! ?\d)(?! and \d)| and (?=[A-Z])|\.(?=\s|$)|;")
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    nouns = "rise|drop|fall|increase|decrease|difference|change|swing|warming|cooling|jump|gap"
+    hedges = (
+        "about|around|at least|up to|more than|less than|nearly|almost|over|only|just|some|roughly|as much as|between"
+    )
+    return re.compile(rf"\b(?:by|(?:{nouns}) of)(?: an?)?(?: (?:{hedges}))* \Z", re.IGNORECASE)
+
+
+@cache
+def _warmer() -> re.Pattern[str]:
+    words = (
+        "warmer|cooler|colder|hotter|higher|lower|milder|above|below(?! (?:zero|freezing))|more|less|"
+        "of (?:warming|cooling)"
+    )
+    return re.compile(rf" (?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """A plural noun, perhaps after adjectives, or a part of some: "2.4m paper and ebook copies", "18m of its lamps"."""
+    noun = (
+        r"(?:people|men|women|children|strong|(?:[a-z]+[^s\W]s))\b(?<! across)(?<! towards)(?<! its)(?<! "
+        r"as)(?<! is)(?<! was)(?<! has)"
+    )
+    return re.compile(
+        rf" of (?:its|the|their|our|his|her|those|them|us|all)\b|[ -](?:(?:[a-z]{{3,}}|[A-Z][a-z]+)[ -]){{0,4}}?{noun}"
+    )
+
+
+@cache
+def _spatial() -> re.Pattern[str]:
+    """Words behind a length, never behind a million."""
+    words = (
+        "tall|long|wide|high|deep|thick|from|above|below|away|off|to|in|at|and|or|by|across|apart|"
+        "down|up|race|freestyle|sprint|hurdles|butterfly|"
+        "relay|x|before|behind|ahead|into|north|south|east|west|further|clear|on|is|was|underground|"
+        "final|backstroke|breaststroke|medley|dash|"
+        "steeplechase|time|title|gold|silver|bronze|heats|for|with|resolution|between|world|record|"
+        "pool|runner|runners|event|events|waves|swell|cliff|drop|fence|towers?"
+    )
+    return re.compile(rf"[ -](?:{words})\b")

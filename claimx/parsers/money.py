@@ -1,0 +1,169 @@
+"""Amounts of money: a sign or code before the number, a name, code or sign behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimx import numerals
+from claimx.parsers.base import Context, quantity_of, unit_start
+
+if TYPE_CHECKING:
+    from claimx.claims import Quantity
+    from claimx.scan import Number
+    from claimx.units import UnitMatch
+
+
+class MoneyParser:
+    """Reads amounts of money.
+
+    >>> from claimx.scan import scan
+    >>> from claimx.units import Units
+    >>> text = "It cost £5m"
+    >>> str(MoneyParser().parse(scan(text)[0], Context(text, Units.default())))
+    '5,000,000 GBP'
+    """
+
+    kind = "money"
+
+    def parse(self, number: Number, context: Context) -> Quantity | None:
+        """The amount of money that this number is, if a currency stands beside it."""
+        if number.form == "multiple":
+            return None
+        before = currency_before(number, context)
+        if before is None:
+            return self._named(number, context)
+        number = _with_magnitude(number, context.text)
+        start, number = _signed(number, before.start, context.text)
+        quantity = quantity_of(number, context, self.kind, start=start, unit=before)
+        return _named_again(quantity, before, context)
+
+    def _named(self, number: Number, context: Context) -> Quantity | None:
+        """As in "5 million euros", "50p", "tens of thousands of dollars"; or the currency of the range's other end."""
+        for candidate in _readings(number):
+            start = unit_start(context.text, candidate.end, candidate)
+            unit = context.units.currency_at(context.text, start)
+            if unit and _is_currency(unit, candidate, context):
+                return quantity_of(candidate, context, self.kind, unit=unit)
+        if context.currency is None:
+            return None
+        number = _with_magnitude(number, context.text)
+        quantity = quantity_of(
+            number, context, self.kind, unit=replace(context.currency, start=number.start, end=number.end)
+        )
+        return quantity.model_copy(update={"unit_text": None})
+
+
+def currency_before(number: Number, context: Context) -> UnitMatch | None:
+    """The currency sign or code right before a number, with or without a space."""
+    end = number.start
+    found = context.units.currency_before(context.text, end)
+    if found is None and end and context.text[end - 1] in " \u00a0\u202f":
+        found = context.units.currency_before(context.text, end - 1)
+    return found
+
+
+def _readings(number: Number) -> list[Number]:
+    """The number with its glued letter as a magnitude first, then without it."""
+    return [number.with_letter(), number] if number.letter else [number]
+
+
+def _with_magnitude(number: Number, text: str) -> Number:
+    """After a currency a letter is a magnitude, glued or after a space: "$5m", "$5 B", "$1MM"."""
+    if number.letter:
+        return number.with_letter()
+    match = _spaced_letter().match(text, number.end)
+    if match is None or number.magnitude != 1 or number.form != "digits":
+        return number
+    return replace(number.scaled(numerals.SCALE_LETTERS[match[1]]), end=match.end())
+
+
+def _signed(number: Number, start: int, text: str) -> tuple[int, Number]:
+    """Where the amount begins, with a minus before the sign counted in: "-$5", "minus £3"."""
+    match = _minus().search(text, max(0, start - 10), start)
+    if number.value is None:
+        return start, number
+    if _loss().search(text, max(0, start - 80), start) and text[number.end : number.end + 1] == ")":
+        return start, replace(number, value=-number.value)
+    if match is None:
+        return start, number
+    return match.start(1), replace(number, value=-number.value)
+
+
+def _is_currency(unit: UnitMatch, number: Number, context: Context) -> bool:
+    """A lone letter is a currency only where it is glued to digits ("50p")."""
+    surface = context.text[unit.start : unit.end]
+    if len(surface) == 1 and surface.isalpha():
+        return unit.start == number.end and number.form == "digits"
+    if surface.lower() in {"pound", "pounds"}:
+        return not _is_weight(number, unit, context)
+    return True
+
+
+def _is_weight(number: Number, unit: UnitMatch, context: Context) -> bool:
+    """Whether pounds are a weight here: nothing speaks of money, or something of weighing."""
+    if _weighty_after().match(context.text, unit.end) or _weighing().search(context.before(number.start, 50)):
+        return True
+    near = context.before(number.start, 200) + context.after(unit.end, 200)
+    return not (number.magnitude >= 1000 or _moneyed().search(near))
+
+
+def _named_again(quantity: Quantity, before: UnitMatch, context: Context) -> Quantity:
+    """With the name that repeats the sign counted in: "$5 USD", "$5 million dollars", "$5 Canadian"."""
+    start = quantity.end + (context.text[quantity.end : quantity.end + 1] in {" ", "\u00a0"})
+    again = context.units.currency_at(context.text, start)
+    surface = context.text[again.start : again.end] if again else ""
+    if again is None or len(surface) < 3 or surface.lower() in {"all", "top", "try", "cup", "won", "rand"}:
+        return quantity
+    if (again.unit != before.unit and not before.inferred) or again.factor != 1:
+        return quantity
+    text = context.text[quantity.start : again.end]
+    return quantity.model_copy(update={"unit": again.unit, "end": again.end, "text": text})
+
+
+@cache
+def _spaced_letter() -> re.Pattern[str]:
+    return re.compile(r"[ \u00a0-](MM|[mMbBkKtT])(?![^\W_]|['’.]\w)")
+
+
+@cache
+def _minus() -> re.Pattern[str]:
+    return re.compile(r"(?:(?<![\w)\]%.,])|(?<=^))([-−–]|(?:minus|negative) )\Z", re.IGNORECASE)
+
+
+@cache
+def _loss() -> re.Pattern[str]:
+    """What stands before an amount in brackets that accounts mean as negative: "Operating result: ($1.2m)"."""
+    items = "loss(?:es)?|deficit|result|income|profit|earnings|cash flow|EBITDA|EBIT|equity|balance|margin"
+    return re.compile(rf"\b(?:{items})(?: (?:for|in|of) [^\n.:]{{0,30}})?(?::| of|\t|\||  )[ \t|]*\(\Z", re.IGNORECASE)
+
+
+@cache
+def _weighty_after() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:-?s)? (?:of (?!debt|public|tax|taxpayer|revenue|money|cash|investment|fund)|heav|light|"
+        r"per square|overweight|[0-9]{1,2} (?:oz|ounces?))|-?(?:feet|foot|force)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _weighing() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:weigh\w*|weights?|heav\w*|lifted|lifting|carr(?:y|ies|ied)|lost|lose|losing|gained|gaining|"
+        r"lbs?)\b(?! £)[^.]{0,30}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _moneyed() -> re.Pattern[str]:
+    words = (
+        "sterling|pence|penny|pric\\w*|cost\\w*|pay|pays|paid|paying|spen[dt]\\w*|worth|earn\\w*|salar\\w*|"
+        "wages?|fees?|fines?|fined|debts?|loans?|bills?|bonus\\w*|tax\\w*|budget\\w*|rent|sold|sell\\w*|"
+        "buy\\w*|bought|cheap\\w*|expensive|invest\\w*|profit\\w*|revenue\\w*|bank\\w*|money|cash|savings?|"
+        "saved?|charg\\w*|fund\\w*|euros?|dollars?|currency|exchange"
+    )
+    return re.compile(rf"[£€]|\b(?:{words})\b", re.IGNORECASE)

@@ -1,0 +1,214 @@
+"""Proportions: percent, percentage points, basis points, permille, and fractions of something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimx import numerals
+from claimx.parsers.base import Context, quantity_of, span
+from claimx.scan import Number, scan
+from claimx.units import UnitMatch
+
+if TYPE_CHECKING:
+    from claimx.claims import Quantity
+
+ONE = Decimal(1)
+
+
+class PercentParser:
+    """Reads percentages and fractions.
+
+    >>> from claimx.scan import scan
+    >>> from claimx.units import Units
+    >>> text = "It rose by 2.5 percentage points"
+    >>> str(PercentParser().parse(scan(text)[0], Context(text, Units.default())))
+    '2.5 percentage_point'
+    """
+
+    kind = "percent"
+
+    def parse(self, number: Number, context: Context) -> Quantity | None:
+        """The proportion that this number is, if a sign, a word or the shape of the phrase says so."""
+        if number.form == "multiple" or number.letter not in {"", "b"}:
+            return None
+        if match := _units().match(context.text, number.end):
+            return quantity_of(number, context, self.kind, unit=_unit_match(match))
+        if points := _poll_points(number, context):
+            return quantity_of(number, context, self.kind, unit=points)
+        if number.form == "fraction":
+            return self._fraction(number, context)
+        return self._one_in(number, context)
+
+    def _fraction(self, number: Number, context: Context) -> Quantity | None:
+        """As in "two thirds of", "half the", "by a third": a fraction that is said of something."""
+        if not is_fraction_of_something(number, context):
+            return None
+        quantity = quantity_of(number, context, self.kind)
+        return quantity.model_copy(update={"unit": "fraction", "ratio": number.ratio})
+
+    def _one_in(self, number: Number, context: Context) -> Quantity | None:
+        """As in "one in five", "3 in 10", "one in every hundred"."""
+        match = _in().match(context.text, number.end)
+        if match is None or number.value is None or number.form not in {"digits", "words"} or number.letter:
+            return None
+        base = _base(context.text, match.end())
+        if base is None or not _is_one_in(number, base, context.text):
+            return None
+        ratio = Fraction(number.value) / Fraction(base.value or 1)
+        value, exact = numerals.quotient(ratio)
+        whole = replace(number, end=base.end, value=value, exact=exact)
+        quantity = quantity_of(whole, context, self.kind)
+        return quantity.model_copy(
+            update={"unit": "fraction", "ratio": ratio, "number": span(context.text, number.start, base.end)}
+        )
+
+
+def is_fraction_of_something(number: Number, context: Context) -> bool:
+    """Whether a fraction is a proportion here, not an ordinal, a period or half of a name."""
+    text, end = context.text, number.end
+    if _of().match(text, end):
+        return not _period_of().match(text, end) or not number.hedged
+    surface = text[number.start : end].lower()
+    if surface == "half":
+        if _more_than().search(context.before(number.start, 24)) and _plural_noun().match(text, end):
+            return True
+        return bool(
+            _half_before().search(context.before(number.start, 24)) and not _noun_after().match(text, end)
+        ) or bool(_half_after().match(text, end))
+    if number.hedged:
+        return bool(_by_before().search(context.before(number.start, 24))) and not _noun_after().match(text, end)
+    return number.ratio is not None and abs(number.ratio) <= 1
+
+
+def _unit_match(match: re.Match[str]) -> UnitMatch:
+    start = match.start(match.lastgroup or 0)
+    unit = {"percent": "percent", "pp": "percentage_point", "bp": "basis_point", "permille": "permille"}
+    return UnitMatch(start, match.end(), unit[match.lastgroup or "percent"], ONE, inferred=False)
+
+
+def _poll_points(number: Number, context: Context) -> UnitMatch | None:
+    """The points of a poll or a rate, which are percentage points: "leads by 6 points in the survey"."""
+    match = _points().match(context.text, number.end)
+    near = context.before(number.start, 90) + " " + context.after(number.end, 90)
+    if match is None or not _polled().search(near) or _scored().search(near):
+        return None
+    return UnitMatch(match.start("points"), match.end(), "percentage_point", ONE, inferred=True)
+
+
+def _base(text: str, start: int) -> Number | None:
+    """The number that a proportion is out of, if one stands right at `start`."""
+    for number in scan(text[start : start + 40])[:1]:
+        if number.start == 0 and number.form in {"digits", "words"} and not number.letter:
+            return replace(number, start=start, end=start + number.end)
+    return None
+
+
+def _is_one_in(number: Number, base: Number, text: str) -> bool:
+    top, bottom = number.value, base.value
+    if top is None or bottom is None or not 0 < top < bottom or not _is_round(bottom):
+        return False
+    return top == top.to_integral_value() and not _not_a_share().match(text, base.end)
+
+
+def _is_round(base: Decimal) -> bool:
+    return base <= 12 or (base < 10**7 and base % 5 == 0 and not 1500 <= base <= 2100)
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    return re.compile(r"[ -](?P<points>points?)\b(?! (?:of|guard|scored|clear))")
+
+
+@cache
+def _polled() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:polls?|polling|pollsters?|surveys?|approval|margin of error|electorate|voters|turnout)\b", re.IGNORECASE
+    )
+
+
+@cache
+def _scored() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:scor\w+|rebounds?|assists?|game|match|ind(?:ex|ices)|shares|stocks|Dow|Nasdaq|FTSE)\b", re.IGNORECASE
+    )
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    percent = r"%(?![0-9]*[0-9A-Fa-f]{2}%)|％|per[ -]?cents?\b|pct\b\.?|percents?\b"
+    return re.compile(
+        r"[ \u00a0\u2009\u202f\n-]?(?:"
+        r"(?P<pp>(?:percentage|percent|per cent|%)[ -]?(?:points?|pts?)\b|ppts?\b|p\.p\.|pps?\b(?!\w))"
+        r"|(?P<bp>basis[ -]points?\b|bps\b|bp\b)"
+        r"|(?P<permille>‰|permille\b|per ?mille?\b)"
+        rf"|(?P<percent>{percent}))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _in() -> re.Pattern[str]:
+    return re.compile(r" in (?:every |each )?|-in-(?:every-)?", re.IGNORECASE)
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(r" of (?!\d)(?=\w)|-of-", re.IGNORECASE)
+
+
+@cache
+def _period_of() -> re.Pattern[str]:
+    """As in "a quarter of 2023", "the second half of the year" is a period, "a quarter of the year" may be a share."""
+    return re.compile(r" of (?:the )?(?:[12][0-9]{3}\b|fiscal|FY)", re.IGNORECASE)
+
+
+@cache
+def _half_before() -> re.Pattern[str]:
+    return re.compile(r"\b(?:by|in|than|nearly|almost|about|over|around|only|just|least) \Z", re.IGNORECASE)
+
+
+@cache
+def _more_than() -> re.Pattern[str]:
+    return re.compile(r"\b(?:than|nearly|almost|least|about|only|just|roughly) \Z", re.IGNORECASE)
+
+
+@cache
+def _plural_noun() -> re.Pattern[str]:
+    return re.compile(r" (?:people|men|women|children|[a-z]+[^s\W]s)\b")
+
+
+@cache
+def _half_after() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:the|its|their|his|her|our|my|your|those|these|that|this|all|what|as (?:much|many|big|"
+        r"large))\b(?! time\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _by_before() -> re.Pattern[str]:
+    return re.compile(r"\b(?:by|than|nearly|almost|about|around|roughly|approximately) \Z", re.IGNORECASE)
+
+
+@cache
+def _noun_after() -> re.Pattern[str]:
+    return re.compile(
+        r"[ -](?!of|in|on|to|from|since|this|last|over|and|or|but|as|when|while|after|by|at|for|with|"
+        r"the|compared)[a-z]",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _not_a_share() -> re.Pattern[str]:
+    words = (
+        "years?|months?|weeks?|days?|hours?|minutes?|seconds?|games?|matches|starts|innings|appearances|"
+        "outings|attempts|tries|million|billion|thousand|seasons?|or|to|and a half"
+    )
+    return re.compile(rf"[ -](?:{words})\b|[-–]\d|[A-Za-z%°]|[ ]?(?:km|kg|cm|mm|ft|lb)\b", re.IGNORECASE)

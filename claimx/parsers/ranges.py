@@ -1,0 +1,266 @@
+"""Ranges and shared units: "£5-10m", "7 to 9 percent", "between 5 and 10", "5 and 6 kg"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimx import numerals
+from claimx.parsers.base import scaled, span
+from claimx.parsers.joints import Link, changes, is_from, link
+
+if TYPE_CHECKING:
+    from claimx.claims import Quantity
+    from claimx.scan import Number
+
+ONE = Decimal(1)
+REVIVED = frozenset(
+    {"year", "compound", "pronoun", "label", "date"}
+)  # what a unit behind the other end proves wrong ("0-to-60 mph")
+
+
+@dataclass(slots=True)
+class Reading:
+    """A number, the quantity it was read as, and the name of the rule by which it is none, as far as is known."""
+
+    number: Number
+    quantity: Quantity
+    rule: str | None = None
+    shared: str = ""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the number has no unit of its own."""
+        return self.quantity.kind == "number"
+
+    @property
+    def magnitude(self) -> Decimal:
+        """The magnitude that the number's own expression ends in."""
+        return self.number.magnitude
+
+
+def with_magnitude(number: Number, quantity: Quantity, text: str) -> Number:
+    """The number with the letter that the quantity took for its magnitude ("£10m")."""
+    letter = text[number.end : quantity.number.end].strip(" \u00a0-")
+    scale = numerals.SCALE_LETTERS.get(letter)
+    return number if scale is None else replace(number.scaled(scale), end=quantity.number.end, letter="")
+
+
+def share(readings: list[Reading], text: str) -> None:
+    """Give the units and magnitudes of right ends to the left ends that have none, from the last number back."""
+    for left, right in zip(reversed(readings[:-1]), reversed(readings[1:]), strict=True):
+        joint = link(text, left.quantity.start, left.quantity.end, right.quantity.start)
+        if (
+            left.rule == "pronoun"
+            and joint in {"to", "or", "between"}
+            and right.number.form == "words"
+            and not right.rule
+        ):
+            left.rule = None
+        if (
+            left.rule == "year"
+            and joint in {"to", "dash", "between"}
+            and right.rule is None
+            and _are_round(left, right)
+        ):
+            left.rule = None
+        _age(left, right, joint)
+        if not joint or right.rule or not _may_share(left, right, joint):
+            continue
+        if _shares_magnitude(left, right, joint):
+            _scale(left, right)
+        if left.is_bare and not right.is_bare and _is_behind(right):
+            _take_unit(left, right)
+            left.shared, left.rule = joint, None
+
+
+def _are_round(left: Reading, right: Reading) -> bool:
+    """Whether two bare numbers of four digits look counted: "from 1000 to 2000 hires"."""
+    a, b = left.number.value, right.number.value
+    return right.is_bare and a is not None and b is not None and int(a) % 100 == int(b) % 100 == 0
+
+
+def _age(left: Reading, right: Reading, joint: Link) -> None:
+    """An age gives its unit to the other end of its range: "aged 18 to 34"."""
+    age = left.quantity
+    if joint in {"", "comma"} or not right.is_bare or (age.kind, age.unit, age.unit_text) != ("measure", "year", None):
+        return
+    right.quantity = right.quantity.model_copy(update={"kind": "measure", "unit": "year", "unit_inferred": True})
+    right.rule = None
+
+
+def _may_share(left: Reading, right: Reading, joint: Link) -> bool:
+    if left.rule and not (left.rule in REVIVED and joint in {"dash", "to", "between", "or"} and not right.is_bare):
+        return False
+    if (
+        left.number.form not in {"digits", "words"}
+        or right.quantity.unit == "fraction"
+        or right.number.form == "multiple"
+    ):
+        return False
+    return joint != "comma" or right.shared in {"and", "or", "comma"}
+
+
+def _is_behind(right: Reading) -> bool:
+    """Whether the unit stands behind the number, so that it may serve for what is before too."""
+    unit = right.quantity.unit_text
+    return unit is None or unit.start >= right.quantity.number.start
+
+
+def _shares_magnitude(left: Reading, right: Reading, joint: Link) -> bool:
+    """As in "$3-4 billion" and "5 and 6 million", but not "$900 to $1.2 million" nor "$5 and $6 million"."""
+    if left.magnitude != 1 or right.magnitude < 100 or left.number.value is None or right.number.value is None:
+        return False
+    if joint in {"and", "or", "comma"} and not left.is_bare:
+        return False
+    if left.quantity.kind not in {"number", right.quantity.kind} or right.quantity.value is None:
+        return False
+    return abs(left.number.value) <= abs(right.number.value) / right.magnitude
+
+
+def _scale(left: Reading, right: Reading) -> None:
+    left.number = left.number.scaled(right.magnitude)
+    left.quantity = left.quantity.model_copy(update={"value": scaled(left.quantity.value, right.magnitude)})
+
+
+def _take_unit(left: Reading, right: Reading) -> None:
+    factor = _factor(right)
+    unit = right.quantity
+    left.quantity = left.quantity.model_copy(
+        update={
+            "kind": unit.kind,
+            "unit": unit.unit,
+            "unit_inferred": unit.unit_inferred,
+            "value": scaled(left.quantity.value, factor),
+            "unit_text": unit.unit_text,
+        }
+    )
+
+
+def _factor(reading: Reading) -> Decimal:
+    """What the unit multiplied the number by ("pence" 0.01)."""
+    value, number = reading.quantity.value, reading.number.value
+    if value is None or not number or value == number:
+        return ONE
+    return numerals.EXACT.divide(value, number)
+
+
+def range_of(left: Reading, right: Reading, text: str) -> Quantity | None:
+    """The range of two numbers that are joined as its ends, or none."""
+    a, b = left.quantity, right.quantity
+    if a.kind != b.kind or a.unit != b.unit or a.value is None or b.value is None or a.parts or b.parts:
+        return None
+    if left.number.form in {"multiple", "fraction"} and a.unit != "fraction":
+        return None
+    joint = link(text, a.start, a.end, b.start)
+    if not _is_range(left, right, joint, text):
+        return None
+    low, high = sorted((a.value, b.value))
+    return a.model_copy(
+        update={
+            "value": None, "low": low, "high": high, "end": b.end, "text": text[a.start : b.end], "parts": (a, b),
+            "number": span(text, min(a.number.start, b.number.start), max(a.number.end, b.number.end)),
+            "unit_text": b.unit_text or a.unit_text, "exact": a.exact and b.exact, "ratio": None,
+            "unit_inferred": a.unit_inferred or b.unit_inferred,
+        }
+    )  # fmt: skip
+
+
+def _is_range(left: Reading, right: Reading, joint: Link, text: str) -> bool:
+    match joint:
+        case "between":
+            return True
+        case "or":
+            return _is_either_or(left, right, text)
+        case "dash":
+            return not left.is_bare or is_bare_range(left, right, text)
+        case "to":
+            return _is_span(left, right, text)
+        case _:
+            return False
+
+
+def _is_span(left: Reading, right: Reading, text: str) -> bool:
+    """Whether "to" joins the ends of a range: not in "rose 3% to 5%", nor in "won 5 to 4"."""
+    a, b = left.quantity, right.quantity
+    if is_from(text, a.start):
+        return True
+    if changes(text, a.start) and not left.shared:
+        return False
+    return a.kind != "number" or a.value is None or b.value is None or a.value < b.value
+
+
+def _is_either_or(left: Reading, right: Reading, text: str) -> bool:
+    """As in "one or two", "five or six kg", but not "5% or 6%" nor "a 7- or 8-inch screen"."""
+    a, b = left.quantity, right.quantity
+    gap = text[a.end : b.start]
+    if gap == "/" or gap.startswith("-") or not (left.is_bare or left.shared) or a.value is None or b.value is None:
+        return False
+    if b.value - a.value == 1 or left.number.form == right.number.form == "words":
+        return a.value < b.value <= 2 * max(a.value, ONE)
+    return a.value < b.value <= a.value + 2
+
+
+def is_score(left: Reading, right: Reading, text: str) -> bool:
+    """Whether two bare numbers, no range, are a score, odds or a ratio: "2-1", "5 to 4", "52-48"."""
+    joint = link(text, left.quantity.start, left.quantity.end, right.quantity.start)
+    if joint == "dash":
+        return " " not in text[left.quantity.end : right.quantity.start]
+    return joint == "to" and not changes(text, left.quantity.start)
+
+
+def is_bare_range(left: Reading, right: Reading, text: str) -> bool:
+    """Whether two numbers without a unit make a range by a dash: "5-10 people", but not the score "2-1"."""
+    a, b = left.quantity, right.quantity
+    if a.value is None or b.value is None or a.value >= b.value or a.value < 0:
+        return False
+    if not (text[a.end : b.start].strip(" \u00a0") or "") or (
+        text[a.end : b.start].startswith(" ") and left.magnitude == 1
+    ):
+        return False
+    if (
+        text[a.start : a.end].isdigit()
+        and len(text[a.start : a.end]) == 3
+        and len(text[b.start : b.end]) == 4
+        and right.magnitude == 1
+    ):
+        return False
+    if _scored().search(text, max(0, a.start - 40), a.start) or _scores().match(text, b.end):
+        return False
+    return bool(_noun().match(text, b.end)) or not (a.value < 20 and b.value < 20) or not _closes().match(text, b.end)
+
+
+@cache
+def _scored() -> re.Pattern[str]:
+    verbs = (
+        "beat|beats|beaten|beating|won|win|wins|winning|lost|lose|loses|losing|led|leads?|leading|trailed|"
+        "trailing|trail|drew|draw|tied|defeat\\w*|victory|score[ds]?|scoreline|record|voted|vote|past|"
+        "over|against|set|sets|tiebreak"
+    )
+    return re.compile(rf"\b(?:{verbs})\b[^.;]{{0,24}}\Z|\d[-–]\d{{1,2}},? \Z", re.IGNORECASE)
+
+
+@cache
+def _scores() -> re.Pattern[str]:
+    nouns = (
+        "win|wins|victory|victories|defeat|loss|losses|lead|draw|draws|record|decision|ruling|vote|"
+        "score|triumph|thrashing|rout|down|up|at|against|to|on|in|majority|aggregate|advantage|deficit|"
+        "start|mark|formation|system|defense|offense"
+    )
+    return re.compile(rf"(?: [a-z-]+)? (?:{nouns})\b|, \d+[-–]\d|[-–‑/]\w|-", re.IGNORECASE)
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[ -][a-z][\w'-]*){0,2} (?:people|men|women|children|(?!was|is|has|as|this|its|his)[a-z-]+[^s\W]s)\b|"
+        r" of\b"
+    )
+
+
+@cache
+def _closes() -> re.Pattern[str]:
+    return re.compile(r"\W*(?:$|[.,;)])| [A-Z]")

@@ -1,0 +1,237 @@
+"""STAGE text -> quantities: each number given to the parsers, neighbours joined, qualifiers added; no parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimx.parsers.base import Context, Parser, span
+from claimx.parsers.codes import is_dangling, is_glued
+from claimx.parsers.comparators import comparator_after, comparator_before
+from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
+from claimx.parsers.durations import a_thing_or_two, lasting
+from claimx.parsers.joints import link
+from claimx.parsers.not_claims import bare_rule, hard_rule
+from claimx.parsers.nouns import counts_noun
+from claimx.parsers.ranges import Reading, is_score, range_of, share, with_magnitude
+from claimx.parsers.rates import Rate, count_rate_after, rate_after, statistic_after, statistic_before
+from claimx.parsers.scales import rescaled
+from claimx.scan import Number, scan
+
+if TYPE_CHECKING:
+    from claimx.claims import Quantity
+    from claimx.units import UnitMatch, Units
+
+CHAINED = frozenset({"label", "date", "year", "score", "citation", "identifier"})
+
+
+def recognize(text: str, parsers: Sequence[Parser], units: Units) -> list[Quantity]:
+    """The quantities of a text, in order, never overlapping; a bare number has the kind `number`.
+
+    >>> from claimx.parsers import DEFAULT_PARSERS
+    >>> from claimx.units import Units
+    >>> for quantity in recognize("Up to 23 of the 32 members paid £5-10m in 2019.", DEFAULT_PARSERS, Units.default()):
+    ...     print(quantity.kind, quantity)
+    number <= 23 of 32
+    money 5,000,000..10,000,000 GBP
+    """
+    readings = list(_readings(text, scan(text), parsers, units))
+    share(readings, text)
+    joined = rescaled(_joined(readings, text, units), text, units) if readings else ()
+    found = [_finished(quantity, text, units) for quantity in joined]
+    return _merged(found, [_finished(quantity, text, units) for quantity in lasting(text, units)])
+
+
+def claim_extent(text: str, quantity: Quantity) -> tuple[int, int]:
+    """The shortest stretch that holds a quantity, its comparator's words, its total and the base of its rate.
+
+    >>> from claimx.parsers import DEFAULT_PARSERS
+    >>> from claimx.units import Units
+    >>> text = "It costs more than $80 a barrel."
+    >>> start, end = claim_extent(text, recognize(text, DEFAULT_PARSERS, Units.default())[0])
+    >>> text[start:end]
+    'more than $80 a barrel'
+    """
+    start = comparator_before(text, quantity.start)[0]
+    end = quantity.end
+    if quantity.total is not None:
+        start, end = _with_total(text, quantity, start, end)
+    if quantity.per is not None and (rate := rate_after(text, end) or count_rate_after(text, end)):
+        end = rate.end
+    if (after := comparator_after(text, end))[1] != "=":
+        end = after[0]
+    return start, end
+
+
+def _with_total(text: str, quantity: Quantity, start: int, end: int) -> tuple[int, int]:
+    for number in scan(text[end : end + 64])[:1]:
+        if number.value == quantity.total:
+            return start, end + number.end
+    window = max(0, start - 80)
+    for number in reversed(scan(text[window:start])):
+        if number.value == quantity.total:
+            before = text[window : window + number.start].lower().rfind("of ")
+            out = text[max(0, window + before - 4) : window + before].lower() == "out "
+            return window + max(before, 0) - (4 if out else 0), end
+    return start, end
+
+
+def _readings(text: str, numbers: list[Number], parsers: Sequence[Parser], units: Units) -> Iterator[Reading]:
+    """Each number as the best that the parsers make of it, with the rule by which it is none."""
+    last: Reading | None = None
+    for number in numbers:
+        if (last is not None and number.start < last.quantity.end) or hard_rule(number, text) is not None:
+            continue
+        context = Context(text, units, _shared_currency(last, number, text, units))
+        quantity = _best(number, context, parsers)
+        if quantity is None or is_glued(quantity, text, last.quantity.end if last else -1):
+            continue
+        last = Reading(with_magnitude(number, quantity, text), quantity, _rule(number, quantity, text, last))
+        yield last
+
+
+def _best(number: Number, context: Context, parsers: Sequence[Parser]) -> Quantity | None:
+    """The longest reading, a typed one before a bare one, an earlier parser's before a later one's."""
+    found = [quantity for parser in parsers if (quantity := parser.parse(number, context)) is not None]
+    if len(found) < 2:
+        return found[0] if found else None
+    return max(found, key=lambda quantity: (quantity.kind != "number", quantity.end - quantity.start))
+
+
+def _rule(number: Number, quantity: Quantity, text: str, last: Reading | None) -> str | None:
+    """The rule by which a number is no quantity; labels and dates hold for the numbers joined to them too."""
+    bare = quantity.kind == "number"
+    if not bare and not _is_short(quantity):
+        return None
+    rule = bare_rule(number, text)
+    if rule is not None or last is None or last.rule not in CHAINED or not bare:
+        return rule if bare or rule == "label" else None
+    joint = link(text, last.quantity.start, last.quantity.end, quantity.start)
+    return (
+        last.rule if joint and (joint != "comma" or last.rule == "label") and not counts_noun(quantity, text) else None
+    )
+
+
+def _is_short(quantity: Quantity) -> bool:
+    """Whether a unit of a letter or two stands apart from its number, so that it may be none ("Type 2 B")."""
+    unit = quantity.unit_text
+    return unit is not None and len(unit.text) < 3 and unit.text.isalpha() and unit.start > quantity.number.end
+
+
+def _shared_currency(last: Reading | None, number: Number, text: str, units: Units) -> UnitMatch | None:
+    """The currency of the range whose second end this number may be: "£5-10m", "$3 to 4 billion"."""
+    if last is None or last.quantity.kind != "money" or (unit := last.quantity.unit_text) is None:
+        return None
+    joint = link(text, last.quantity.start, last.quantity.end, number.start)
+    if unit.start >= last.quantity.number.start or joint not in {"dash", "to", "between"}:
+        return None
+    if (
+        joint != "dash"
+        and number.magnitude == 1
+        and not number.letter
+        and counts_noun(last.quantity.model_copy(update={"end": number.end}), text)
+    ):
+        return None
+    return units.currency_before(text, unit.end)
+
+
+def _joined(readings: list[Reading], text: str, units: Units) -> Iterator[Quantity]:
+    """Neighbours made one: ranges, compounds, parts of a whole, tolerances; what a rule drops is left out."""
+    index = 0
+    while index < len(readings):
+        quantity, index = _join_at(readings, index, text)
+        if (
+            quantity is not None
+            and not is_dangling(quantity, text)
+            and not text[quantity.end : quantity.end + 1].isdigit()
+        ):
+            yield a_thing_or_two(quantity, text, units) or quantity
+
+
+def _join_at(readings: list[Reading], index: int, text: str) -> tuple[Quantity | None, int]:
+    left = readings[index]
+    index += 1
+    if left.rule is not None:
+        return None, index
+    quantity, whole = left.quantity, None
+    while index < len(readings):
+        right = readings[index]
+        longer = None if whole is not None else compound_of(quantity, right, text) or toleranced(quantity, right, text)
+        if (
+            longer is None
+            and right.rule is None
+            and (longer := range_of(replace(left, quantity=quantity), right, text))
+        ):
+            whole = longer
+        if longer is None:
+            break
+        quantity, index = longer, index + 1
+    if quantity is not left.quantity or index >= len(readings):
+        return quantity, index
+    return _part_or_score(left, readings[index], index, text)
+
+
+def _part_or_score(left: Reading, right: Reading, index: int, text: str) -> tuple[Quantity | None, int]:
+    if right.rule is None and (part := part_of_whole(left, right, text)):
+        return part, index + 1
+    if left.is_bare and right.is_bare and is_score(left, right, text):
+        return None, index + 1
+    return left.quantity, index
+
+
+def _finished(quantity: Quantity, text: str, units: Units) -> Quantity:
+    """The quantity with its comparator, statistic and the base of its rate."""
+    changed: dict[str, object] = {}
+    before = comparator_before(text, quantity.start)[1]
+    if quantity.kind == "measure":
+        quantity = _with_rate_unit(quantity, text, units)
+    rate = _rate_of(quantity, text)
+    if rate is not None:
+        changed["per"] = rate.lemma
+    end = rate.end if rate is not None and quantity.kind != "number" else quantity.end
+    after = comparator_after(text, end)[1]
+    comparator = after if before == "=" else before
+    if comparator != "=" and not (quantity.low is not None and comparator in {"<=", ">="} and after != comparator):
+        changed["comparator"] = comparator
+    if statistic := statistic_before(text, quantity.start)[1] or statistic_after(text, quantity.end):
+        changed["statistic"] = statistic
+    return quantity.model_copy(update=changed) if changed else quantity
+
+
+def _rate_of(quantity: Quantity, text: str) -> Rate | None:
+    """The base of the rate that a quantity is, right behind it or behind the noun that it counts."""
+    if quantity.per or quantity.unit == "fraction":
+        return None
+    rate = rate_after(text, quantity.end)
+    return rate or (count_rate_after(text, quantity.end) if quantity.kind == "number" else None)
+
+
+def _with_rate_unit(quantity: Quantity, text: str, units: Units) -> Quantity:
+    """A measure per time or other measure as one unit: "40 to 50 hours a week" in hour / week."""
+    rate = rate_after(text, quantity.end)
+    if rate is None or rate.lemma == "each" or quantity.unit is None or " / " in quantity.unit:
+        return quantity
+    base = units.measure_at(text, rate.base_start)
+    if base is None or base.factor != 1 or base.end < rate.end or " " in base.unit:
+        return quantity
+    unit_start = quantity.unit_text.start if quantity.unit_text else quantity.end
+    return quantity.model_copy(
+        update={
+            "unit": f"{quantity.unit} / {base.unit}",
+            "end": base.end,
+            "text": text[quantity.start : base.end],
+            "unit_text": span(text, unit_start, base.end),
+        }
+    )
+
+
+def _merged(found: list[Quantity], more: list[Quantity]) -> list[Quantity]:
+    """Both in text order; one of `more` that overlaps another is left out."""
+    if not more:
+        return found
+    kept: list[Quantity] = []
+    for quantity in sorted([*found, *more], key=lambda quantity: (quantity.start, -quantity.end)):
+        if not kept or quantity.start >= kept[-1].end:
+            kept.append(quantity)
+    return kept
