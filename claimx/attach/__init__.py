@@ -1,0 +1,108 @@
+"""STAGE parsed sentence and quantities -> claims, by rules over the roles of a dependency parse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.attach.changes import change
+from claimx.attach.context import contextualise
+from claimx.attach.counts import count_unit, counted_noun, is_label, whole_noun, wrapped_noun
+from claimx.attach.draft import Draft
+from claimx.attach.elision import complete
+from claimx.attach.phrases import noun_phrase, place_phrase, predicate_phrase
+from claimx.attach.places import place
+from claimx.claims import Claim, Extent, Phrase, Quantity, claim_class
+from claimx.syntax import Role, Tree, Word
+
+if TYPE_CHECKING:
+    from claimx.read import Mention
+
+__all__ = ["attach"]
+
+
+def attach(tree: Tree, mentions: tuple[Mention, ...], text: str, doc_id: str | None = None) -> list[Claim]:
+    """The claims that a sentence makes with its quantities, in text order; a number that only names makes none."""
+    amounts = tree.quantities()
+    found = [_draft(tree, amounts.get(number), mention) for number, mention in enumerate(mentions)]
+    drafts = [draft for draft in found if draft is not None]
+    for draft in drafts:
+        place(draft)
+        change(draft, tree)
+    drafts = complete(drafts, tree, text)
+    contextualise(drafts, tree)
+    return [_claim(draft, tree, text, doc_id) for draft in drafts]
+
+
+def _draft(tree: Tree, amount: Word | None, mention: Mention) -> Draft | None:
+    quantity = mention.quantity
+    if amount is None:
+        return None
+    for child in amount.all(Role.CASE):
+        if child.start >= mention.start or child.text.lower() == "between":
+            child.role = Role.ADVERB  # a comparator ("above $5m"), not what ties the quantity to its clause
+    bare = (quantity.kind in {"number", "count"} and quantity.unit is None) or quantity.unit in {"fraction", "time"}
+    counted = counted_noun(amount, tree) if bare else None
+    if counted is not None and quantity.unit == "time" and not counted.is_noun:
+        counted = None  # "twice denied": a number of times, of nothing
+    if bare and quantity.kind == "number" and is_label(amount, counted, tree):
+        return None
+    if counted is None and quantity.total is not None:
+        counted = whole_noun(quantity.total, tree)
+    phrase = amount
+    if counted is not None and counted.index > amount.index and amount.head is counted:
+        phrase = counted
+    second, before = ([None, None, *tree.words[: amount.index]])[-2:]
+    return Draft(quantity, mention.start, mention.end, amount, phrase, counted, before, second, pair=mention.range)
+
+
+def _quantity(draft: Draft) -> Quantity:
+    """The draft's quantity as a claim states it: a bare number becomes a count of what it counts."""
+    quantity = draft.quantity
+    if quantity.unit in {"degree_Celsius", "degree_Fahrenheit"} and _is_difference(draft):
+        return quantity.model_copy(update={"unit": f"delta_{quantity.unit}"})
+    if quantity.kind != "number":
+        return quantity
+    unit = quantity.unit
+    if unit is None and draft.counted is not None:
+        unit = count_unit(draft.counted)
+    unit = unit or wrapped_noun(quantity.text)
+    return quantity.model_copy(update={"kind": "count", "unit": unit})
+
+
+def _is_difference(draft: Draft) -> bool:
+    """Whether degrees are a difference of temperatures: "warmed by 2 °C", "8 °C warmer"."""
+    compared = draft.predicate is not None and draft.predicate.tag in {"JJR", "RBR"}
+    return draft.role == "by" or compared
+
+
+def _claim(draft: Draft, tree: Tree, text: str, doc_id: str | None) -> Claim:
+    quantity = _quantity(draft)
+    predicate = None
+    if draft.predicate is not None:
+        predicate = predicate_phrase(text, draft.predicate, draft.preposition)
+    return claim_class(quantity.kind)(
+        kind=quantity.kind,
+        text=text[draft.start : draft.end],
+        start=draft.start,
+        end=draft.end,
+        quantity=quantity,
+        entity=_phrase(draft.entity, tree, text),
+        property=_phrase(draft.property, tree, text),
+        predicate=predicate,
+        of=_phrase(draft.of, tree, text),
+        direction=draft.direction,
+        role=draft.role,
+        change_id=draft.change_id,
+        time=None if draft.time is None else place_phrase(tree, text, draft.time),
+        source=_phrase(draft.source, tree, text),
+        modality=draft.modality,
+        negated=draft.negated,
+        sentence=Extent(start=tree.start, end=tree.end),
+        doc_id=doc_id,
+    )
+
+
+def _phrase(word: Word | None, tree: Tree, text: str) -> Phrase | None:
+    if word is None or word.quantity is not None:
+        return None
+    return noun_phrase(tree, text, word)

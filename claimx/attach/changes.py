@@ -1,0 +1,154 @@
+"""Changes as one event: what rose or fell, by how much, from what, to what."""
+
+from __future__ import annotations
+
+from claimx import words
+from claimx.attach.clauses import object_of, subject_of
+from claimx.attach.draft import Draft
+from claimx.attach.places import BARE, is_thing, owned, owner, standing
+from claimx.claims import Direction
+from claimx.claims import Role as ChangeRole
+from claimx.syntax import Role, Tree, Word
+
+ROLES: dict[str | None, ChangeRole] = {"by": "by", "to": "to", "from": "from", None: "by", "of": "by", "at": "to", "into": "to"}
+
+
+def direction_of(word: Word) -> Direction | None:
+    """Which way a verb or noun of change goes.
+
+    >>> direction_of(Word("fell", 0, 4, "VBD", "fall")), direction_of(Word("said", 0, 4, "VBD", "say"))
+    ('down', None)
+    """
+    up, down = (words.UP_NOUNS, words.DOWN_NOUNS) if word.is_noun else (words.UP_VERBS, words.DOWN_VERBS)
+    return "up" if word.lemma in up else "down" if word.lemma in down else None
+
+
+def change(draft: Draft, tree: Tree) -> None:
+    """Mark a draft that is part of a change: direction, role, what changes."""
+    _multiplied(draft) or _change_noun(draft) or _change_word(draft, tree) or _change_verb(draft)  # type: ignore[func-returns-value]
+
+
+def _multiplied(draft: Draft) -> bool:
+    if draft.rule != "multiplying_verb":
+        return False
+    draft.direction = direction_of(draft.amount)
+    return _tie(draft, draft.amount, "by")
+
+
+def _tie(draft: Draft, word: Word, role: ChangeRole) -> bool:
+    draft.role = role
+    draft.change_id = f"{word.lemma}@{word.start}"
+    return True
+
+
+def _change_noun(draft: Draft) -> bool:
+    """A 4.2 percent *drop* in exports; a *rise* of 3% to $5bn."""
+    word = standing(draft.phrase)
+    noun = word.head
+    if noun is None or not noun.is_noun or noun.quantity is not None or draft.counted is not None:
+        return False
+    direction = direction_of(noun)
+    if direction is None and noun.lemma not in words.NEUTRAL_CHANGE_NOUNS:
+        return False
+    if word.preposition not in {None, "of", "by", "to", "from"} or (noun.lemma == "loss" and draft.quantity.kind == "money"):
+        return False
+    draft.entity, draft.property = _what_changes(noun, draft.amount), None
+    draft.predicate, draft.preposition, draft.direction = noun, word.preposition, direction
+    draft.of = None if draft.of is draft.entity else draft.of
+    draft.rule = "change_noun"
+    return _tie(draft, noun, ROLES[word.preposition])
+
+
+def _what_changes(noun: Word, amount: Word) -> Word | None:
+    """What a change noun is a change in: "a drop in [exports]", "[export] growth", "[exports] saw a drop"."""
+    inside = [c for word in (noun, amount) for c in word.all(Role.MODIFIER, Role.OBLIQUE) if c.index > word.index]
+    inner = next((c for c in inside if c.preposition in {"in", "of", "for"} and is_thing(c)), None)
+    if inner is not None:
+        return inner
+    compound = [c for c in noun.all(Role.COMPOUND) if c.is_noun and c.quantity is None]
+    if compound:
+        return compound[-1]
+    above = noun.head
+    if above is not None and above.is_verb:
+        beside = next((c for c in above.all(Role.OBLIQUE) if c.preposition == "in" and c.tag in {"NN", "NNS"}), None)
+        if beside is not None and beside.lemma not in words.TIME_NOUNS and above.lemma not in {"see", "have"}:
+            return beside
+    return owner(noun) or (subject_of(above) if above is not None and noun.role is not Role.ROOT else None) or noun
+
+
+def _change_word(draft: Draft, tree: Tree) -> bool:
+    """Shares were *up* 3%; shares, *down* 2% on the day; 5% *higher*."""
+    word = _direction_word(draft, tree)
+    if word is None:
+        return False
+    up = word.text.lower() in words.UP_WORDS
+    draft.direction = "up" if up else "down"
+    if draft.predicate is None or draft.predicate.lemma == "be" or draft.rule in {"adjective", "label", "noun_modifier"}:
+        draft.predicate = word
+        draft.preposition = None
+    preposition = " ".join(part for part in (draft.amount.preposition or "").split() if part not in {"up", "down"}) or None
+    draft.preposition = preposition
+    return _tie(draft, word, ROLES.get(preposition, "by"))
+
+
+def _direction_word(draft: Draft, tree: Tree) -> Word | None:
+    """ "up" or "down" right before the quantity (or its "to", "from"), or "higher", "lower" right after it."""
+    amount = draft.amount
+    for before in reversed(tree.words[max(0, amount.index - 4) : amount.index]):
+        text = before.text.lower()
+        if text in {"up", "down"} and before.role is not Role.PARTICLE:
+            return before if not (before.head is not None and before.head.is_verb and direction_of(before.head)) else None
+        if text not in {"to", "from", "by", "at", "just", "only", "about", "some", "around"}:
+            break
+    if amount.index + 1 < len(tree.words):
+        after = tree.words[amount.index + 1]
+        if after.text.lower() in {"higher", "lower"} and draft.quantity.kind in {"percent", "money", "measure"}:
+            following = tree.words[after.index + 1].text.lower() if after.index + 1 < len(tree.words) else ""
+            return after if following != "than" and not (after.head is not None and after.head.is_noun) else None
+    return None
+
+
+def _change_verb(draft: Draft) -> bool:
+    """Sales *rose* 3% to $5bn from $4bn; the bank *cut* its rate by half a point."""
+    verb = draft.clause
+    if verb is None or not verb.is_verb or draft.rule not in {"verb_argument", "any_clause"}:
+        return False
+    word = standing(draft.phrase)
+    direction = direction_of(verb) or _particle_direction(verb)
+    preposition = word.preposition
+    if word.head is not verb or preposition not in ROLES:
+        return False
+    if direction is None and not (verb.lemma in words.NEUTRAL_CHANGE and preposition in {"from", "to"}):
+        return False
+    target = object_of(verb)
+    is_object = target is word or target is draft.amount
+    if preposition is None and verb.lemma in words.TRANSITIVE_CHANGE and (is_object or draft.counted is not None):
+        if not _is_step(draft) or verb.lemma not in words.STEP_VERBS:
+            return False
+    if draft.counted is not None and preposition in {"at", "of", "into"}:
+        return False
+    if draft.quantity.kind == "measure" and draft.quantity.unit in {"day", "week", "month", "year", "hour", "minute"} and preposition != "by":
+        if not is_object:
+            return False
+    if target is not None and not is_object and not holds_quantity(target):
+        draft.entity, draft.property = owned(target) if target.lemma in words.PROPERTY_NOUNS else (target, None)
+    draft.direction = direction
+    return _tie(draft, verb, ROLES[preposition])
+
+
+def _particle_direction(verb: Word) -> Direction | None:
+    """Which way "go up", "come down", "edge up" go."""
+    if verb.lemma not in words.NEUTRAL_CHANGE:
+        return None
+    particles = {child.text.lower() for child in verb.children if child.role in {Role.PARTICLE, Role.ADVERB}}
+    return "up" if "up" in particles else "down" if "down" in particles else None
+
+
+def _is_step(draft: Draft) -> bool:
+    """Whether an amount gained or lost is a step of an index or a share: "gained 3%", "lost 12 points"."""
+    return draft.quantity.kind in {"percent", "measure"} or (draft.counted is not None and draft.counted.lemma == "point")
+
+
+def holds_quantity(word: Word) -> bool:
+    """Whether a word is a quantity or the noun that one counts or measures."""
+    return word.quantity is not None or any(child.quantity is not None for child in word.all(*BARE))

@@ -1,0 +1,128 @@
+"""Who does what in a clause: the subject, object and governing verb of a word, through control, relatives and conjuncts."""
+
+from __future__ import annotations
+
+from claimx import words
+from claimx.syntax import Role, Word
+
+SUBJECTS = (Role.SUBJECT, Role.PASSIVE_SUBJECT)
+OBJECT_CONTROL = frozenset(
+    "ask urge require allow force expect tell order enable cause help permit want encourage persuade lead oblige let make "
+    "see leave keep get push compel direct instruct invite press have spur".split()
+)
+DEPTH = 12  # how far a subject is looked for up the tree
+
+
+def subject_of(verb: Word, depth: int = DEPTH) -> Word | None:
+    """Who or what the clause of a verb (or of what is said with a copula) is about; `None` where it does not say."""
+    own = verb.first(*SUBJECTS) or _unseen_subject(verb)
+    if own is not None:
+        return _antecedent(own, verb)
+    if depth == 0 or verb.head is None:
+        return None
+    head = verb.head
+    if verb.role is Role.RELATIVE:
+        return head
+    if verb.role is Role.CLAUSE:
+        return _bearer(verb, head, depth)
+    if verb.role is Role.OPEN_COMPLEMENT:
+        return _controller(head, depth)
+    if verb.role in {Role.CONJUNCT, Role.ADVERBIAL_CLAUSE, Role.COMPLEMENT, Role.OBLIQUE, Role.OTHER}:
+        return subject_of(head, depth - 1) if _is_clause(head) else _noun_bearer(head)
+    if verb.role is Role.PARATAXIS and _is_clause(head):
+        return subject_of(head, depth - 1)
+    return None
+
+
+def _unseen_subject(verb: Word) -> Word | None:
+    """A noun that the parse takes for a compound of a finite verb: "the new cable offers"."""
+    if verb.tag not in {"VBZ", "VBD", "VBP"}:
+        return None
+    nouns = [child for child in verb.all(Role.COMPOUND) if child.is_noun and child.index < verb.index]
+    return nouns[-1] if nouns else None
+
+
+def _antecedent(subject: Word, verb: Word) -> Word | None:
+    """The noun a relative pronoun stands for; any other subject is itself."""
+    if subject.text.lower() not in words.RELATIVE_PRONOUNS:
+        return subject
+    clause: Word | None = verb
+    while clause is not None and clause.role is Role.CONJUNCT:
+        clause = clause.head
+    if clause is not None and clause.role in {Role.RELATIVE, Role.CLAUSE} and clause.head is not None:
+        return clause.head if clause.head.quantity is None or clause.head.is_noun else subject
+    return subject if subject.text.lower() not in {"that", "which"} else None
+
+
+def _bearer(verb: Word, noun: Word, depth: int) -> Word | None:
+    """The subject of a participle or infinitive after a noun: "aid totalling", "their commitment to spend"."""
+    if verb.tag in {"VBD", "VBZ", "VBP"}:
+        while noun.role is Role.MODIFIER and noun.head is not None and noun.head.is_noun:
+            noun = noun.head  # "the fund of the dockers jumped": a finite verb, whatever the parse says
+    if verb.tag in {"VBG", "VBN", "VBD"} or verb.first(Role.MARKER) is None:
+        return noun
+    if noun.role is Role.OBJECT and noun.head is not None and noun.head.lemma in OBJECT_CONTROL:
+        return noun
+    if noun.role is Role.ROOT and noun.lemma in words.PLANNING_NOUNS:
+        return noun.first(Role.COMPOUND, Role.POSSESSOR)  # "the coastguard plans to buy"
+    owner = noun.first(Role.POSSESSOR)
+    if owner is not None and owner.text.lower() not in words.PERSONAL_PRONOUNS:
+        return owner
+    governor = next((word for word in noun.ancestors() if _is_clause(word)), None)
+    return subject_of(governor, depth - 1) if governor is not None and noun.role is not Role.ROOT else owner
+
+
+def _controller(head: Word, depth: int) -> Word | None:
+    """The subject of an infinitive or predicate complement: the object where the verb above gives it one."""
+    target = head.first(Role.OBJECT)
+    if target is not None and target.quantity is None and head.lemma in OBJECT_CONTROL:
+        return target
+    return subject_of(head, depth - 1)
+
+
+def _noun_bearer(head: Word) -> Word | None:
+    return head if head.is_noun and head.quantity is None else None
+
+
+def _is_clause(word: Word) -> bool:
+    return word.is_verb or word.first(Role.COPULA, *SUBJECTS) is not None or word.tag[:1] in "JR"
+
+
+def object_of(verb: Word) -> Word | None:
+    """The direct object of a verb, or of the relative clause it is in."""
+    return verb.first(Role.OBJECT)
+
+
+def governor(word: Word) -> Word | None:
+    """The nearest verb, or word said with a copula, above a word."""
+    below = word
+    for above in word.ancestors():
+        if above.is_verb or above.first(Role.COPULA) is not None:
+            said = _said_by(above, below)
+            if said is not None:
+                return said
+        below = above
+    return None
+
+
+def _said_by(above: Word, below: Word) -> Word | None:
+    """The clause that a word under `above` belongs to: not a verb of saying, but what it says ("…, X said, up from 5%")."""
+    if above.lemma not in words.SAYING_VERBS or below.role in {Role.COMPLEMENT, Role.SUBJECT, Role.OBJECT}:
+        return above
+    said = above.first(Role.COMPLEMENT)
+    if said is not None and said.index < above.index:
+        return said
+    return None if above.role is Role.PARATAXIS else above
+
+
+def verb_word(clause: Word) -> Word:
+    """The word to show as predicate of a clause: the copula where what is said with it is a noun or a quantity."""
+    copula = clause.first(Role.COPULA)
+    if copula is not None and not clause.is_verb and clause.tag[:1] != "J":
+        return copula
+    return clause
+
+
+def chain(word: Word) -> list[Word]:
+    """A word and its ancestors, nearest first."""
+    return [word, *word.ancestors()]

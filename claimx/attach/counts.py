@@ -1,0 +1,105 @@
+"""What a bare number counts: the noun, the unit that is its lemma, and whether the number is a mere label."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimx import words
+from claimx.syntax import Role, Tree, Word
+
+BEFORE_NOUN = frozenset({Role.NUMBER, Role.COMPOUND, Role.ADJECTIVE, Role.DETERMINER, Role.MODIFIER, Role.ADVERB, Role.OTHER})
+# Nouns that a number right after them is the level of, not the name: "attendance 7,314".
+LEVELS = frozenset(
+    "population audience score rating index average mean median total number figure membership circulation attendance "
+    "headcount workforce turnout crowd toll tally ratio rank record".split()
+)
+# What a number right after a noun may be to it where it only names it ("slide 4").
+NAMING = frozenset({Role.NUMBER, Role.APPOSITION, Role.FLAT, Role.MODIFIER, Role.COMPOUND, Role.OTHER, Role.PARATAXIS})
+
+
+def counted_noun(amount: Word, tree: Tree) -> Word | None:
+    """The noun that a number counts, if one stands there: "23 [countries]", "dozens of [people]".
+
+    >>> people = Word("people", 9, 15, "NNS", "people", index=1)
+    >>> five = Word("five", 4, 8, "CD", "five", Role.NUMBER, people)
+    >>> counted_noun(five, Tree([five, people], 4, 15)) is people
+    True
+    """
+    head = amount.head
+    if head is not None and head.index > amount.index and amount.role in BEFORE_NOUN and _is_countable(head):
+        if not any(amount.index < mark.index < head.index for mark in head.all(Role.CASE)):
+            return _last_noun(head, tree)
+    partitive = next((c for c in amount.all(Role.MODIFIER, Role.OBLIQUE) if c.preposition == "of"), None)
+    if partitive is not None and partitive.quantity is None:
+        return partitive
+    return None
+
+
+def _is_countable(word: Word) -> bool:
+    """Whether a number can count a word: a noun, or an adjective or participle that stands for one ("two injured")."""
+    return word.quantity is None and (word.is_noun or word.tag in {"JJ", "VBG", "FW", "JJS", "CD", "VBN"})
+
+
+def _last_noun(noun: Word, tree: Tree) -> Word:
+    """Past a singular noun that stands right before a plural one: 60 street [lamps]."""
+    following = tree.words[noun.index + 1] if noun.index + 1 < len(tree.words) else None
+    if noun.tag == "NN" and following is not None and following.tag == "NNS" and noun.end + 1 == following.start:
+        return following
+    return noun
+
+
+def whole_noun(total: Decimal, tree: Tree) -> Word | None:
+    """The noun that the whole of a part counts: "Out of 32 [members], 23 …"."""
+    digits = f"{total:f}"
+    whole = next((word for word in tree.words if word.quantity is None and word.text.replace(",", "") == digits), None)
+    return whole.head if whole is not None and whole.head is not None and whole.head.is_noun else None
+
+
+def wrapped_noun(text: str) -> str | None:
+    """The noun inside "a [pick] or two".
+
+    >>> wrapped_noun("a pick or two"), wrapped_noun("two")
+    ('pick', None)
+    """
+    parts = text.lower().split()
+    return parts[1] if len(parts) == 4 and parts[0] in {"a", "an"} and parts[2] == "or" else None
+
+
+def count_unit(noun: Word) -> str | None:
+    """A counted noun's lemma with its compound nouns before it.
+
+    >>> group = Word("groups", 13, 19, "NNS", "group", index=2)
+    >>> group.children = [Word("working", 5, 12, "NN", "working", Role.COMPOUND, group, index=1)]
+    >>> count_unit(group)
+    'working group'
+    """
+    before = [
+        child.text.lower() if child.tag == "VBG" else child.lemma
+        for child in noun.all(Role.COMPOUND, Role.ADJECTIVE)
+        if (_names_kind(child) or (child.tag in {"NN", "NNS"} and child.role is Role.COMPOUND)) and child.index < noun.index and child.quantity is None and not child.children
+    ]
+    return " ".join([*before, noun.lemma])
+
+
+def _names_kind(child: Word) -> bool:
+    """Whether a participle before a noun names its kind: "[working] groups"."""
+    return child.tag == "VBG" and child.role is Role.ADJECTIVE
+
+
+def is_label(amount: Word, counted: Word | None, tree: Tree) -> bool:
+    """Whether a bare number only names something: "Apollo [11]", "[7] Fenn", "on slide [4]", "conditions [1] to 9".
+
+    >>> name = Word("Apollo", 0, 6, "NNP", "Apollo", index=0)
+    >>> eleven = Word("11", 7, 9, "CD", "11", Role.NUMBER, name, index=1)
+    >>> is_label(eleven, None, Tree([name, eleven], 0, 9))
+    True
+    """
+    if counted is not None:
+        return counted.tag == "NNP" and not counted.text.endswith("s") and amount.text.lower() not in {"one", "1"}
+    before = tree.words[amount.index - 1] if amount.index else None
+    if before is None or before.end + 1 != amount.start or before.quantity is not None:
+        return False
+    if before.tag in {"NNP", "NNPS"}:
+        return amount.role is not Role.OBJECT
+    tied = amount.head is before and amount.role in NAMING and amount.preposition is None
+    return before.tag in {"NN", "NNS"} and tied and before.lemma not in LEVELS | words.PROPERTY_NOUNS

@@ -1,0 +1,179 @@
+"""What one claim takes from another of its sentence: elided nouns, ranges, wholes of parts, amounts said twice."""
+
+from __future__ import annotations
+
+from claimx.attach.draft import Draft
+from claimx.syntax import Role, Tree
+
+COMPARED = frozenset({"compared with", "compared to", "than in", "up from", "down from"})
+
+
+def complete(drafts: list[Draft], tree: Tree, text: str) -> list[Draft]:
+    """Settle what the drafts of one sentence owe each other; some of them go."""
+    drafts = _join_ranges(drafts)
+    drafts = _parts_of_wholes(drafts, tree)
+    for number, draft in enumerate(drafts[1:], start=1):
+        _said_twice(drafts[number - 1], draft, text)
+        _coordinated(drafts[number - 1], draft, tree)
+        _compared_amount(draft, drafts[:number], tree)
+        _loose_end(draft, drafts[:number])
+        _elided_unit(drafts[number - 1], draft)
+        _elided_noun(draft, drafts[:number])
+    _by_numbers(drafts)
+    for draft in drafts:
+        _through_quantity(draft, drafts)
+    return drafts
+
+
+def _through_quantity(draft: Draft, drafts: list[Draft]) -> None:
+    """A third of those treated shed *5 kg*: what a quantity is of stands for the quantity as entity."""
+    if draft.entity is None or draft.entity.quantity is None:
+        return
+    other = next((other for other in drafts if other.amount is draft.entity and other is not draft), None)
+    draft.entity = (other.counted or other.of or other.entity) if other is not None else None
+
+
+def _copy(draft: Draft, source: Draft, *names: str) -> None:
+    for name in names:
+        setattr(draft, name, getattr(source, name))
+
+
+def _before(draft: Draft, tree: Tree, back: int = 1) -> str:
+    """The word so many places before a quantity, lower-case."""
+    return tree.words[draft.amount.index - back].text.lower() if draft.amount.index >= back else ""
+
+
+def _elided_unit(before: Draft, draft: Draft) -> None:
+    """From 21 mpg to *23*; 12 metres of ice and another *9*: the unit of the amount before, where the two are one's."""
+    if draft.counted is not None or draft.quantity.kind != "number" or before.quantity.kind not in {"measure", "money"}:
+        return
+    paired = draft.change_id is not None and draft.change_id == before.change_id
+    word = draft.before.text.lower() if draft.before is not None else ""
+    if not paired and word != "another":
+        return
+    unit = {"kind": before.quantity.kind, "unit": before.quantity.unit, "unit_inferred": True}
+    draft.quantity = draft.quantity.model_copy(update=unit)
+    _copy(draft, before, "entity", "property", "of")
+
+
+def _by_numbers(drafts: list[Draft]) -> None:
+    """The direction of "going from 1,000 to 2,000", which the verb leaves open."""
+    for first, last in zip(drafts, drafts[1:], strict=False):
+        if first.change_id is None or first.change_id != last.change_id or first.direction is not None:
+            continue
+        start, end = first.quantity.value, last.quantity.value
+        if (first.role, last.role) == ("from", "to") and start is not None and end is not None and start != end:
+            first.direction = last.direction = "up" if end > start else "down"
+
+
+def _coordinated(before: Draft, draft: Draft, tree: Tree) -> None:
+    """24 mpg in the city and *33* on the highway: a number that a conjunction ties to a noun goes with the one before."""
+    if draft.counted is None and draft.rule in {"noun_modifier", "label", "any_clause"}:
+        if draft.amount.role is Role.CONJUNCT and _before(draft, tree) in {"and", "or", "but", "then"}:
+            _copy(draft, before, "entity", "property", "predicate", "preposition", "clause")
+
+
+def _compared_amount(draft: Draft, before: list[Draft], tree: Tree) -> None:
+    """Compared with *41%* a month ago; up from *22 percent*: of the same entity as the amount it is held against."""
+    phrase = f"{_before(draft, tree, 2)} {_before(draft, tree)}"
+    held = phrase in COMPARED or phrase.split()[-1] in {"against", "versus"}
+    turned = draft.predicate is not None and draft.predicate.text.lower() in {"up", "down"} and _is_loose(draft)
+    if not (held or turned):
+        return
+    last = next((other for other in reversed(before) if other.quantity.kind == draft.quantity.kind), None)
+    if last is None or (draft.counted is not None and last.counted is None):
+        return
+    _copy(draft, last, "entity", "property")
+    if not turned:
+        _copy(draft, last, "predicate", "preposition", "clause")
+        draft.of = draft.of or last.of
+        draft.direction = draft.role = draft.change_id = None
+
+
+def _is_loose(draft: Draft) -> bool:
+    """Whether the entity of "up" or "down" is no noun standing right before it."""
+    word, entity = draft.predicate, draft.entity
+    return word is not None and (entity is None or not entity.is_noun or entity.end + 3 < word.start)
+
+
+def _loose_end(draft: Draft, before: list[Draft]) -> None:
+    """… rose to $5m in the three months ended June, from *$4m*: a change's end that the parse hangs elsewhere."""
+    if draft.change_id is not None or draft.amount.preposition not in {"from", "to"} or draft.counted is not None:
+        return
+    same = [o for o in reversed(before) if o.quantity.kind == draft.quantity.kind or o.amount is draft.amount.head]
+    last = next(iter(same), None)
+    if last is None or last.change_id is None or last.role == draft.amount.preposition:
+        return
+    _copy(draft, last, "entity", "property", "predicate", "clause", "direction", "change_id")
+    draft.preposition = draft.amount.preposition
+    draft.role = "from" if draft.amount.preposition == "from" else "to"
+
+
+def _join_ranges(drafts: list[Draft]) -> list[Draft]:
+    """From … to is one range again where no verb or noun of change governs its ends."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        before = joined[-1] if joined else None
+        if before is not None and draft.pair is not None and before.pair is draft.pair:
+            if before.change_id is not None or draft.change_id is not None:
+                _tie_ends(before, draft)
+            else:
+                before.quantity, before.end, before.pair = draft.pair, draft.end, None
+                before.direction = before.role = before.change_id = None
+                before.counted = before.counted or draft.counted
+                before.of = before.of or draft.of
+                continue
+        joined.append(draft)
+    return joined
+
+
+def _tie_ends(first: Draft, last: Draft) -> None:
+    """Make one change of the two ends of "from … to" where the parse hangs one of them elsewhere."""
+    known, other = (first, last) if first.change_id is not None else (last, first)
+    _copy(other, known, "entity", "property", "predicate", "clause", "direction", "change_id")
+    first.role, last.role = "from", "to"
+    first.preposition, last.preposition = "from", "to"
+
+
+def _parts_of_wholes(drafts: list[Draft], tree: Tree) -> list[Draft]:
+    """Out of 32 members, 23 are …: the second counts a part of the first, which makes no claim of its own."""
+    if len(drafts) < 2:
+        return drafts
+    whole, part = drafts[0], drafts[1]
+    outside = whole.phrase.preposition in {"out of", "of", "among"}
+    if not outside or whole.counted is None or part.counted is not None or part.quantity.kind != "number":
+        return drafts
+    if whole.amount.index > 4 or part.quantity.total is not None or whole.quantity.value is None:
+        return drafts
+    part.quantity = part.quantity.model_copy(update={"total": whole.quantity.value})
+    part.counted = part.of = whole.counted
+    if part.entity is None:
+        part.entity = whole.counted
+    return drafts[1:]
+
+
+def _said_twice(before: Draft, draft: Draft, text: str) -> None:
+    """9 billion yuan (US $1.3 billion): the second says of the same what the first does."""
+    gap = text[before.end : draft.start].strip()
+    same = before.quantity.kind == draft.quantity.kind and draft.quantity.kind in {"money", "measure"}
+    if not same or gap not in {"(", ", or", "or", "/", "(about", "[", "(or", ", about", "—", "–", "("}:
+        return
+    for name in ("entity", "property", "predicate", "preposition", "of", "clause", "direction", "role", "change_id"):
+        setattr(draft, name, getattr(before, name))
+    draft.rule = "said_twice"
+
+
+def _elided_noun(draft: Draft, before: list[Draft]) -> None:
+    """Up from just *six*: a bare number counts what the number before it in the sentence counts."""
+    bare = draft.quantity.kind == "number" and draft.counted is None and draft.quantity.unit is None
+    if not bare:
+        return
+    last = next((other for other in reversed(before) if other.counted is not None), None)
+    if last is None or (last.counted is not None and last.counted.lemma == "point"):
+        return
+    if draft.quantity.value is None or draft.quantity.value != int(draft.quantity.value):
+        return
+    draft.counted = last.counted
+    draft.of = last.counted
+    if draft.entity is None or draft.entity.quantity is not None or draft.entity is draft.predicate:
+        draft.entity = last.entity or last.counted

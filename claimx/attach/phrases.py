@@ -1,0 +1,124 @@
+"""From a word of the tree to the phrase it heads, with its exact place in the text."""
+
+from __future__ import annotations
+
+from claimx.claims import Phrase, Predicate
+from claimx.syntax import Role, Tree, Word
+
+# What belongs to a noun phrase but is left out of it: clauses, appositions and whatever marks its place outside.
+LEFT_OUT = frozenset({
+    Role.RELATIVE, Role.CLAUSE, Role.ADVERBIAL_CLAUSE, Role.APPOSITION, Role.PARATAXIS, Role.CASE, Role.MARKER,
+    Role.COORDINATOR, Role.COPULA, Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.AUXILIARY, Role.EXPLETIVE, Role.OTHER,
+    Role.COMPLEMENT, Role.NEGATION, Role.PASSIVE_AUXILIARY,
+})  # fmt: skip
+CLOSING = "\"'’”»)]}.,;:!?…"
+OPENING = "\"'‘“«([{"
+
+
+def noun_phrase(tree: Tree, text: str, head: Word) -> Phrase:
+    """The noun phrase of a head word: what comes with the noun, its "of" phrases and its conjuncts, no clauses."""
+    inside = {id(word) for word in _belonging(head, head)}
+    first = last = head.index
+    while first > 0 and id(tree.words[first - 1]) in inside:
+        first -= 1
+    while last + 1 < len(tree.words) and id(tree.words[last + 1]) in inside:
+        last += 1
+    counted = [word.index for word in tree.words[first : head.index] if word.quantity is not None]
+    first = counted[-1] + 1 if counted else first
+    if counted:
+        while first < head.index and (tree.words[first].text == "-" or text[tree.words[first].start - 1] == "-"):
+            first += 1  # "a 131-page report": the noun that the number counts goes with it
+    while first < head.index and _is_edge(tree.words[first]):
+        first += 1
+    while last > head.index and _is_edge(tree.words[last]):
+        last -= 1
+    return _phrase(text, tree.words[first].start, tree.words[last].end, name_head(head))
+
+
+def _is_edge(word: Word) -> bool:
+    """Whether a word cannot stand at a phrase's edge: punctuation, a conjunction, the quantity itself."""
+    return word.role in {Role.PUNCTUATION, Role.COORDINATOR} or (word.role is Role.CASE and word.tag != "POS")
+
+
+def _belonging(word: Word, head: Word) -> list[Word]:
+    found = [word]
+    for child in word.children:
+        if child.role is Role.CASE and (child.tag == "POS" or word is not head):
+            found.append(child)
+        elif child.role is Role.COORDINATOR and word is not head:
+            found.append(child)
+        elif child.role is Role.MODIFIER and not _stays(child):
+            continue
+        elif child.role is Role.CONJUNCT and not (child.is_noun or child.tag in {"JJ", "VBG"}):
+            continue
+        elif child.role is Role.ADJECTIVE and child.index > head.index and child.first(Role.COPULA, Role.OBLIQUE) is not None:
+            continue
+        elif child.role not in LEFT_OUT and not _is_after(child, head):
+            found += _belonging(child, head)
+    return found
+
+
+def _is_after(child: Word, head: Word) -> bool:
+    """Whether a child is a quantity of its own after the head, not one that counts a noun of the phrase."""
+    return child.quantity is not None and child.index > head.index and child.role is not Role.NUMBER
+
+
+def _stays(child: Word) -> bool:
+    """Whether a modifier is part of the noun phrase: "of" phrases, and what has no preposition at all."""
+    return child.preposition in {"of", None} and child.quantity is None
+
+
+def name_head(head: Word) -> Word:
+    """The word to show as head: for a person's name, which the treebanks head by its first word, the last.
+
+    "Hanno Pevkur" gives "Pevkur".
+    """
+    flat = [child for child in head.all(Role.FLAT) if child.tag[:3] == "NNP" and child.index > head.index]
+    return flat[-1] if flat else head
+
+
+def _phrase(text: str, start: int, end: int, head: Word) -> Phrase:
+    start, end = _without_marks(text, start, end)
+    left, right = _whole_word(text, head.start, head.end)
+    left, right = max(left, min(start, head.start)), right
+    start, end = min(start, left), max(end, right)
+    return Phrase(text=text[start:end], start=start, end=end, head=text[left:right], head_start=left)
+
+
+def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    while end - start > 1 and text[start] in OPENING:
+        start += 1
+    while end - start > 1 and text[end - 1] in CLOSING and not (text[end - 1] == "." and "." in text[start : end - 1]):
+        if text[end - 1] == ")" and text.count("(", start, end) >= text.count(")", start, end):
+            break
+        end -= 1
+    return start, end
+
+
+def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
+    """A token's extent widened over hyphens to the whole word ("Kamysz" to "Kosiniak-Kamysz")."""
+    if " " in text[start:end]:
+        end = start + text[start:end].index(" ")
+    while start > 1 and text[start - 1] == "-" and text[start - 2].isalnum():
+        start -= 2
+        while start > 0 and text[start - 1].isalnum():
+            start -= 1
+    while end + 1 < len(text) and text[end] == "-" and text[end + 1].isalnum():
+        end += 2
+        while end < len(text) and text[end].isalnum():
+            end += 1
+    return start, end
+
+
+def predicate_phrase(text: str, word: Word, preposition: str | None) -> Predicate:
+    """The predicate that a word is, with the preposition that ties the quantity to it."""
+    phrase = _phrase(text, word.start, word.end, word)
+    return Predicate(**phrase.model_dump(), lemma=word.lemma, preposition=preposition)
+
+
+def place_phrase(tree: Tree, text: str, head: Word) -> Phrase:
+    """The phrase with its preposition, for times: "since the Russian invasion"."""
+    phrase = noun_phrase(tree, text, head)
+    marks = [c for c in head.children if c.role in {Role.CASE, Role.MARKER} and c.index < head.index and c.tag != "POS"]
+    start = min([phrase.start, *(mark.start for mark in marks)])
+    return phrase.model_copy(update={"start": start, "text": text[start : phrase.end]})

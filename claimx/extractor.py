@@ -1,0 +1,161 @@
+"""The stages in order: what every text goes through, from raw text to claims."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from claimx.attach import attach
+from claimx.claims import Claim, Quantity
+from claimx.errors import ArgumentError, TextTypeError
+from claimx.parsers import DEFAULT_PARSERS
+from claimx.read import Mention, Reader, Sentence, as_is, doc_sentences, doc_tree, simplify
+from claimx.recognize import claim_extent, recognize
+from claimx.sentences import sentences
+from claimx.units import Units
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from claimx.parsers import Parser
+    from claimx.syntax import Tree
+
+
+class Extractor:
+    """Reads the quantitative claims in texts. Immutable; one may serve many threads.
+
+    `nlp` is a spaCy pipeline with a tagger and a parser to use instead of the embedded one, `parsers` the parsers of
+    quantities in their order, `units` the units and currencies to know.
+
+    >>> for claim in Extractor().extract("The council spent £3m on roads."):
+    ...     print(claim)
+    The council · spend · 3,000,000 GBP of roads
+    """
+
+    def __init__(
+        self, *, nlp: Language | None = None, parsers: Sequence[Parser] = DEFAULT_PARSERS, units: Units | None = None
+    ) -> None:
+        self._reader = Reader(nlp)
+        self._parsers = tuple(parsers)
+        self._units = units
+
+    def extract(self, text: str | Doc, *, doc_id: str | None = None) -> list[Claim]:
+        """The claims of a text, or of a `Doc` that is parsed already, in text order.
+
+        Raises `TextTypeError` for anything else, `AnnotationError` for a `Doc` without tags or a parse.
+        """
+        if _is_doc(text):
+            return self._extract_doc(text, doc_id)  # type: ignore[arg-type]
+        found = self._sentences(_checked(text))  # type: ignore[arg-type]
+        trees = self._reader.read(found) if found else iter(())
+        return _claims(found, trees, str(text), doc_id)
+
+    def quantities(self, text: str) -> list[Quantity]:
+        """The quantities of a text alone, in text order; nothing is parsed and spaCy is not imported.
+
+        >>> [str(quantity) for quantity in Extractor().quantities("about 5 to 7 kg")]
+        ['~ 5..7 kilogram']
+        """
+        return recognize(_checked(text), self._parsers, self._units or Units.default())
+
+    @overload
+    def extract_many(
+        self, texts: Iterable[str], *, as_tuples: Literal[False] = False, batch_size: int = 64, workers: int = 1
+    ) -> Iterator[list[Claim]]: ...
+
+    @overload
+    def extract_many(
+        self, texts: Iterable[tuple[str, Any]], *, as_tuples: Literal[True], batch_size: int = 64, workers: int = 1
+    ) -> Iterator[tuple[list[Claim], Any]]: ...
+
+    def extract_many(
+        self, texts: Iterable[Any], *, as_tuples: bool = False, batch_size: int = 64, workers: int = 1
+    ) -> Iterator[Any]:
+        """The claims of each text, lazily and in order. With `as_tuples`, `(text, doc_id)` gives `(claims, doc_id)`.
+
+        >>> [len(claims) for claims in Extractor().extract_many(["It has 5 rooms.", "No number here."])]
+        [1, 0]
+        """
+        if batch_size < 1 or workers < 1:
+            raise ArgumentError("batch_size and workers must be at least 1", hint="leave them out for the defaults")
+        pairs = iter(texts if as_tuples else ((text, None) for text in texts))
+        while batch := list(islice(pairs, batch_size)):
+            for claims, (_, doc_id) in zip(self._extract_batch(batch), batch, strict=True):
+                yield (claims, doc_id) if as_tuples else claims
+
+    def _extract_batch(self, batch: list[tuple[str, Any]]) -> Iterator[list[Claim]]:
+        found = [self._sentences(_checked(text)) for text, _ in batch]
+        trees = self._reader.read(sentence for sentences_ in found for sentence in sentences_)
+        for sentences_, (text, doc_id) in zip(found, batch, strict=True):
+            yield _claims(sentences_, islice(trees, len(sentences_)), text, doc_id)
+
+    def _sentences(self, text: str) -> list[Sentence]:
+        """The sentences that hold a quantity, each in its simplified form."""
+        mentions = _mentions(text, self.quantities(text))
+        if not mentions:
+            return []
+        return [simplify(text, start, end, inside) for start, end, inside in _by_sentence(sentences(text), mentions)]
+
+    def _extract_doc(self, doc: Doc, doc_id: str | None) -> list[Claim]:
+        text = doc.text
+        extents = doc_sentences(doc)
+        mentions = _mentions(text, self.quantities(text))
+        found = [as_is(text, start, end, inside) for start, end, inside in _by_sentence(extents, mentions)]
+        return _claims(found, (doc_tree(doc, sentence) for sentence in found), text, doc_id)
+
+
+def _claims(found: Sequence[Sentence], trees: Iterable[Tree], text: str, doc_id: str | None) -> list[Claim]:
+    claims: list[Claim] = []
+    for sentence, tree in zip(found, trees, strict=True):
+        claims += attach(tree, sentence.mentions, text, doc_id)
+    return claims
+
+
+def _mentions(text: str, quantities: Iterable[Quantity]) -> list[Mention]:
+    """The quantities with their claims' extents; the ends of "from … to" come apart until a verb has been seen."""
+    found: list[Mention] = []
+    for quantity in quantities:
+        start, end = claim_extent(text, quantity)
+        if len(quantity.parts) == 2 and quantity.low is not None and _is_from_to(text, quantity):
+            first, last = quantity.parts
+            found += [Mention(first, first.start, first.end, quantity), Mention(last, last.start, end, quantity)]
+        else:
+            found.append(Mention(quantity, start, end))
+    return found
+
+
+def _is_from_to(text: str, quantity: Quantity) -> bool:
+    return text[max(0, quantity.start - 8) : quantity.parts[0].start].lower().split()[-1:] == ["from"]
+
+
+def _by_sentence(
+    extents: list[tuple[int, int]], mentions: list[Mention]
+) -> Iterator[tuple[int, int, list[Mention]]]:
+    """The sentences that hold a mention, with theirs; one that a sentence's border cuts belongs to the first."""
+    starts = [start for start, _ in extents]
+    inside: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        inside.setdefault(max(0, bisect_right(starts, mention.start) - 1), []).append(mention)
+    for number, held in inside.items():
+        start, end = extents[number]
+        yield start, max(end, held[-1].end), held
+
+
+def _is_doc(text: object) -> bool:
+    return not isinstance(text, str) and type(text).__module__.startswith("spacy.tokens")
+
+
+def _checked(text: str) -> str:
+    if not isinstance(text, str):
+        raise TextTypeError(f"text must be a str, not {type(text).__name__}", hint="decode bytes first")
+    return text
+
+
+@cache
+def default_extractor() -> Extractor:
+    """The extractor that `claimx.extract` uses, built once, on first use."""
+    return Extractor()

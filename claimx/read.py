@@ -1,0 +1,300 @@
+"""STAGE text and quantities -> parsed sentences. The only caller of spaCy and the only reader of `claimx/model/`.
+
+Only sentences with a quantity are parsed, and each quantity stands in them in its plainest form ("an estimated 7% to
+9% of its GDP" is parsed as "9% of its GDP"), so that the parser meets what it knows. Offsets are those of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from claimx.errors import AnnotationError
+from claimx.syntax import BE, Tree, Word, make_tree
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span, Token
+
+    from claimx.claims import Quantity
+
+BASE_FORMS = frozenset({"NN", "NNP", "VB", "VBP", "MD", "JJ", "RB", "RP"})
+PARSING = ("tok2vec", "transformer", "tagger", "parser")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A quantity in a sentence, with the stretch that its claim takes up (comparator, total, rate and all)."""
+
+    quantity: Quantity
+    start: int
+    end: int
+    range: Quantity | None = None  # the "from … to" range that it is an end of
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a simplified sentence: where it stands there, where it comes from, and whose quantity it is."""
+
+    start: int
+    end: int
+    source: int
+    mention: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence to be parsed: its extent in the text, its mentions, and its simplified text with the way back."""
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    text: str
+    pieces: tuple[Piece, ...]
+
+
+def simplify(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Sentence:
+    """The sentence `text[start:end]` with each mention in its plainest form.
+
+    >>> from claimx.claims import Quantity, Span
+    >>> text = "It spends an estimated 7% to 9% of its GDP."
+    >>> share = Quantity(kind="percent", low=7, high=9, text="7% to 9%", start=23, end=31,
+    ...                  number=Span(text="7% to 9", start=23, end=30))
+    >>> simplify(text, 0, 43, [Mention(share, 10, 31)]).text
+    'It spends 9% of its GDP.'
+    """
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    here, length = start, 0
+
+    def add(part: str, source: int, mention: int | None) -> None:
+        nonlocal length
+        if part:
+            pieces.append(Piece(length, length + len(part), source, mention))
+            parts.append(part)
+            length += len(part)
+
+    for number, mention in enumerate(mentions):
+        first = max(_plain_start(text, mention), here)
+        add(text[here:first], here, None)
+        here = max(mention.end, mention.quantity.end)
+        add(_plain(text, mention.quantity, here), mention.quantity.start, number)
+    add(text[here:end], here, None)
+    return Sentence(start, end, tuple(mentions), "".join(parts), tuple(pieces))
+
+
+def as_is(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Sentence:
+    """A sentence that the caller has parsed: nothing in it is changed, and its pieces are places in the text.
+
+    >>> as_is("It has 5 rooms.", 0, 15, []).pieces
+    (Piece(start=0, end=15, source=0, mention=None),)
+    """
+    pieces: list[Piece] = []
+    here = start
+    for number, mention in enumerate(mentions):
+        quantity = mention.quantity
+        if here < quantity.start:
+            pieces.append(Piece(here, quantity.start, here, None))
+        pieces.append(Piece(quantity.start, quantity.end, quantity.start, number))
+        here = quantity.end
+    pieces.append(Piece(here, max(end, here + 1), here, None))
+    return Sentence(start, end, tuple(mentions), text[start:end], tuple(pieces))
+
+
+@cache
+def _adverbial() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:just|only|a|an|the|or|well|far|perhaps|maybe|about|around|roughly|approximately|nearly|almost|some"
+        r"|estimated|close to|more than|less than|fewer than|no more than|no fewer than|no less than|not more than"
+        r"|at least|at most|up to|as (?:many|much|few|little|high|low|large|long|far) as|record|total of|~|≈)[ \u00a0]+)+",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _statistic() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:an? (?:combined |estimated |staggering |grand )?(?:average|median|mean|total|sum|maximum|minimum)) of $",
+        re.IGNORECASE,
+    )
+
+
+def _plain_start(text: str, mention: Mention) -> int:
+    """Where a mention's simplification begins: with its comparator if that is a mere adverb ("nearly", "at least").
+
+    So is a statistic ("an average of"). A preposition or verb ("above", "within", "starting at") ties the quantity to
+    its sentence, and stays.
+    """
+    dropped = _adverbial().fullmatch(text, mention.start, mention.quantity.start)
+    start = mention.start if dropped else mention.quantity.start
+    statistic = _statistic().search(text, max(0, start - 32), start)
+    return statistic.start() if statistic else start
+
+
+@cache
+def _already_plain() -> re.Pattern[str]:
+    return re.compile(
+        r"[$€£]?\d[\d,]{0,20}(?:\.\d{1,9})?(?: (?:million|billion|trillion)| ?%| percent| per cent)?|[a-z]{3,9}|[Oo]ne"
+        r"|[\w.,]{1,20}-[a-z]{2,15}(?:-old)?",
+    )
+
+
+def _plain(text: str, quantity: Quantity, end: int) -> str:
+    """A form of the quantity that any treebank knows: "$5 million", "9%", "12 metres", "23"."""
+    if _already_plain().fullmatch(quantity.text):
+        return quantity.text
+    number = quantity.value if quantity.value is not None else quantity.high
+    digits = "2" if number is None else f"{number:f}"
+    if quantity.kind == "money":
+        return "$5 million" if number is not None and abs(number) >= 1_000_000 else "$50"
+    if quantity.kind == "percent":
+        return _plain_share(text, quantity, end)
+    if quantity.kind == "measure" and quantity.unit_text is not None:
+        unit = quantity.unit_text.text
+        return f"5 {unit}" if unit.isalpha() and len(unit) > 3 else "5 metres"
+    return digits if len(digits) < 7 and "." not in digits else "500"
+
+
+def _plain_share(text: str, quantity: Quantity, end: int) -> str:
+    """A share as the words after it allow: "9% of the readers", "half the readers", "9 readers"."""
+    if quantity.unit != "fraction" or text.startswith("of ", end + 1):
+        return "9%"
+    following = text[end : end + 7].lower().split()
+    return quantity.text if following and following[0] in {"the", "its", "their", "his", "her", "all", "a", "an"} else "9"
+
+
+@cache
+def embedded() -> Language:
+    """The pipeline that ships with claimx, loaded once; what is not needed for parsing is switched off."""
+    import spacy
+
+    nlp = spacy.load(str(files("claimx") / "model"))
+    nlp.select_pipes(enable=[name for name in nlp.pipe_names if name in PARSING])
+    return nlp
+
+
+@lru_cache(maxsize=20_000)
+def lemma(form: str, tag: str) -> str:
+    """The lemma of a word by its Penn Treebank tag, from the embedded pipeline's rules.
+
+    >>> lemma("totalling", "VBG"), lemma("countries", "NNS")
+    ('total', 'country')
+    """
+    from spacy.tokens import Doc
+
+    pos = {"V": "VERB", "M": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV"}.get(tag[:1], "")
+    if not pos:
+        return form.lower()
+    if form.lower() in BE:
+        return "be"
+    if tag in BASE_FORMS:
+        return form.lower()
+    if "-" in form[1:-1]:
+        prefix, _, last = form.lower().rpartition("-")
+        return f"{prefix}-{lemma(last, tag)}"
+    nlp = embedded()
+    rules = nlp.get_pipe("lemmatizer")
+    found: list[str] = rules.rule_lemmatize(Doc(nlp.vocab, words=[form], pos=[pos])[0])
+    return _likeliest(found).lower()
+
+
+@cache
+def _short_stem() -> re.Pattern[str]:
+    return re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]", re.IGNORECASE)
+
+
+@cache
+def _full_stem() -> re.Pattern[str]:
+    return re.compile(r".*[^aeiou][^aeioucgslvz]", re.IGNORECASE)
+
+
+def _likeliest(lemmas: list[str]) -> str:
+    """The best of several lemmas: a short stem would have doubled its last letter, so "rated" is of "rate", not "rat".
+
+    >>> _likeliest(["rat", "rate"]), _likeliest(["instal", "install"]), _likeliest(["rebounde", "rebound"])
+    ('rate', 'install', 'rebound')
+    """
+    first = lemmas[0]
+    if f"{first}e" in lemmas and _short_stem().fullmatch(first):
+        return f"{first}e"
+    if first.endswith("e") and first[:-1] in lemmas and _full_stem().fullmatch(first[:-1]):
+        return first[:-1]
+    return f"{first}l" if f"{first}l" in lemmas else first
+
+
+class Reader:
+    """Parses sentences with the embedded pipeline, or with the caller's."""
+
+    def __init__(self, nlp: Language | None = None) -> None:
+        self._nlp = nlp
+
+    @property
+    def nlp(self) -> Language:
+        return embedded() if self._nlp is None else self._nlp
+
+    def read(self, sentences: Iterable[Sentence], *, batch_size: int = 64) -> Iterator[Tree]:
+        """The tree of each sentence, in order; lazy, a batch at a time."""
+        from itertools import tee
+
+        ours, theirs = tee(sentences)
+        docs = self.nlp.pipe((self._whole(sentence.text) for sentence in theirs), batch_size=batch_size)
+        for sentence, doc in zip(ours, docs, strict=True):
+            require(doc)
+            yield _tree(doc[:], sentence)
+
+    def _whole(self, text: str) -> Doc:
+        """The tokens of a text, marked as one sentence."""
+        doc = self.nlp.make_doc(text.encode("utf-8", "replace").decode("utf-8"))
+        for index, token in enumerate(doc):
+            token.is_sent_start = index == 0
+        return doc
+
+
+def require(doc: Doc) -> None:
+    """Raise `AnnotationError` where a parsed document lacks tags or a dependency parse."""
+    for annotation, what in (("TAG", "part-of-speech tags (token.tag_)"), ("DEP", "a dependency parse (token.dep_)")):
+        if len(doc) and not doc.has_annotation(annotation):
+            raise AnnotationError(f"the pipeline gives no {what}", hint="use one with a tagger and a parser, or none")
+
+
+def doc_sentences(doc: Doc) -> list[tuple[int, int]]:
+    """The extents of the sentences that a parsed document has."""
+    require(doc)
+    return [(span.start_char, span.end_char) for span in doc.sents]
+
+
+def doc_tree(doc: Doc, sentence: Sentence) -> Tree:
+    """The tree of one sentence of a document that the caller has parsed."""
+    span = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
+    return _tree(span, sentence)
+
+
+def _tree(span: Span, sentence: Sentence) -> Tree:
+    tokens = [token for token in span if not token.is_space]
+    place = {token.i: index for index, token in enumerate(tokens)}
+    words = [_word(token, sentence) for token in tokens]
+    heads = [place.get(token.head.i, index) for index, token in enumerate(tokens)]
+    return make_tree(words, heads, [token.dep_ for token in tokens], sentence.start, sentence.end)
+
+
+def _word(token: Token, sentence: Sentence) -> Word:
+    start, end, mention = _original(token.idx, token.idx + len(token), sentence)
+    lemma_ = token.lemma_.lower() if token.lemma_ else lemma(token.text, token.tag_)
+    return Word(token.text, start, end, token.tag_, lemma_, quantity=mention)
+
+
+def _original(start: int, end: int, sentence: Sentence) -> tuple[int, int, int | None]:
+    """Where a token of the simplified sentence stands in the text, and the mention it is part of."""
+    first = max(0, bisect_right(sentence.pieces, start, key=lambda piece: piece.start) - 1)
+    for piece in sentence.pieces[first : first + 3]:
+        if piece.mention is not None and start < piece.end and piece.start < end:
+            quantity = sentence.mentions[piece.mention].quantity
+            return quantity.start, quantity.end, piece.mention
+    piece = sentence.pieces[first]
+    shift = piece.source - piece.start
+    return start + shift, min(end, piece.end) + shift, None

@@ -1,0 +1,289 @@
+"""Roles in a sentence, whatever the labels: one table for Universal Dependencies, one for spaCy's English scheme.
+
+A `Tree` is the parse that rules are written over. It always has the shape of Universal Dependencies: prepositions are
+marks on their noun, the copula is a mark on what is said with it, and each quantity is one word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a word is to its head, in the terms of Universal Dependencies.
+
+    >>> universal_role("nsubj:pass") is Role.PASSIVE_SUBJECT
+    True
+    """
+
+    ROOT = "root"
+    SUBJECT = "subject"
+    PASSIVE_SUBJECT = "passive subject"
+    AGENT = "agent"
+    OBJECT = "object"
+    INDIRECT_OBJECT = "indirect object"
+    OBLIQUE = "oblique"
+    MODIFIER = "nominal modifier"
+    POSSESSOR = "possessor"
+    NUMBER = "number"
+    COMPOUND = "compound"
+    ADJECTIVE = "adjective"
+    ADVERB = "adverb"
+    APPOSITION = "apposition"
+    RELATIVE = "relative clause"
+    CLAUSE = "adnominal clause"
+    ADVERBIAL_CLAUSE = "adverbial clause"
+    COMPLEMENT = "clausal complement"
+    OPEN_COMPLEMENT = "open complement"
+    CONJUNCT = "conjunct"
+    COORDINATOR = "coordinator"
+    COPULA = "copula"
+    AUXILIARY = "auxiliary"
+    PASSIVE_AUXILIARY = "passive auxiliary"
+    CASE = "case"
+    MARKER = "marker"
+    NEGATION = "negation"
+    DETERMINER = "determiner"
+    PARTICLE = "particle"
+    PARATAXIS = "parataxis"
+    FLAT = "flat"
+    EXPLETIVE = "expletive"
+    PUNCTUATION = "punctuation"
+    OTHER = "other"
+
+
+UNIVERSAL = {
+    "root": Role.ROOT, "ROOT": Role.ROOT, "nsubj": Role.SUBJECT, "csubj": Role.SUBJECT,
+    "nsubj:pass": Role.PASSIVE_SUBJECT, "csubj:pass": Role.PASSIVE_SUBJECT, "obl:agent": Role.AGENT,
+    "obj": Role.OBJECT, "iobj": Role.INDIRECT_OBJECT, "obl": Role.OBLIQUE, "nmod": Role.MODIFIER,
+    "nmod:poss": Role.POSSESSOR, "nmod:desc": Role.COMPOUND, "nummod": Role.NUMBER, "compound": Role.COMPOUND,
+    "compound:prt": Role.PARTICLE, "amod": Role.ADJECTIVE, "advmod": Role.ADVERB, "appos": Role.APPOSITION,
+    "acl:relcl": Role.RELATIVE, "advcl:relcl": Role.RELATIVE, "acl": Role.CLAUSE, "advcl": Role.ADVERBIAL_CLAUSE,
+    "ccomp": Role.COMPLEMENT, "xcomp": Role.OPEN_COMPLEMENT, "conj": Role.CONJUNCT, "cc": Role.COORDINATOR,
+    "cc:preconj": Role.COORDINATOR, "cop": Role.COPULA, "aux": Role.AUXILIARY, "aux:pass": Role.PASSIVE_AUXILIARY,
+    "case": Role.CASE, "mark": Role.MARKER, "det": Role.DETERMINER, "det:predet": Role.DETERMINER,
+    "parataxis": Role.PARATAXIS, "flat": Role.FLAT, "expl": Role.EXPLETIVE, "punct": Role.PUNCTUATION,
+    "fixed": Role.CASE, "list": Role.PARATAXIS,
+}  # fmt: skip
+ENGLISH = {
+    "ROOT": Role.ROOT, "nsubj": Role.SUBJECT, "csubj": Role.SUBJECT, "nsubjpass": Role.PASSIVE_SUBJECT,
+    "csubjpass": Role.PASSIVE_SUBJECT, "agent": Role.CASE, "dobj": Role.OBJECT, "dative": Role.INDIRECT_OBJECT,
+    "pobj": Role.OBLIQUE, "prep": Role.CASE, "npadvmod": Role.OBLIQUE, "nmod": Role.COMPOUND, "poss": Role.POSSESSOR,
+    "nummod": Role.NUMBER, "quantmod": Role.ADVERB, "compound": Role.COMPOUND, "amod": Role.ADJECTIVE,
+    "advmod": Role.ADVERB, "appos": Role.APPOSITION, "relcl": Role.RELATIVE, "acl": Role.CLAUSE,
+    "advcl": Role.ADVERBIAL_CLAUSE, "ccomp": Role.COMPLEMENT, "xcomp": Role.OPEN_COMPLEMENT,
+    "pcomp": Role.ADVERBIAL_CLAUSE, "oprd": Role.OPEN_COMPLEMENT, "attr": Role.OPEN_COMPLEMENT,
+    "acomp": Role.OPEN_COMPLEMENT, "conj": Role.CONJUNCT, "cc": Role.COORDINATOR, "preconj": Role.COORDINATOR,
+    "aux": Role.AUXILIARY, "auxpass": Role.PASSIVE_AUXILIARY, "case": Role.CASE, "mark": Role.MARKER,
+    "neg": Role.NEGATION, "det": Role.DETERMINER, "predet": Role.DETERMINER, "prt": Role.PARTICLE,
+    "parataxis": Role.PARATAXIS, "expl": Role.EXPLETIVE, "punct": Role.PUNCTUATION,
+}  # fmt: skip
+# Labels that only the English scheme has: one of them in a parse tells the schemes apart.
+ENGLISH_ONLY = frozenset({"dobj", "pobj", "prep", "nsubjpass", "auxpass", "attr", "acomp", "pcomp", "relcl", "prt"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt"})
+BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
+
+
+def universal_role(label: str) -> Role:
+    """The role that a label of Universal Dependencies stands for; a subtype no rule knows counts as its type.
+
+    >>> universal_role("obl:tmod"), universal_role("reparandum")
+    (<Role.OBLIQUE: 'oblique'>, <Role.OTHER: 'other'>)
+    """
+    return UNIVERSAL.get(label) or UNIVERSAL.get(label.split(":")[0], Role.OTHER)
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """A word of a sentence, or a whole quantity, with its place in the text and in the tree."""
+
+    text: str
+    start: int
+    end: int
+    tag: str
+    lemma: str
+    role: Role = Role.ROOT
+    head: Word | None = None
+    quantity: int | None = None
+    index: int = 0
+    children: list[Word] = field(default_factory=list)
+
+    def __repr__(self) -> str:
+        return f"{self.text}/{self.tag}<-{self.role}-{self.head.text if self.head else ''}"
+
+    @property
+    def is_verb(self) -> bool:
+        return self.tag[:1] == "V" or self.tag == "MD"
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is a noun, or something else that a determiner makes one ("a fine")."""
+        if self.tag[:1] == "N":
+            return True
+        return self.tag[:1] in "JV" and self.first(Role.DETERMINER, Role.POSSESSOR) is not None
+
+    def all(self, *roles: Role) -> list[Word]:
+        """The children in one of the roles, in text order."""
+        return [child for child in self.children if child.role in roles]
+
+    def first(self, *roles: Role) -> Word | None:
+        """The first child in one of the roles."""
+        return next((child for child in self.children if child.role in roles), None)
+
+    @property
+    def preposition(self) -> str | None:
+        """The preposition before the word, lower-case ("to", "according to"), if it has one."""
+        marks = [child for child in self.all(Role.CASE) if child.tag != "POS" and child.index < self.index]
+        marks = marks or [child for child in self.all(Role.MARKER) if child.text.lower() == "of"]
+        inside = [part for mark in marks for part in (mark, *mark.all(Role.CASE))]
+        return " ".join(mark.text.lower() for mark in sorted(inside, key=lambda mark: mark.index)) or None
+
+    def ancestors(self) -> Iterator[Word]:
+        """The word's head, its head's head, and so on up to the root."""
+        word = self.head
+        while word is not None:
+            yield word
+            word = word.head
+
+    def subtree(self) -> Iterator[Word]:
+        """The word and all below it, in no particular order."""
+        stack = [self]
+        while stack:
+            word = stack.pop()
+            yield word
+            stack.extend(word.children)
+
+    def hang(self, head: Word | None, role: Role) -> None:
+        """Move the word under another head."""
+        if self.head is not None:
+            self.head.children.remove(self)
+        self.head, self.role = head, role
+        if head is not None:
+            head.children.append(self)
+            head.children.sort(key=lambda child: child.index)
+
+
+@dataclass(slots=True)
+class Tree:
+    """A sentence's words in text order; heads and children link them. `start` and `end` are the sentence's extent."""
+
+    words: list[Word]
+    start: int
+    end: int
+
+    def quantities(self) -> dict[int, Word]:
+        """The words that stand for quantities, by their numbers."""
+        return {word.quantity: word for word in self.words if word.quantity is not None}
+
+
+def make_tree(words: Sequence[Word], heads: Sequence[int], labels: Sequence[str], start: int, end: int) -> Tree:
+    """Link words into a tree of roles, whichever of the two label schemes the labels are of.
+
+    `heads` holds each word's head as an index, its own for a root. Words with the same `quantity` become one.
+
+    >>> words = [Word("Prices", 0, 6, "NNS", "price"), Word("rose", 7, 11, "VBD", "rise")]
+    >>> make_tree(words, [1, 1], ["nsubj", "ROOT"], 0, 11).words
+    [Prices/NNS<-subject-rose, rose/VBD<-root-]
+    """
+    english = not ENGLISH_ONLY.isdisjoint(labels)
+    for index, word in enumerate(words):
+        word.index = index
+        label = labels[index]
+        word.role = ENGLISH.get(label, Role.OTHER) if english else universal_role(label)
+        if word.role is Role.ADVERB and word.text.lower() in NEGATIONS:
+            word.role = Role.NEGATION
+        if heads[index] != index:
+            word.head = words[heads[index]]
+            word.head.children.append(word)
+        else:
+            word.role = Role.ROOT
+    tree = Tree(list(words), start, end)
+    if english:
+        _reshape(tree)
+    _merge_quantities(tree)
+    return tree
+
+
+def _reshape(tree: Tree) -> None:
+    """Give a tree of the English scheme the shape of Universal Dependencies."""
+    for word in tree.words:
+        if word.role is Role.CASE and word.tag != "POS":
+            _lower_preposition(word)
+        elif word.role is Role.INDIRECT_OBJECT and word.tag in {"IN", "TO"}:
+            _lower_preposition(word)
+    for word in tree.words:
+        if word.lemma == "be" or word.text.lower() in BE:
+            _lower_copula(word)
+
+
+def _lower_preposition(preposition: Word) -> None:
+    """Hang a preposition under its object and the object where the preposition was."""
+    head = preposition.head
+    under = next((c for c in preposition.children if c.role in {Role.OBLIQUE, Role.ADVERBIAL_CLAUSE}), None)
+    if under is None:
+        nested = next((c for c in preposition.children if c.role is Role.CASE and c.children), None)
+        if nested is None:
+            preposition.role = Role.PARTICLE if preposition.role is Role.CASE else preposition.role
+            return
+        _lower_preposition(nested)
+        under = next(c for c in preposition.children if c is not nested)
+    clause = under.role is Role.ADVERBIAL_CLAUSE
+    role = Role.ADVERBIAL_CLAUSE if clause else Role.MODIFIER if head is not None and head.is_noun else Role.OBLIQUE
+    if preposition.text.lower() == "by" and role is Role.OBLIQUE and head is not None and head.first(Role.PASSIVE_AUXILIARY):
+        role = Role.AGENT
+    under.hang(head, role)
+    preposition.hang(under, Role.MARKER if clause else Role.CASE)
+    for child in list(preposition.children):
+        child.hang(under, child.role)
+
+
+def _lower_copula(copula: Word) -> None:
+    """Hang a form of "be" under what is said with it, which takes its place and its dependents."""
+    said = copula.first(Role.OPEN_COMPLEMENT)
+    if said is None or said.is_verb:
+        return
+    role, head = copula.role, copula.head
+    said.hang(head, role)
+    for child in list(copula.children):
+        child.hang(said, child.role)
+    copula.hang(said, Role.COPULA)
+
+
+def _merge_quantities(tree: Tree) -> None:
+    """Make one word of the words of each quantity: the outermost of them, with all their dependents."""
+    groups: dict[int, list[Word]] = {}
+    for word in tree.words:
+        if word.quantity is not None:
+            groups.setdefault(word.quantity, []).append(word)
+    gone: set[int] = set()
+    for group in groups.values():
+        top = _outermost(group)
+        for word in group:
+            if word is not top:
+                _absorb(top, word)
+                gone.add(id(word))
+        top.start, top.end = group[0].start, group[-1].end
+    if gone:
+        tree.words = [word for word in tree.words if id(word) not in gone]
+        for index, word in enumerate(tree.words):
+            word.index = index
+
+
+def _outermost(group: list[Word]) -> Word:
+    inside = {id(word) for word in group}
+    tops = [word for word in group if word.head is None or id(word.head) not in inside]
+    return min(tops, key=lambda word: (sum(1 for _ in word.ancestors()), word.role in {Role.CASE, Role.ADVERB}))
+
+
+def _absorb(top: Word, word: Word) -> None:
+    """Move a word's dependents to `top` and take the word out of the tree."""
+    for child in list(word.children):
+        if child is not top:
+            child.hang(top, child.role)
+    if word.head is not None:
+        word.head.children.remove(word)
+        word.head = None
+    if top.head is word:  # cannot be for an outermost word, but a tree may be broken
+        top.head, top.role = None, Role.ROOT

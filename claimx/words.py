@@ -1,0 +1,94 @@
+"""The English words that attachment goes by, by lemma: verbs of change, of saying, of planning; nouns of property and time."""
+
+from __future__ import annotations
+
+UP_VERBS = frozenset(
+    "add warm rise grow increase climb jump surge soar gain advance rally swell expand widen accelerate rebound recover leap "
+    "spike balloon skyrocket rocket edge tick inch strengthen appreciate improve mount escalate double triple "
+    "quadruple raise lift boost hike up bump extend push scale top-up step-up ramp heighten enlarge".split()
+)
+DOWN_VERBS = frozenset(
+    "shed fall drop decline decrease slip slide sink tumble plunge plummet shrink dip ease slump dive crash contract narrow "
+    "weaken depreciate lose recede retreat diminish dwindle slow wane cool halve cut reduce lower slash trim pare curb "
+    "shorten downgrade cool subside crater nosedive".split()
+)
+# These carry a direction without being said of an amount gained ("raised $5m", "lost 3 games", "cut 300 jobs").
+TRANSITIVE_CHANGE = frozenset(
+    "add shed raise lift boost hike bump extend push cut reduce lower slash trim pare curb shorten lose gain top-up step-up "
+    "recover scale heighten enlarge mount contract edge".split()
+)
+# With these a percentage or a number of points is a step ("gained 3%", "shed 12 points").
+STEP_VERBS = frozenset("gain lose add shed".split())
+NEUTRAL_CHANGE = frozenset("go move change shift swing switch come creep bring".split())
+TIME_EDGES = frozenset("end start beginning middle close outset".split())  # "the end of 2021", "year-end"
+UP_NOUNS = frozenset(
+    "rise increase growth jump surge gain climb hike upturn rebound expansion leap spike boost uptick improvement "
+    "advance rally raise appreciation acceleration uplift".split()
+)
+DOWN_NOUNS = frozenset(
+    "shed fall drop decline decrease cut reduction slump dip slide plunge loss downturn contraction shrinkage tumble "
+    "depreciation slowdown cutback fall-off setback dive".split()
+)
+NEUTRAL_CHANGE_NOUNS = frozenset("change swing shift fluctuation".split())
+UP_WORDS = frozenset({"up", "higher", "upward", "upwards", "more"})
+DOWN_WORDS = frozenset({"down", "lower", "downward", "downwards", "off"})
+RANGE_VERBS = frozenset("range vary price age run span extend stretch differ fluctuate oscillate lie sit hover stay".split())
+TIMES = frozenset("double triple quadruple halve treble".split())
+
+PROPERTY_NOUNS = frozenset(
+    "price cost value worth number amount total sum rate share size weight height length width depth area volume "
+    "speed distance age population audience temperature capacity income revenue sale turnover profit earnings loss "
+    "budget deficit surplus debt spending expenditure salary wage pay fee fine penalty bill tax premium margin output "
+    "production yield valuation capitalization capitalisation inflation unemployment turnout attendance score average "
+    "median mean maximum minimum range power torque mileage economy level proportion percentage ratio probability "
+    "chance risk concentration density duration span lifespan term dose radius diameter mass altitude elevation "
+    "circulation membership enrolment enrollment headcount workforce stake target limit ceiling threshold figure count "
+    "bid offer prize reward bonus dividend interest yield rating consumption demand supply import export".split()
+)
+OWNING_VERBS = frozenset(
+    "have report post record see show register boast enjoy reach hit achieve command carry get earn make own hold "
+    "announce disclose experience suffer face pay charge generate receive".split()
+)
+LASTING_VERBS = frozenset("last take wait spend run".split())
+PAYING_VERBS = frozenset(
+    "spend pay invest allocate earmark commit contribute donate give provide budget cost raise borrow charge offer "
+    "pledge fetch owe lose save set waste squander splash channel plough pour lend grant award collect receive".split()
+)
+
+SAYING_VERBS = frozenset(
+    "say tell state report announce add note claim argue reveal disclose estimate explain stress emphasize emphasise "
+    "highlight write suggest believe warn confirm acknowledge admit declare predict forecast project expect calculate "
+    "find show indicate insist reckon observe remark comment testify reply respond conclude maintain assert recall "
+    "allege contend think concede mention point caution signal quote cite read assess".split()
+)
+# What only finds or shows is a source when a study or figures do it, not when it is said of people in passing.
+FINDING_VERBS = frozenset("find show indicate suggest reveal report estimate read assess calculate".split())
+SOURCE_PREPOSITIONS = frozenset({"according to", "according", "per", "as per"})
+
+EXPECTING_VERBS = frozenset("expect forecast project predict anticipate foresee estimate schedule slate poise".split())
+RAISING = frozenset("plan aim intend promise hope want appear seem have need begin start continue tend go".split())
+PLANNING_VERBS = frozenset(
+    "plan pledge aim intend promise commit vow target propose hope want seek agree mean undertake decide set "
+    "prepare hop offer".split()
+)
+REQUIRING_VERBS = frozenset("require oblige need mandate order force compel demand".split())
+REQUIRED_MODALS = frozenset("must shall should ought need".split())
+POSSIBLE_MODALS = frozenset("may might could can".split())
+EXPECTED_MODALS = frozenset({"will", "'ll", "’ll", "wo"})
+CONDITIONAL_MODALS = frozenset({"would", "'d", "’d"})
+PLANNING_NOUNS = frozenset("plan pledge promise commitment intention proposal target goal aim agreement offer ambition".split())
+EXPECTED_ADJECTIVES = frozenset("likely due bound sure certain set unlikely".split())
+POSSIBLE_ADVERBS = frozenset("perhaps maybe possibly potentially".split())
+NEGATORS = frozenset("not n't n’t never no neither nor without cannot".split())
+
+TIME_NOUNS = frozenset(
+    "year month week day quarter decade century hour minute second today yesterday tomorrow tonight morning evening "
+    "afternoon night weekend summer winter spring autumn fall season term half time period date era age "
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec christmas easter".split()
+)
+TIME_ADVERBS = frozenset("now currently today yesterday tomorrow tonight recently previously already ago nowadays presently annually".split())
+TIME_PREPOSITIONS = frozenset({"since", "until", "till", "before", "after", "during", "following", "prior to", "throughout"})
+DATE_PREPOSITIONS = frozenset({"in", "on", "by", "at", "from", "over", "during", "since", "until", "till", "for", "within", "between", "through", "as of", "of"})
+RELATIVE_PRONOUNS = frozenset("which that who whom whose what".split())
+PERSONAL_PRONOUNS = frozenset("it he she they we i you him her them us me its his their our my your".split())
