@@ -36,7 +36,7 @@ Trained with spaCy on Universal Dependencies 2.16 (https://universaldependencies
   and others. CC BY-SA 3.0. https://github.com/UniversalDependencies/UD_English-PUD
 
 Lemma rules, exceptions and word lists: spacy-lookups-data (MIT), which takes them from WordNet 3.0,
-Copyright 2006 by Princeton University, used under the WordNet licence.
+Copyright 2006 by Princeton University, used under the WordNet licence. Word clusters: spacy-lookups-data (MIT).
 """
 LEMMA_CLASSES = ("verb", "noun", "adj", "adv")
 
@@ -83,11 +83,9 @@ def write(nlp: Language, folder: Path, facts: dict[str, Any]) -> None:
     """Write the pipeline with its licence and the facts of its making."""
     nlp.meta.update({
         "name": "claimx_english", "version": "1.0.0", "license": LICENCE, "author": "The claimx developers",
-        "email": "", "url": "", "description": "English tagger, parser and lemmas for claimx", **facts,
+        "email": "", "url": "", "spacy_version": ">=3.8.0,<4.0.0", "description": "English tagger, parser and lemmas for claimx", **facts,
     })  # fmt: skip
-    nlp.config["initialize"] = {}
-    nlp.config["paths"] = {}
-    nlp.config["corpora"] = {}
-    nlp.config["training"] = {}
+    for section in ("initialize", "paths", "corpora", "training"):  # of no use to who loads it, with code of ours
+        nlp.config[section] = {}
     nlp.to_disk(folder)
     (folder / "LICENSE.txt").write_text(ATTRIBUTION, encoding="utf-8")

@@ -15,6 +15,8 @@ import spacy
 from spacy.cli.train import train
 from spacy.tokens import DocBin
 
+import training.tokenizer  # noqa: F401 - registers the callback that the configuration names
+from training.amounts import make_docs
 from training.assemble import add_lemmas, source_facts, tag_map, write
 from training.evaluate import DEV, MODEL, all_scores
 from training.treebanks import read_docs
@@ -24,10 +26,15 @@ TRAIN = ("en_ewt-train.conllu", "en_gum-train.conllu", "en_pud.conllu")
 KEPT = ["ORTH", "SPACY", "TAG", "HEAD", "DEP", "SENT_START"]
 
 
-def convert(treebanks: Path, files: tuple[str, ...], target: Path) -> None:
-    """Write treebank files as one spaCy binary file."""
-    docs = read_docs([treebanks / name for name in files], spacy.blank("en").vocab)
-    DocBin(docs=docs, attrs=KEPT).to_disk(target)
+def convert(treebanks: Path, work: Path) -> dict[str, str]:
+    """Write the treebanks as spaCy's binary files, the made sentences with the training set; return their paths."""
+    vocab = spacy.blank("en").vocab
+    train_docs = list(read_docs([treebanks / name for name in TRAIN], vocab))
+    train_docs += make_docs(train_docs, vocab, seed=spacy.util.load_config(CONFIG)["system"]["seed"])
+    dev_docs = list(read_docs([treebanks / name for name in DEV], vocab))
+    for name, docs in (("train", train_docs), ("dev", dev_docs)):
+        DocBin(docs=docs, attrs=KEPT).to_disk(work / f"{name}.spacy")
+    return {f"paths.{name}": str(work / f"{name}.spacy") for name in ("train", "dev")}
 
 
 def finish(trained: Path, treebanks: Path, out: Path) -> None:
@@ -55,10 +62,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as work:
         folder = Path(work)
-        convert(args.treebanks, TRAIN, folder / "train.spacy")
-        convert(args.treebanks, DEV, folder / "dev.spacy")
-        paths = {"paths.train": str(folder / "train.spacy"), "paths.dev": str(folder / "dev.spacy")}
-        train(CONFIG, folder / "out", overrides=paths)
+        train(CONFIG, folder / "out", overrides=convert(args.treebanks, folder))
         finish(folder / "out" / "model-best", args.treebanks, args.out)
 
 
