@@ -9,7 +9,7 @@ The town · spend · ~< 3,000,000 USD of its library
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,14 +66,29 @@ def extract(text: str, *, doc_id: str | None = None) -> list[Claim]:
     return default_extractor().extract(text, doc_id=doc_id)
 
 
-def extract_many(texts: Iterable[Any], **options: Any) -> Iterator[Any]:
-    """The claims of each text, lazily and in order; options as in `Extractor.extract_many`.
+@overload
+def extract_many(
+    texts: Iterable[str], *, as_tuples: Literal[False] = False, batch_size: int = 64, workers: int = 1
+) -> Iterator[list[Claim]]: ...
+
+
+@overload
+def extract_many(
+    texts: Iterable[tuple[str, Any]], *, as_tuples: Literal[True], batch_size: int = 64, workers: int = 1
+) -> Iterator[tuple[list[Claim], Any]]: ...
+
+
+def extract_many(
+    texts: Iterable[Any], *, as_tuples: bool = False, batch_size: int = 64, workers: int = 1
+) -> Iterator[Any]:
+    """The claims of each text, lazily and in order. With `as_tuples`, `(text, doc_id)` gives `(claims, doc_id)`.
 
     >>> [claims[0].kind for claims in extract_many(["It costs $5.", "It weighs 5 kg."])]
     ['money', 'measure']
     """
     from claimx.extractor import default_extractor
 
+    options: dict[str, Any] = {"as_tuples": as_tuples, "batch_size": batch_size, "workers": workers}
     yield from default_extractor().extract_many(texts, **options)
 
 

@@ -1,4 +1,4 @@
-"""The types that claimx returns: frozen pydantic models with exact decimals. Imports nothing of claimx but errors.
+"""The types that claimx returns: frozen pydantic models with exact decimals. Imports only errors and exact numbers.
 
 A `Claim` says of an entity that a predicate holds with a quantity. All offsets are half-open code point offsets into
 the text that was passed in: `text[x.start:x.end] == x.text` for every span `x`.
@@ -6,47 +6,26 @@ the text that was passed in: `text[x.start:x.end] == x.text` for every span `x`.
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, TypeAdapter, ValidationError, WithJsonSchema
-from pydantic_core import from_json
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError, from_json
 
 from claimx.errors import JsonError
+from claimx.exact import ExactDecimal, ExactFraction, fixed_point, grouped
 
 if TYPE_CHECKING:
     import pint
 
-SCHEMA_VERSION = "1"
-DECIMAL_PATTERN = r"^-?\d+(\.\d+)?$"
+SCHEMA_VERSION: Literal["1"] = "1"
 
 Comparator = Literal["=", "~", "~<", "~>", "<", "<=", ">", ">="]
 Modality = Literal["asserted", "expected", "planned", "required", "possible", "conditional"]
 Direction = Literal["up", "down"]
 Role = Literal["by", "from", "to"]
 Statistic = Literal["mean", "median", "max", "min", "total"]
-
-
-def fixed_point(number: Decimal) -> str:
-    """A decimal in plain notation, never with an exponent.
-
-    >>> fixed_point(Decimal("5.36E+10"))
-    '53600000000'
-    """
-    return format(number, "f")
-
-
-ExactDecimal = Annotated[
-    Decimal,
-    PlainSerializer(fixed_point, return_type=str, when_used="json"),
-    WithJsonSchema({"type": "string", "pattern": DECIMAL_PATTERN}),
-]
-ExactFraction = Annotated[
-    Fraction,
-    PlainSerializer(str, return_type=str, when_used="json"),
-    WithJsonSchema({"type": "string", "pattern": r"^-?\d+(/\d+)?$"}),
-]
 
 
 class Model(BaseModel):
@@ -57,6 +36,19 @@ class Model(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_dump_json(self, **options: Any) -> str:
+        r"""JSON text; options as pydantic's. Half characters, which UTF-8 cannot hold, are escaped.
+
+        >>> Span(text="\ud83d", start=0, end=1).model_dump_json()
+        '{"start":0,"end":1,"text":"\\ud83d"}'
+        """
+        try:
+            return super().model_dump_json(**options)
+        except PydanticSerializationError:
+            separators = None if options.get("indent") else (",", ":")
+            indent = options.pop("indent", None)
+            return json.dumps(self.model_dump(mode="json", **options), separators=separators, indent=indent)
 
 
 class Extent(Model):
@@ -181,7 +173,8 @@ class Quantity(Model):
     parts: tuple[Quantity, ...] = ()
 
     def __str__(self) -> str:
-        number = f"{grouped(self.value)}" if self.value is not None else f"{grouped(self.low)}..{grouped(self.high)}"
+        number = grouped(self.value) if self.value is not None else f"{grouped(self.low)}..{grouped(self.high)}"
+        number = number if self.ratio is None else str(self.ratio)
         bound = "" if self.comparator == "=" else f"{self.comparator} "
         total = f" of {grouped(self.total)}" if self.total is not None else ""
         tolerance = f" ± {grouped(self.tolerance)}" if self.tolerance is not None else ""
@@ -237,15 +230,6 @@ class Quantity(Model):
         return to_pint(self, registry)
 
 
-def grouped(number: Decimal | None) -> str:
-    """A decimal for people: thousands grouped by commas, no exponent; an empty string for none.
-
-    >>> grouped(Decimal("5.36E+10"))
-    '53,600,000,000'
-    """
-    return "" if number is None else format(number, ",f")
-
-
 class Claim(Model):
     """Of an entity a predicate holds with a quantity. The fields are those of the claim schema in the docs.
 
@@ -280,13 +264,22 @@ class Claim(Model):
 
     def __str__(self) -> str:
         entity = self.entity.text if self.entity else "–"
-        if self.property:
+        if self.property and self.property != self.entity:
             entity += f" ({self.property.text})"
         predicate = "–"
         if self.predicate:
-            predicate = " ".join(filter(None, ["not" if self.negated else "", self.predicate.lemma, self.predicate.preposition]))
-        of = f" of {self.of.text}" if self.of else ""
-        return f"{entity} · {predicate} · {self.quantity}{of}"
+            predicate = " ".join(
+                filter(None, ["not" if self.negated else "", self.predicate.lemma, self.predicate.preposition])
+            )
+        return f"{entity} · {predicate} · {self._amount()}"
+
+    def _amount(self) -> str:
+        """The quantity with what it is of; a counted noun as it stands: "23 countries", "5,000,000 USD of aid"."""
+        if self.of is None:
+            return str(self.quantity)
+        if self.kind == "count" and self.quantity.unit != "time":
+            return f"{self.quantity.model_copy(update={'unit': None})} {self.of.text}"
+        return f"{self.quantity} of {self.of.text}"
 
 
 class MoneyClaim(Claim):
@@ -332,7 +325,6 @@ class MeasureClaim(Claim):
 AnyClaim = Annotated[MoneyClaim | PercentClaim | CountClaim | MeasureClaim, Field(discriminator="kind")]
 
 
-
 def claim_class(kind: str) -> type[Claim]:
     """The class for a kind of claim: one of the four, else `Claim` itself, for a kind of the user's own.
 
@@ -340,12 +332,15 @@ def claim_class(kind: str) -> type[Claim]:
     ('MoneyClaim', 'Claim')
     """
     known: dict[str, type[Claim]] = {
-        "money": MoneyClaim, "percent": PercentClaim, "count": CountClaim, "measure": MeasureClaim,
+        "money": MoneyClaim,
+        "percent": PercentClaim,
+        "count": CountClaim,
+        "measure": MeasureClaim,
     }
     return known.get(kind, Claim)
 
 
-def loads(json: str | bytes) -> Claim:
+def loads(text: str | bytes) -> Claim:
     """Read back a claim that `model_dump_json` wrote; the two are equal.
 
     Raises `JsonError` if it is no JSON or no claim; the message says what is wrong where.
@@ -356,17 +351,24 @@ def loads(json: str | bytes) -> Claim:
     """
     hint = "give what model_dump_json wrote"
     try:
-        data = from_json(json)
+        data = _parsed(text)
     except ValueError as error:
         raise JsonError(f"not JSON: {error}", hint=hint) from error
     if not isinstance(data, dict) or not isinstance(data.get("kind"), str):
         raise JsonError("not a claim: kind: missing", hint=hint)
     try:
-        return claim_class(data["kind"]).model_validate_json(json)
+        return claim_class(data["kind"]).model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
         raise JsonError(f"not a claim: {where}: {first['msg']}", hint=hint) from error
+
+
+def _parsed(text: str | bytes) -> Any:
+    try:
+        return from_json(text)
+    except ValueError:
+        return json.loads(text)  # the standard library reads escaped half characters
 
 
 def json_schema() -> dict[str, Any]:
@@ -375,5 +377,5 @@ def json_schema() -> dict[str, Any]:
     >>> sorted(json_schema()["discriminator"]["mapping"])
     ['count', 'measure', 'money', 'percent']
     """
-    schema = TypeAdapter(AnyClaim).json_schema(mode="serialization")  # type: ignore[arg-type]
+    schema = TypeAdapter(AnyClaim).json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "claimx claim", **schema}

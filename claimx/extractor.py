@@ -9,8 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from claimx.attach import attach
-from claimx.claims import Claim, Quantity
 from claimx.errors import ArgumentError, TextTypeError
+from claimx.parallel import in_processes
 from claimx.parsers import DEFAULT_PARSERS
 from claimx.read import Mention, Reader, Sentence, as_is, doc_sentences, doc_tree, simplify
 from claimx.recognize import claim_extent, recognize
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from claimx.claims import Claim, Quantity
     from claimx.parsers import Parser
     from claimx.syntax import Tree
 
@@ -77,21 +78,30 @@ class Extractor:
     ) -> Iterator[Any]:
         """The claims of each text, lazily and in order. With `as_tuples`, `(text, doc_id)` gives `(claims, doc_id)`.
 
+        `batch_size` texts are parsed together; `workers` processes share the batches, started afresh (a script that
+        asks for more than one needs the usual `if __name__ == "__main__":`). Raises `ArgumentError` for less than one.
+
         >>> [len(claims) for claims in Extractor().extract_many(["It has 5 rooms.", "No number here."])]
         [1, 0]
         """
         if batch_size < 1 or workers < 1:
             raise ArgumentError("batch_size and workers must be at least 1", hint="leave them out for the defaults")
         pairs = iter(texts if as_tuples else ((text, None) for text in texts))
-        while batch := list(islice(pairs, batch_size)):
-            for claims, (_, doc_id) in zip(self._extract_batch(batch), batch, strict=True):
-                yield (claims, doc_id) if as_tuples else claims
+        batches = iter(lambda: list(islice(pairs, batch_size)), [])
+        done = (
+            map(self._extract_batch, batches) if workers == 1 else in_processes(self._extract_batch, batches, workers)
+        )
+        for batch in done:
+            yield from batch if as_tuples else (claims for claims, _ in batch)
 
-    def _extract_batch(self, batch: list[tuple[str, Any]]) -> Iterator[list[Claim]]:
+    def _extract_batch(self, batch: list[tuple[str, Any]]) -> list[tuple[list[Claim], Any]]:
+        """The claims of each text of a batch, with its id."""
         found = [self._sentences(_checked(text)) for text, _ in batch]
         trees = self._reader.read(sentence for sentences_ in found for sentence in sentences_)
-        for sentences_, (text, doc_id) in zip(found, batch, strict=True):
-            yield _claims(sentences_, islice(trees, len(sentences_)), text, doc_id)
+        return [
+            (_claims(sentences_, islice(trees, len(sentences_)), text, doc_id), doc_id)
+            for sentences_, (text, doc_id) in zip(found, batch, strict=True)
+        ]
 
     def _sentences(self, text: str) -> list[Sentence]:
         """The sentences that hold a quantity, each in its simplified form."""
@@ -132,9 +142,7 @@ def _is_from_to(text: str, quantity: Quantity) -> bool:
     return text[max(0, quantity.start - 8) : quantity.parts[0].start].lower().split()[-1:] == ["from"]
 
 
-def _by_sentence(
-    extents: list[tuple[int, int]], mentions: list[Mention]
-) -> Iterator[tuple[int, int, list[Mention]]]:
+def _by_sentence(extents: list[tuple[int, int]], mentions: list[Mention]) -> Iterator[tuple[int, int, list[Mention]]]:
     """The sentences that hold a mention, with theirs; one that a sentence's border cuts belongs to the first."""
     starts = [start for start, _ in extents]
     inside: dict[int, list[Mention]] = {}

@@ -84,6 +84,8 @@ def simplify(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Se
         add(text[here:first], here, None)
         here = max(mention.end, mention.quantity.end)
         add(_plain(text, mention.quantity, here), mention.quantity.start, number)
+        counted = _before_rate(text, mention)
+        add(text[mention.quantity.end : counted], mention.quantity.end, None)
     add(text[here:end], here, None)
     return Sentence(start, end, tuple(mentions), "".join(parts), tuple(pieces))
 
@@ -107,11 +109,26 @@ def as_is(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Sente
 
 
 @cache
+def _rate() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:a|an|per|each|every)\s+[\w-]+$")
+
+
+def _before_rate(text: str, mention: Mention) -> int:
+    """Where the words end that a bare number counts before the base of its rate ("1,000 [meals] a week")."""
+    quantity = mention.quantity
+    if quantity.kind != "number" or quantity.per is None:
+        return quantity.end
+    rate = _rate().search(text, quantity.end, mention.end)
+    return rate.start() if rate else quantity.end
+
+
+@cache
 def _adverbial() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:just|only|a|an|the|or|well|far|perhaps|maybe|about|around|roughly|approximately|nearly|almost|some"
         r"|estimated|close to|more than|less than|fewer than|no more than|no fewer than|no less than|not more than"
-        r"|at least|at most|up to|as (?:many|much|few|little|high|low|large|long|far) as|record|total of|~|≈)[ \u00a0]+)+",
+        r"|at least|at most|up to|as (?:many|much|few|little|high|low|large|long|far) as|record|total of|~|≈)[ \u00a0]+"
+        r")+",
         re.IGNORECASE,
     )
 
@@ -165,7 +182,9 @@ def _plain_share(text: str, quantity: Quantity, end: int) -> str:
     if quantity.unit != "fraction" or text.startswith("of ", end + 1):
         return "9%"
     following = text[end : end + 7].lower().split()
-    return quantity.text if following and following[0] in {"the", "its", "their", "his", "her", "all", "a", "an"} else "9"
+    return (
+        quantity.text if following and following[0] in {"the", "its", "their", "his", "her", "all", "a", "an"} else "9"
+    )
 
 
 @cache
@@ -199,7 +218,9 @@ def lemma(form: str, tag: str) -> str:
         return f"{prefix}-{lemma(last, tag)}"
     nlp = embedded()
     rules = nlp.get_pipe("lemmatizer")
-    found: list[str] = rules.rule_lemmatize(Doc(nlp.vocab, words=[form], pos=[pos])[0])
+    found: list[str] = rules.rule_lemmatize(  # type: ignore[attr-defined]
+        Doc(nlp.vocab, words=[form], pos=[pos])[0]
+    )
     return _likeliest(found).lower()
 
 
@@ -235,6 +256,7 @@ class Reader:
 
     @property
     def nlp(self) -> Language:
+        """The pipeline in use."""
         return embedded() if self._nlp is None else self._nlp
 
     def read(self, sentences: Iterable[Sentence], *, batch_size: int = 64) -> Iterator[Tree]:
@@ -270,8 +292,7 @@ def doc_sentences(doc: Doc) -> list[tuple[int, int]]:
 
 def doc_tree(doc: Doc, sentence: Sentence) -> Tree:
     """The tree of one sentence of a document that the caller has parsed."""
-    span = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
-    return _tree(span, sentence)
+    return _tree(doc.char_span(sentence.start, sentence.end, alignment_mode="expand") or doc[:0], sentence)
 
 
 def _tree(span: Span, sentence: Sentence) -> Tree:

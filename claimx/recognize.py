@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.parsers.base import Context, Parser, span
@@ -14,13 +17,14 @@ from claimx.parsers.durations import a_thing_or_two, lasting
 from claimx.parsers.joints import link
 from claimx.parsers.not_claims import bare_rule, hard_rule
 from claimx.parsers.nouns import counts_noun
+from claimx.parsers.passages import passages
 from claimx.parsers.ranges import Reading, is_score, range_of, share, with_magnitude
 from claimx.parsers.rates import Rate, count_rate_after, rate_after, statistic_after, statistic_before
 from claimx.parsers.scales import rescaled
 from claimx.scan import Number, scan
 
 if TYPE_CHECKING:
-    from claimx.claims import Quantity
+    from claimx.claims import Quantity, Span
     from claimx.units import UnitMatch, Units
 
 CHAINED = frozenset({"label", "date", "year", "score", "citation", "identifier"})
@@ -36,7 +40,61 @@ def recognize(text: str, parsers: Sequence[Parser], units: Units) -> list[Quanti
     number <= 23 of 32
     money 5,000,000..10,000,000 GBP
     """
-    readings = list(_readings(text, scan(text), parsers, units))
+    blocks = list(_blocks(text))
+    if len(blocks) == 1 and len(blocks[0][1]) == len(text):
+        return _recognized(text, parsers, units)
+    return [
+        shifted(quantity, start) if start else quantity
+        for start, block in blocks
+        for quantity in _recognized(block, parsers, units)
+    ]
+
+
+def _blocks(text: str) -> Iterator[tuple[int, str]]:
+    """The stretches between blank lines, with where they begin: nothing is read across a blank line."""
+    start = 0
+    for gap in _blank_line().finditer(text) if "\n" in text or "\r" in text else ():
+        yield start, text[start : gap.start()]
+        start = gap.end()
+    if start < len(text):
+        yield start, text[start:] if start else text
+
+
+@cache
+def _blank_line() -> re.Pattern[str]:
+    """Line breaks with nothing but white space between them; possessive, so that long gaps stay linear."""
+    return re.compile(r"(?:\r\n|\n|\r)(?:[ \t]*+(?:\r\n|\n|\r))++")
+
+
+def shifted(quantity: Quantity, by: int) -> Quantity:
+    """The same quantity in a text that has `by` characters before: its offsets and those of its parts moved.
+
+    >>> from claimx.parsers import DEFAULT_PARSERS
+    >>> from claimx.units import Units
+    >>> moved = shifted(recognize("5 kg", DEFAULT_PARSERS, Units.default())[0], 10)
+    >>> (moved.start, moved.end, moved.number.start)
+    (10, 14, 10)
+    """
+    unit = quantity.unit_text
+    return quantity.model_copy(
+        update={
+            "start": quantity.start + by,
+            "end": quantity.end + by,
+            "number": _moved(quantity.number, by),
+            "unit_text": None if unit is None else _moved(unit, by),
+            "parts": tuple(shifted(part, by) for part in quantity.parts),
+        }
+    )
+
+
+def _moved(span: Span, by: int) -> Span:
+    return span.model_copy(update={"start": span.start + by, "end": span.end + by})
+
+
+def _recognized(text: str, parsers: Sequence[Parser], units: Units) -> list[Quantity]:
+    """The quantities of one block."""
+    numbers = scan(text)
+    readings = list(_readings(text, numbers, parsers, units))
     share(readings, text)
     joined = rescaled(_joined(readings, text, units), text, units) if readings else ()
     found = [_finished(quantity, text, units) for quantity in joined]
@@ -80,8 +138,12 @@ def _with_total(text: str, quantity: Quantity, start: int, end: int) -> tuple[in
 def _readings(text: str, numbers: list[Number], parsers: Sequence[Parser], units: Units) -> Iterator[Reading]:
     """Each number as the best that the parsers make of it, with the rule by which it is none."""
     last: Reading | None = None
+    left_out = passages(text) if numbers else []
+    starts = [start for start, _ in left_out]
     for number in numbers:
         if (last is not None and number.start < last.quantity.end) or hard_rule(number, text) is not None:
+            continue
+        if starts and (at := bisect_right(starts, number.start)) and number.start < left_out[at - 1][1]:
             continue
         context = Context(text, units, _shared_currency(last, number, text, units))
         quantity = _best(number, context, parsers)
@@ -190,13 +252,18 @@ def _finished(quantity: Quantity, text: str, units: Units) -> Quantity:
     if rate is not None:
         changed["per"] = rate.lemma
     end = rate.end if rate is not None and quantity.kind != "number" else quantity.end
-    after = comparator_after(text, end)[1]
+    after = ">=" if _is_open_ended(quantity, text) else comparator_after(text, end)[1]
     comparator = after if before == "=" else before
-    if comparator != "=" and not (quantity.low is not None and comparator in {"<=", ">="} and after != comparator):
+    if comparator != "=" and not (quantity.low is not None and comparator == "<=" and after != comparator):
         changed["comparator"] = comparator
     if statistic := statistic_before(text, quantity.start)[1] or statistic_after(text, quantity.end):
         changed["statistic"] = statistic
     return quantity.model_copy(update=changed) if changed else quantity
+
+
+def _is_open_ended(quantity: Quantity, text: str) -> bool:
+    """As in "20+ years", where the plus stands inside."""
+    return quantity.number.end < quantity.end and text[quantity.number.end] == "+" and quantity.kind == "measure"
 
 
 def _rate_of(quantity: Quantity, text: str) -> Rate | None:

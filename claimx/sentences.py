@@ -1,4 +1,4 @@
-"""Where sentences and paragraphs begin and end, in the raw text: rules, so that only sentences with a number are parsed."""
+"""Where sentences and paragraphs begin and end in the raw text: rules, so that only what holds a number is parsed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ LONGEST = 2000  # characters; a longer stretch without a sentence's end is cut a
 # A full stop after these never ends a sentence.
 TITLES = frozenset(
     "mr mrs ms dr prof gen sen rep gov lt col capt sgt cpl maj adm hon rev st mt ft fr sr messrs pres supt "
-    "vs v no nos fig figs eq eqs sec secs art arts ch chs vol vols pp p para paras cf eg ie viz approx ca al est".split()
+    "vs v no nos fig figs eq eqs sec secs art arts ch chs vol vols pp p para paras cf eg ie viz approx ca "
+    "al est".split()
 )
 # A full stop after these, or after initials such as "U.S.", ends a sentence only before a word that opens one.
 ABBREVIATIONS = frozenset(
@@ -26,7 +27,9 @@ OPENERS = frozenset(
 
 @cache
 def _boundary() -> re.Pattern[str]:
-    return re.compile(r"(?P<mark>[.!?…]{1,9})[\"'”’»)\]]{0,3}\s+(?=[\"'“‘«(\[]{0,3}[^\W_a-z]|[\"'“‘«(\[]{0,3}[$€£¥•–—-])")
+    return re.compile(
+        r"(?P<mark>[.!?…]{1,9})[\"'”’»)\]]{0,3}\s+(?=[\"'“‘«(\[]{0,3}[^\W_a-z]|[\"'“‘«(\[]{0,3}[$€£¥•–—-])"
+    )
 
 
 @cache
@@ -64,7 +67,7 @@ def _is_wrapped(lengths: list[int]) -> bool:
     if len(lengths) < 3:
         return False
     body = lengths[:-1]
-    return 40 <= min(body) and max(body) <= 120 and max(body) - min(body) <= 25
+    return min(body) >= 40 and max(body) <= 120 and max(body) - min(body) <= 25
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -79,7 +82,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    return re.compile(r"[A-Z][A-Z.' -]{2,40}(?:, [^–—.]{0,40}?)?(?: ?\([A-Za-z/ ]{1,24}\))? ?(?:[—–]|--?) (?=[\"“‘]?[A-Z])")
+    return re.compile(
+        r"[A-Z][A-Z.' -]{2,40}(?:, [^–—.]{0,40}?)?(?: ?\([A-Za-z/ ]{1,24}\))? ?(?:[—–]|--?) (?=[\"“‘]?[A-Z])"
+    )
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -106,7 +111,7 @@ def _ends_sentence(text: str, first: int, match: re.Match[str]) -> bool:
     plain = word.replace(".", "").lower()
     if plain in TITLES or (len(word) == 1 and word.isalpha() and word != "I"):
         return False
-    if "." in word[1:] and len(plain) <= 4 and plain.isalpha() or plain in ABBREVIATIONS:
+    if ("." in word[1:] and len(plain) <= 4 and plain.isalpha()) or plain in ABBREVIATIONS:
         opener = _first_word().match(text, match.end())
         return opener is not None and opener[1].lower() in OPENERS
     return True

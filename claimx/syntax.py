@@ -92,7 +92,7 @@ def universal_role(label: str) -> Role:
     >>> universal_role("obl:tmod"), universal_role("reparandum")
     (<Role.OBLIQUE: 'oblique'>, <Role.OTHER: 'other'>)
     """
-    return UNIVERSAL.get(label) or UNIVERSAL.get(label.split(":")[0], Role.OTHER)
+    return UNIVERSAL.get(label) or UNIVERSAL.get(label.split(":", maxsplit=1)[0], Role.OTHER)
 
 
 @dataclass(slots=True, eq=False)
@@ -115,6 +115,7 @@ class Word:
 
     @property
     def is_verb(self) -> bool:
+        """Whether it is a verb, by its tag."""
         return self.tag[:1] == "V" or self.tag == "MD"
 
     @property
@@ -209,9 +210,9 @@ def make_tree(words: Sequence[Word], heads: Sequence[int], labels: Sequence[str]
 def _reshape(tree: Tree) -> None:
     """Give a tree of the English scheme the shape of Universal Dependencies."""
     for word in tree.words:
-        if word.role is Role.CASE and word.tag != "POS":
-            _lower_preposition(word)
-        elif word.role is Role.INDIRECT_OBJECT and word.tag in {"IN", "TO"}:
+        if (word.role is Role.CASE and word.tag != "POS") or (
+            word.role is Role.INDIRECT_OBJECT and word.tag in {"IN", "TO"}
+        ):
             _lower_preposition(word)
     for word in tree.words:
         if word.lemma == "be" or word.text.lower() in BE:
@@ -231,7 +232,12 @@ def _lower_preposition(preposition: Word) -> None:
         under = next(c for c in preposition.children if c is not nested)
     clause = under.role is Role.ADVERBIAL_CLAUSE
     role = Role.ADVERBIAL_CLAUSE if clause else Role.MODIFIER if head is not None and head.is_noun else Role.OBLIQUE
-    if preposition.text.lower() == "by" and role is Role.OBLIQUE and head is not None and head.first(Role.PASSIVE_AUXILIARY):
+    if (
+        preposition.text.lower() == "by"
+        and role is Role.OBLIQUE
+        and head is not None
+        and head.first(Role.PASSIVE_AUXILIARY)
+    ):
         role = Role.AGENT
     under.hang(head, role)
     preposition.hang(under, Role.MARKER if clause else Role.CASE)

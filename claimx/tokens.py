@@ -130,6 +130,10 @@ def _token(piece: str, start: int) -> Token | None:
         top, _, bottom = piece.replace("⁄", "/").partition("/")
         if not (top.isdigit() and bottom.isdigit() and len(bottom) <= 4 and int(bottom)) or len(top) > 6:
             return None
+        if (len(bottom) == 4 and 1900 <= int(bottom) < 2100) or (len(top) > 1 and top[0] == "0"):
+            return None  # "no. 27/2019", "03/2021"
+        if int(top) > int(bottom) >= 20:
+            return None  # "120/80 mmHg"
         return Token(start, end, "slash", ratio=Fraction(int(top), int(bottom)))
     base, _, exponent = piece.replace("E", "e").partition("e")
     value = numerals.decimal_of(base)

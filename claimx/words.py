@@ -1,20 +1,24 @@
-"""The English words that attachment goes by, by lemma: verbs of change, of saying, of planning; nouns of property and time."""
+"""The English words that attachment goes by, by lemma: of change, saying and planning, of properties and time."""
 
 from __future__ import annotations
 
 UP_VERBS = frozenset(
-    "add warm rise grow increase climb jump surge soar gain advance rally swell expand widen accelerate rebound recover leap "
+    "add warm rise grow increase climb jump surge soar "
+    "gain advance rally swell expand widen accelerate rebound recover leap "
     "spike balloon skyrocket rocket edge tick inch strengthen appreciate improve mount escalate double triple "
     "quadruple raise lift boost hike up bump extend push scale top-up step-up ramp heighten enlarge".split()
 )
 DOWN_VERBS = frozenset(
-    "shed fall drop decline decrease slip slide sink tumble plunge plummet shrink dip ease slump dive crash contract narrow "
-    "weaken depreciate lose recede retreat diminish dwindle slow wane cool halve cut reduce lower slash trim pare curb "
+    "shed fall drop decline decrease slip slide sink tumble "
+    "plunge plummet shrink dip ease slump dive crash contract narrow "
+    "weaken depreciate lose recede retreat diminish dwindle slow wane "
+    "cool halve cut reduce lower slash trim pare curb "
     "shorten downgrade cool subside crater nosedive".split()
 )
 # These carry a direction without being said of an amount gained ("raised $5m", "lost 3 games", "cut 300 jobs").
 TRANSITIVE_CHANGE = frozenset(
-    "add shed raise lift boost hike bump extend push cut reduce lower slash trim pare curb shorten lose gain top-up step-up "
+    "add shed raise lift boost hike bump extend push cut "
+    "reduce lower slash trim pare curb shorten lose gain top-up step-up "
     "recover scale heighten enlarge mount contract edge".split()
 )
 # With these a percentage or a number of points is a step ("gained 3%", "shed 12 points").
@@ -32,19 +36,27 @@ DOWN_NOUNS = frozenset(
 NEUTRAL_CHANGE_NOUNS = frozenset("change swing shift fluctuation".split())
 UP_WORDS = frozenset({"up", "higher", "upward", "upwards", "more"})
 DOWN_WORDS = frozenset({"down", "lower", "downward", "downwards", "off"})
-RANGE_VERBS = frozenset("range vary price age run span extend stretch differ fluctuate oscillate lie sit hover stay".split())
+RANGE_VERBS = frozenset(
+    "range vary price age run span extend stretch differ fluctuate oscillate lie sit hover stay".split()
+)
 TIMES = frozenset("double triple quadruple halve treble".split())
 
 PROPERTY_NOUNS = frozenset(
     "price cost value worth number amount total sum rate share size weight height length width depth area volume "
     "speed distance age population audience temperature capacity income revenue sale turnover profit earnings loss "
-    "budget deficit surplus debt spending expenditure salary wage pay fee fine penalty bill tax premium margin output "
-    "production yield valuation capitalization capitalisation inflation unemployment turnout attendance score average "
+    "budget deficit surplus debt spending expenditure salary wage "
+    "pay fee fine penalty bill tax premium margin output "
+    "production yield valuation capitalization capitalisation "
+    "inflation unemployment turnout attendance score average "
     "median mean maximum minimum range power torque mileage economy level proportion percentage ratio probability "
     "chance risk concentration density duration span lifespan term dose radius diameter mass altitude elevation "
-    "circulation membership enrolment enrollment headcount workforce stake target limit ceiling threshold figure count "
+    "circulation membership enrolment enrollment headcount workforce "
+    "stake target limit ceiling threshold figure count "
     "bid offer prize reward bonus dividend interest yield rating consumption demand supply import export".split()
 )
+# Plural nouns whose numbers are levels, not counts of them.
+VALUED_NOUNS = frozenset("share stock future bond market index security rate point odds contract gain".split())
+REACHING_VERBS = frozenset("reach total number exceed hit top pass average surpass".split())
 OWNING_VERBS = frozenset(
     "have report post record see show register boast enjoy reach hit achieve command carry get earn make own hold "
     "announce disclose experience suffer face pay charge generate receive".split()
@@ -52,12 +64,14 @@ OWNING_VERBS = frozenset(
 LASTING_VERBS = frozenset("last take wait spend run".split())
 PAYING_VERBS = frozenset(
     "spend pay invest allocate earmark commit contribute donate give provide budget cost raise borrow charge offer "
-    "pledge fetch owe lose save set waste squander splash channel plough pour lend grant award collect receive".split()
+    "pledge fetch owe lose save set waste squander "
+    "splash channel plough pour lend grant award collect receive".split()
 )
 
 SAYING_VERBS = frozenset(
     "say tell state report announce add note claim argue reveal disclose estimate explain stress emphasize emphasise "
-    "highlight write suggest believe warn confirm acknowledge admit declare predict forecast project expect calculate "
+    "highlight write suggest believe warn confirm acknowledge "
+    "admit declare predict forecast project expect calculate "
     "find show indicate insist reckon observe remark comment testify reply respond conclude maintain assert recall "
     "allege contend think concede mention point caution signal quote cite read assess".split()
 )
@@ -76,7 +90,9 @@ REQUIRED_MODALS = frozenset("must shall should ought need".split())
 POSSIBLE_MODALS = frozenset("may might could can".split())
 EXPECTED_MODALS = frozenset({"will", "'ll", "’ll", "wo"})
 CONDITIONAL_MODALS = frozenset({"would", "'d", "’d"})
-PLANNING_NOUNS = frozenset("plan pledge promise commitment intention proposal target goal aim agreement offer ambition".split())
+PLANNING_NOUNS = frozenset(
+    "plan pledge promise commitment intention proposal target goal aim agreement offer ambition".split()
+)
 EXPECTED_ADJECTIVES = frozenset("likely due bound sure certain set unlikely".split())
 POSSIBLE_ADVERBS = frozenset("perhaps maybe possibly potentially".split())
 NEGATORS = frozenset("not n't n’t never no neither nor without cannot".split())
@@ -87,8 +103,31 @@ TIME_NOUNS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec christmas easter".split()
 )
-TIME_ADVERBS = frozenset("now currently today yesterday tomorrow tonight recently previously already ago nowadays presently annually".split())
-TIME_PREPOSITIONS = frozenset({"since", "until", "till", "before", "after", "during", "following", "prior to", "throughout"})
-DATE_PREPOSITIONS = frozenset({"in", "on", "by", "at", "from", "over", "during", "since", "until", "till", "for", "within", "between", "through", "as of", "of"})
+TIME_ADVERBS = frozenset(
+    "now currently today yesterday tomorrow tonight recently previously already ago nowadays presently annually".split()
+)
+TIME_PREPOSITIONS = frozenset(
+    {"since", "until", "till", "before", "after", "during", "following", "prior to", "throughout"}
+)
+DATE_PREPOSITIONS = frozenset(
+    {
+        "in",
+        "on",
+        "by",
+        "at",
+        "from",
+        "over",
+        "during",
+        "since",
+        "until",
+        "till",
+        "for",
+        "within",
+        "between",
+        "through",
+        "as of",
+        "of",
+    }
+)
 RELATIVE_PRONOUNS = frozenset("which that who whom whose what".split())
 PERSONAL_PRONOUNS = frozenset("it he she they we i you him her them us me its his their our my your".split())

@@ -30,7 +30,8 @@ words = st.text(min_size=1, max_size=12)
 """Any characters but half ones (lone surrogates), which UTF-8 and so JSON cannot hold."""
 any_text = st.text(st.characters(exclude_categories=()), max_size=300)
 """Any string Python can make, half characters and control characters with it."""
-decimals = st.decimals(allow_nan=False, allow_infinity=False) | st.decimals(-1000, 1000, places=2)
+FAR = 10**40  # far beyond any amount in a text, and not so far that writing its digits takes long
+decimals = st.decimals(-FAR, FAR, allow_nan=False, allow_infinity=False) | st.decimals(-1000, 1000, places=2)
 fractions = st.fractions(min_value=0, max_value=1, max_denominator=10**6)
 
 

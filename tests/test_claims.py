@@ -20,6 +20,7 @@ from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
 from claimx import claims as types
+from claimx import exact
 from claimx import errors
 from claimx.claims import Claim, CountClaim, Extent, Interval, MoneyClaim, Quantity, Span, json_schema, loads
 from tests import strategies
@@ -68,7 +69,7 @@ def test_the_checked_in_schema_is_current() -> None:
 @given(strategies.decimals)
 def test_decimals_are_plain_strings(number: Decimal) -> None:
     written = json.loads(five(value=number).model_dump_json())["value"]
-    assert re.search(types.DECIMAL_PATTERN, written)
+    assert re.search(exact.DECIMAL_PATTERN, written)
     assert Decimal(written) == number
 
 
@@ -127,7 +128,8 @@ def test_claims_survive_pickling(claim: Claim) -> None:
 @given(strategies.claims())
 def test_a_claim_reads_as_one_line(claim: Claim) -> None:
     assert str(claim).count(" · ") >= 2
-    assert str(claim.quantity) in str(claim)
+    if claim.of is None:
+        assert str(claim.quantity) in str(claim)
 
 
 def test_a_kind_of_the_users_own() -> None:

@@ -43,6 +43,12 @@ def test_tuples_keep_their_ids() -> None:
     assert {claim.doc_id for claims, _ in found for claim in claims} == {"0", "2"}
 
 
+def test_two_processes_give_what_one_gives() -> None:
+    extractor = Extractor()
+    expected = list(extractor.extract_many(TEXTS))
+    assert list(extractor.extract_many(TEXTS, batch_size=1, workers=2)) == expected
+
+
 def test_extract_many_is_lazy() -> None:
     def endless() -> Any:
         while True:
@@ -55,7 +61,8 @@ def test_extract_many_is_lazy() -> None:
 def test_a_parsed_document_gives_claims_with_the_same_offsets() -> None:
     text = "The council spent £3m on roads. It employs 300 people."
     claims = Extractor().extract(embedded()(text))
-    assert [(claim.text, claim.entity and claim.entity.text) for claim in claims] == [("£3m", "The council"), ("300", "It")]
+    found = [(claim.text, claim.entity and claim.entity.text) for claim in claims]
+    assert found == [("£3m", "The council"), ("300", "It")]
     assert all(text[claim.start : claim.end] == claim.text for claim in claims)
 
 
@@ -73,7 +80,7 @@ def test_other_than_text_is_refused(wrong: Any) -> None:
 
 
 @pytest.mark.parametrize("options", [{"batch_size": 0}, {"workers": 0}])
-def test_impossible_options_are_refused(options: dict[str, int]) -> None:
+def test_impossible_options_are_refused(options: dict[str, Any]) -> None:
     with pytest.raises(ArgumentError, match="at least 1"):
         list(claimx.extract_many(["$5"], **options))
 

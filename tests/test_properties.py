@@ -16,8 +16,9 @@ QUICK = settings(max_examples=200, deadline=None)
 
 ANY_TEXT = st.text(st.characters(), max_size=300)  # lone surrogates and control characters too
 AMOUNTS = ["$5bn", "3%", "23 out of 32", "7 to 9 kg", "½", "1,234.5", "€1.2m", "tens of millions", "6 ft 2 in", "2024"]
-WORDS = ["The firm", "sales", "rose", "from", "to", "of", "worth", "about", "(", ")", ",", ".", "\n\n", "\n", "–", "said", "£"]
-NEWSLIKE = st.lists(st.sampled_from(AMOUNTS + WORDS), max_size=25).map(" ".join)
+WORDS = ["The firm", "sales", "rose", "from", "to", "of", "worth", "about", "said"]
+MARKS = ["(", ")", ",", ".", "\n\n", "\n", "–", "£"]
+NEWSLIKE = st.lists(st.sampled_from(AMOUNTS + WORDS + MARKS), max_size=25).map(" ".join)
 TEXTS = st.one_of(ANY_TEXT, NEWSLIKE)
 
 
@@ -65,7 +66,7 @@ def test_the_quantities_of_a_text_are_those_of_its_paragraphs_shifted(parts: lis
     expected = []
     offset = 0
     for part in parts:
-        expected += [(quantity.start + offset, quantity.end + offset, str(quantity)) for quantity in claimx.quantities(part)]
+        expected += [(found.start + offset, found.end + offset, str(found)) for found in claimx.quantities(part)]
         offset += len(part) + 2
     assert [(found.start, found.end, str(found)) for found in claimx.quantities(text)] == expected
 

@@ -23,9 +23,9 @@ EXPECTED = {
 
 
 def attached(claim: Claim) -> tuple[str | None, str | None, str | None]:
-    heads = (claim.entity, claim.of)
-    entity, of = (None if phrase is None else phrase.head for phrase in heads)
-    return entity, claim.predicate and claim.predicate.lemma, of
+    entity, of = (None if phrase is None else phrase.head for phrase in (claim.entity, claim.of))
+    lemma = None if claim.predicate is None else claim.predicate.lemma
+    return entity, lemma, of
 
 
 @pytest.mark.parametrize("scheme", ["universal", "english"])

@@ -6,7 +6,6 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import spacy
 from spacy.lookups import Lookups, load_lookups
 
 from training.treebanks import sha256
@@ -44,6 +43,7 @@ LEMMA_CLASSES = ("verb", "noun", "adj", "adv")
 def tag_map(docs: Iterable[Doc]) -> dict[str, str]:
     """The commonest universal part of speech of each Penn Treebank tag.
 
+    >>> import spacy
     >>> from spacy.tokens import Doc
     >>> doc = Doc(spacy.blank("en").vocab, words=["rose"], tags=["VBD"], pos=["VERB"])
     >>> tag_map([doc])
@@ -83,7 +83,8 @@ def write(nlp: Language, folder: Path, facts: dict[str, Any]) -> None:
     """Write the pipeline with its licence and the facts of its making."""
     nlp.meta.update({
         "name": "claimx_english", "version": "1.0.0", "license": LICENCE, "author": "The claimx developers",
-        "email": "", "url": "", "spacy_version": ">=3.8.0,<4.0.0", "description": "English tagger, parser and lemmas for claimx", **facts,
+        "email": "", "url": "", "spacy_version": ">=3.8.0,<4.0.0",
+        "description": "English tagger, parser and lemmas for claimx", **facts,
     })  # fmt: skip
     for section in ("initialize", "paths", "corpora", "training"):  # of no use to who loads it, with code of ours
         nlp.config[section] = {}

@@ -9,9 +9,8 @@ from __future__ import annotations
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from spacy.attrs import NORM
+from spacy.attrs import NORM  # type: ignore[import-not-found]
 from spacy.lookups import load_lookups
-from spacy.strings import hash_string
 from spacy.util import add_lookups
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ WORDS = 60_000  # the commonest words; more add size, not accuracy
 def cluster_norms() -> dict[int, str]:
     """The cluster of each of the commonest words, by the words' hashes.
 
+    >>> from spacy.strings import hash_string
     >>> norms = cluster_norms()
     >>> rose, fell, company = (norms[hash_string(word)] for word in ("rose", "fell", "company"))
     >>> rose == fell != company
@@ -46,7 +46,7 @@ def use_clusters(nlp: Language) -> None:
     if nlp.vocab.lookups.has_table("lexeme_norm"):
         nlp.vocab.lookups.remove_table("lexeme_norm")
     norms = nlp.vocab.lookups.add_table("lexeme_norm", cluster_norms())
-    getters = nlp.vocab.lex_attr_getters
+    getters = nlp.vocab.lex_attr_getters  # type: ignore[attr-defined]
     getters[NORM] = add_lookups(getters[NORM], norms)
     for lexeme in nlp.vocab:
         lexeme.norm_ = getters[NORM](lexeme.text)

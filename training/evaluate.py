@@ -1,6 +1,6 @@
 """Print the scores of a pipeline on the treebanks' development sets, from raw text.
 
-    python -m training.evaluate TREEBANKS [--model claimx/model]
+Run as `python -m training.evaluate TREEBANKS [--model claimx/model]`.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ def all_scores(nlp: Language, treebanks: Path) -> dict[str, dict[str, float]]:
 
 
 def main() -> None:
+    """Print one line of scores for each development set."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("treebanks", type=Path, help="folder with the .conllu files")
     parser.add_argument("--model", type=Path, default=MODEL, help="folder of the pipeline (default: the embedded one)")

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 # A run of the same mark ("!!!", "*****", "====") is one token in the treebanks.
 RUNS = [r"!{2,}", r"\?{2,}", r"[!?]{2,}", r"\*{2,}", r"={2,}", r"_{2,}", r"~{2,}", r"<{2,}", r">{2,}", r"#{2,}"]
 # The treebanks keep a word and these prefixes together ("co-founder", "non-profit", "e-mail").
-KEPT = (
-    r"^(?:anti|co|counter|e|ex|inter|mid|mini|multi|non|pan|post|pre|pro|re|semi|sub|ultra|un)-[A-Za-z]+$"
-)
+KEPT = r"^(?:anti|co|counter|e|ex|inter|mid|mini|multi|non|pan|post|pre|pro|re|semi|sub|ultra|un)-[A-Za-z]+$"
 
 
 def universal_tokenizer(nlp: Language) -> Tokenizer:
@@ -35,15 +33,16 @@ def universal_tokenizer(nlp: Language) -> Tokenizer:
     ['The', 'co-founder', 'paid', '$', '5bn', '!!!']
     """
     rules = nlp.Defaults
-    tokenizer = nlp.tokenizer
-    tokenizer.prefix_search = compile_prefix_regex([*RUNS, *rules.prefixes]).search
-    tokenizer.suffix_search = compile_suffix_regex([*(run + "$" for run in RUNS), *rules.suffixes]).search
-    tokenizer.infix_finditer = compile_infix_regex([*RUNS, r"(?<=[a-z])/(?=[a-z])", *rules.infixes]).finditer
+    tokenizer: Tokenizer = nlp.tokenizer
+    tokenizer.prefix_search = compile_prefix_regex([*RUNS, *(rules.prefixes or [])]).search
+    tokenizer.suffix_search = compile_suffix_regex([*(run + "$" for run in RUNS), *(rules.suffixes or [])]).search
+    infixes = [*RUNS, r"(?<=[a-z])/(?=[a-z])", *(rules.infixes or [])]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     tokenizer.token_match = re.compile(KEPT, re.IGNORECASE).match
     return tokenizer
 
 
-@spacy.registry.callbacks("claimx_training.prepare")
+@spacy.registry.callbacks("claimx_training.prepare")  # type: ignore[untyped-decorator]
 def preparation() -> Callable[[Language], None]:
     """The callback that the training configuration names: tokenizer and word clusters, before training.
 

@@ -43,15 +43,17 @@ def finish(trained: Path, treebanks: Path, out: Path) -> None:
     config = nlp.config.interpolate()
     docs = read_docs([treebanks / name for name in TRAIN], nlp.vocab)
     add_lemmas(nlp, tag_map(docs))
+    steps = config["training"]["max_steps"]
     facts = {
         "sources": source_facts(treebanks / name for name in (*TRAIN, *DEV)),
-        "recipe": {"seed": config["system"]["seed"], "steps": config["training"]["max_steps"], "spacy": spacy.__version__},
+        "recipe": {"seed": config["system"]["seed"], "steps": steps, "spacy": spacy.__version__},
         "performance": all_scores(nlp, treebanks),
     }
     write(nlp, out, facts)
 
 
 def main() -> None:
+    """Train and write the pipeline, or only finish one that is trained."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("treebanks", type=Path, help="folder with the .conllu files of UD English EWT, GUM and PUD")
     parser.add_argument("--out", type=Path, default=MODEL, help="where the pipeline goes (default: claimx/model)")

@@ -18,11 +18,15 @@ Word = tuple[str, bool, dict[str, Any]]  # form, whether a space follows, the Co
 
 
 def words(sentence: conllu.TokenList) -> list[Word]:
-    """The syntactic words of a sentence: parts of a multiword token ("do", "n't") have no space between them.
+    r"""The syntactic words of a sentence: parts of a multiword token ("do", "n't") have no space between them.
 
-    >>> rows = "1-2\\tdon't\\t_\\t_\\t_\\t_\\t_\\t_\\t_\\tSpaceAfter=No\\n1\\tdo\\tdo\\tAUX\\tVBP\\t_\\t0\\troot\\t_\\t_\\n"
-    >>> rows += "2\\tn't\\tnot\\tPART\\tRB\\t_\\t1\\tadvmod\\t_\\t_\\n"
-    >>> [(form, space) for form, space, _ in words(conllu.parse(rows)[0])]
+    >>> rows = [
+    ...     "1-2 don't _ _ _ _ _ _ _ SpaceAfter=No",
+    ...     "1 do do AUX VBP _ 0 root _ _",
+    ...     "2 n't not PART RB _ 1 advmod _ _",
+    ... ]
+    >>> sentence = conllu.parse("".join("\t".join(row.split()) + "\n" for row in rows))[0]
+    >>> [(form, space) for form, space, _ in words(sentence)]
     [('do', False), ("n't", False)]
     """
     found: list[Word] = []
@@ -40,7 +44,7 @@ def words(sentence: conllu.TokenList) -> list[Word]:
 def make_doc(vocab: Vocab, sentences: list[list[Word]]) -> Doc:
     """One document of several sentences, with tags, heads, labels and lemmas."""
     heads: list[int] = []
-    starts: list[bool] = []
+    starts: list[bool | int | None] = []
     for sentence in sentences:
         first = len(heads)
         heads += [first + (row["head"] or index + 1) - 1 for index, (_, _, row) in enumerate(sentence)]

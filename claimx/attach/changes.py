@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimx import words
 from claimx.attach.clauses import object_of, subject_of
-from claimx.attach.draft import Draft
 from claimx.attach.places import BARE, is_thing, owned, owner, standing
-from claimx.claims import Direction
-from claimx.claims import Role as ChangeRole
 from claimx.syntax import Role, Tree, Word
 
-ROLES: dict[str | None, ChangeRole] = {"by": "by", "to": "to", "from": "from", None: "by", "of": "by", "at": "to", "into": "to"}
+if TYPE_CHECKING:
+    from claimx.attach.draft import Draft
+    from claimx.claims import Direction
+    from claimx.claims import Role as ChangeRole
+
+ROLES: dict[str | None, ChangeRole] = {
+    "by": "by",
+    "to": "to",
+    "from": "from",
+    None: "by",
+    "of": "by",
+    "at": "to",
+    "into": "to",
+}
 
 
 def direction_of(word: Word) -> Direction | None:
@@ -25,7 +37,7 @@ def direction_of(word: Word) -> Direction | None:
 
 def change(draft: Draft, tree: Tree) -> None:
     """Mark a draft that is part of a change: direction, role, what changes."""
-    _multiplied(draft) or _change_noun(draft) or _change_word(draft, tree) or _change_verb(draft)  # type: ignore[func-returns-value]
+    _multiplied(draft) or _change_noun(draft) or _change_word(draft, tree) or _change_verb(draft)
 
 
 def _multiplied(draft: Draft) -> bool:
@@ -50,7 +62,9 @@ def _change_noun(draft: Draft) -> bool:
     direction = direction_of(noun)
     if direction is None and noun.lemma not in words.NEUTRAL_CHANGE_NOUNS:
         return False
-    if word.preposition not in {None, "of", "by", "to", "from"} or (noun.lemma == "loss" and draft.quantity.kind == "money"):
+    if word.preposition not in {None, "of", "by", "to", "from"} or (
+        noun.lemma == "loss" and draft.quantity.kind == "money"
+    ):
         return False
     draft.entity, draft.property = _what_changes(noun, draft.amount), None
     draft.predicate, draft.preposition, draft.direction = noun, word.preposition, direction
@@ -83,21 +97,29 @@ def _change_word(draft: Draft, tree: Tree) -> bool:
         return False
     up = word.text.lower() in words.UP_WORDS
     draft.direction = "up" if up else "down"
-    if draft.predicate is None or draft.predicate.lemma == "be" or draft.rule in {"adjective", "label", "noun_modifier"}:
+    if (
+        draft.predicate is None
+        or draft.predicate.lemma == "be"
+        or draft.rule in {"adjective", "label", "noun_modifier"}
+    ):
         draft.predicate = word
         draft.preposition = None
-    preposition = " ".join(part for part in (draft.amount.preposition or "").split() if part not in {"up", "down"}) or None
+    preposition = (
+        " ".join(part for part in (draft.amount.preposition or "").split() if part not in {"up", "down"}) or None
+    )
     draft.preposition = preposition
     return _tie(draft, word, ROLES.get(preposition, "by"))
 
 
 def _direction_word(draft: Draft, tree: Tree) -> Word | None:
-    """ "up" or "down" right before the quantity (or its "to", "from"), or "higher", "lower" right after it."""
+    """The word of direction: "up" or "down" before a quantity (or its "to", "from"), "higher" or "lower" after it."""
     amount = draft.amount
     for before in reversed(tree.words[max(0, amount.index - 4) : amount.index]):
         text = before.text.lower()
         if text in {"up", "down"} and before.role is not Role.PARTICLE:
-            return before if not (before.head is not None and before.head.is_verb and direction_of(before.head)) else None
+            return (
+                before if not (before.head is not None and before.head.is_verb and direction_of(before.head)) else None
+            )
         if text not in {"to", "from", "by", "at", "just", "only", "about", "some", "around"}:
             break
     if amount.index + 1 < len(tree.words):
@@ -122,14 +144,14 @@ def _change_verb(draft: Draft) -> bool:
         return False
     target = object_of(verb)
     is_object = target is word or target is draft.amount
-    if preposition is None and verb.lemma in words.TRANSITIVE_CHANGE and (is_object or draft.counted is not None):
-        if not _is_step(draft) or verb.lemma not in words.STEP_VERBS:
-            return False
+    bare_object = preposition is None and (is_object or draft.counted is not None)
+    is_step = _is_step(draft) and verb.lemma in words.STEP_VERBS
+    if bare_object and verb.lemma in words.TRANSITIVE_CHANGE and not is_step:
+        return False
     if draft.counted is not None and preposition in {"at", "of", "into"}:
         return False
-    if draft.quantity.kind == "measure" and draft.quantity.unit in {"day", "week", "month", "year", "hour", "minute"} and preposition != "by":
-        if not is_object:
-            return False
+    if _is_duration(draft) and preposition != "by" and not is_object:
+        return False
     if target is not None and not is_object and not holds_quantity(target):
         draft.entity, draft.property = owned(target) if target.lemma in words.PROPERTY_NOUNS else (target, None)
     draft.direction = direction
@@ -144,9 +166,16 @@ def _particle_direction(verb: Word) -> Direction | None:
     return "up" if "up" in particles else "down" if "down" in particles else None
 
 
+def _is_duration(draft: Draft) -> bool:
+    """Whether a quantity is a length of time: how long a change took, not how far it went."""
+    return draft.quantity.unit in {"minute", "hour", "day", "week", "month", "year"}
+
+
 def _is_step(draft: Draft) -> bool:
     """Whether an amount gained or lost is a step of an index or a share: "gained 3%", "lost 12 points"."""
-    return draft.quantity.kind in {"percent", "measure"} or (draft.counted is not None and draft.counted.lemma == "point")
+    return draft.quantity.kind in {"percent", "measure"} or (
+        draft.counted is not None and draft.counted.lemma == "point"
+    )
 
 
 def holds_quantity(word: Word) -> bool:

@@ -1,4 +1,4 @@
-"""Who does what in a clause: the subject, object and governing verb of a word, through control, relatives and conjuncts."""
+"""Who does what in a clause: subject, object and governing verb, through control, relatives and conjuncts."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from claimx.syntax import Role, Word
 
 SUBJECTS = (Role.SUBJECT, Role.PASSIVE_SUBJECT)
 OBJECT_CONTROL = frozenset(
-    "ask urge require allow force expect tell order enable cause help permit want encourage persuade lead oblige let make "
-    "see leave keep get push compel direct instruct invite press have spur".split()
+    "ask urge require allow force expect tell order enable cause help permit want encourage persuade lead oblige let "
+    "make see leave keep get push compel direct instruct invite press have spur".split()
 )
 DEPTH = 12  # how far a subject is looked for up the tree
 
@@ -106,7 +106,7 @@ def governor(word: Word) -> Word | None:
 
 
 def _said_by(above: Word, below: Word) -> Word | None:
-    """The clause that a word under `above` belongs to: not a verb of saying, but what it says ("…, X said, up from 5%")."""
+    """The clause that a word under `above` belongs to: not a verb of saying, but what is said ("…, X said, up 5%")."""
     if above.lemma not in words.SAYING_VERBS or below.role in {Role.COMPLEMENT, Role.SUBJECT, Role.OBJECT}:
         return above
     said = above.first(Role.COMPLEMENT)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from claimx import words
 from claimx.attach.clauses import SUBJECTS, chain, subject_of
-from claimx.attach.draft import Draft
-from claimx.claims import Modality
 from claimx.syntax import Role, Tree, Word
+
+if TYPE_CHECKING:
+    from claimx.attach.draft import Draft
+    from claimx.claims import Modality
 
 VERBAL = (Role.COMPLEMENT, Role.PARATAXIS, Role.OPEN_COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role.CONJUNCT)
 
@@ -50,7 +53,7 @@ def _source(draft: Draft, around: Surroundings) -> Word | None:
 
 
 def _set_off(verb: Word, tree: Tree) -> Word | None:
-    """The sayer in words set off by a comma, however the parse ties them: ", the researchers found", ", said Moreau"."""
+    """The sayer in words set off by a comma, however the parse ties them: ", the researchers found", ", said Diaz"."""
     if verb.lemma not in words.SAYING_VERBS or verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
         return None
     subject = verb.first(Role.SUBJECT) or _inverted(verb)
@@ -91,7 +94,9 @@ def _speaker(subject: Word | None) -> Word | None:
 
 
 def _asides(clause: Word) -> list[Word]:
-    return [child for word in chain(clause) for child in word.all(Role.PARATAXIS, Role.COMPLEMENT, Role.ADVERBIAL_CLAUSE)]
+    return [
+        child for word in chain(clause) for child in word.all(Role.PARATAXIS, Role.COMPLEMENT, Role.ADVERBIAL_CLAUSE)
+    ]
 
 
 def _aside(verb: Word) -> Word | None:
@@ -127,8 +132,12 @@ def _time(draft: Draft, around: Surroundings) -> Word | None:
 
 def _only_time(tree: Tree) -> Word | None:
     """The one time of a sentence that needs no preposition, wherever the parse hangs it: "this year", "now"."""
-    nouns = [word for word in tree.words if word.lemma in words.TIME_NOUNS and word.quantity is None and _is_deictic(word)]
-    adverbs = [word for word in tree.words if word.text.lower() in words.TIME_ADVERBS - {"already", "ago", "previously"}]
+    nouns = [
+        word for word in tree.words if word.lemma in words.TIME_NOUNS and word.quantity is None and _is_deictic(word)
+    ]
+    adverbs = [
+        word for word in tree.words if word.text.lower() in words.TIME_ADVERBS - {"already", "ago", "previously"}
+    ]
     found = nouns + adverbs
     return found[0] if len(found) == 1 and found[0].preposition is None else None
 
@@ -181,7 +190,7 @@ def _modality(draft: Draft) -> Modality:
         own = _auxiliary_modality(clause)
         if own is not None and own != "expected":
             return own
-        above = _governing_modality(clause, draft)
+        above = _governing_modality(clause)
         if above is not None:
             return above
         if own is not None:
@@ -216,9 +225,11 @@ def _auxiliary_modality(clause: Word) -> Modality | None:
     return "conditional" if conditional else None
 
 
-def _governing_modality(clause: Word, draft: Draft) -> Modality | None:
+def _governing_modality(clause: Word) -> Modality | None:
     """The modality that a governing word lends: "is expected [to]", "plans [to]", "a pledge [to]", "must [pay]"."""
-    if clause.lemma in words.EXPECTING_VERBS - {"estimate"} or (clause.lemma == "see" and clause.first(Role.PASSIVE_AUXILIARY)):
+    if clause.lemma in words.EXPECTING_VERBS - {"estimate"} or (
+        clause.lemma == "see" and clause.first(Role.PASSIVE_AUXILIARY)
+    ):
         return "expected"
     if clause.lemma in words.PLANNING_VERBS - {"offer", "set", "mean", "seek", "decide"}:
         return "planned"
@@ -251,7 +262,9 @@ def _lent(above: Word, clause: Word) -> Modality | None:
         return "required"
     if lemma in words.EXPECTING_VERBS and (lemma != "estimate"):
         return "expected"
-    if lemma in words.PLANNING_VERBS | words.PLANNING_NOUNS and (clause.role is not Role.COMPLEMENT or lemma in {"promise", "pledge", "propose", "plan", "hope"}):
+    if lemma in words.PLANNING_VERBS | words.PLANNING_NOUNS and (
+        clause.role is not Role.COMPLEMENT or lemma in {"promise", "pledge", "propose", "plan", "hope"}
+    ):
         return "planned"
     if lemma in words.EXPECTED_ADJECTIVES:
         return "expected"
@@ -262,7 +275,11 @@ def _negated(draft: Draft) -> bool:
     clause = draft.clause
     if clause is None:
         return False
-    marks = [child for child in clause.children if child.role is Role.NEGATION or child.text.lower() in {"never", "without"}]
+    marks = [
+        child for child in clause.children if child.role is Role.NEGATION or child.text.lower() in {"never", "without"}
+    ]
     copula = clause.first(Role.COPULA)
     marks += copula.all(Role.NEGATION) if copula is not None else []
-    return bool(marks) and not any(child.text.lower() == "only" and child.index == mark.index + 1 for mark in marks for child in clause.children)
+    return bool(marks) and not any(
+        child.text.lower() == "only" and child.index == mark.index + 1 for mark in marks for child in clause.children
+    )

@@ -7,7 +7,9 @@ from decimal import Decimal
 from claimx import words
 from claimx.syntax import Role, Tree, Word
 
-BEFORE_NOUN = frozenset({Role.NUMBER, Role.COMPOUND, Role.ADJECTIVE, Role.DETERMINER, Role.MODIFIER, Role.ADVERB, Role.OTHER})
+BEFORE_NOUN = frozenset(
+    {Role.NUMBER, Role.COMPOUND, Role.ADJECTIVE, Role.DETERMINER, Role.MODIFIER, Role.ADVERB, Role.OTHER}
+)
 # Nouns that a number right after them is the level of, not the name: "attendance 7,314".
 LEVELS = frozenset(
     "population audience score rating index average mean median total number figure membership circulation attendance "
@@ -26,13 +28,18 @@ def counted_noun(amount: Word, tree: Tree) -> Word | None:
     True
     """
     head = amount.head
-    if head is not None and head.index > amount.index and amount.role in BEFORE_NOUN and _is_countable(head):
-        if not any(amount.index < mark.index < head.index for mark in head.all(Role.CASE)):
-            return _last_noun(head, tree)
+    before_noun = head is not None and head.index > amount.index and amount.role in BEFORE_NOUN
+    if head is not None and before_noun and _is_countable(head) and not marked_between(amount, head):
+        return _last_noun(head, tree)
     partitive = next((c for c in amount.all(Role.MODIFIER, Role.OBLIQUE) if c.preposition == "of"), None)
     if partitive is not None and partitive.quantity is None:
         return partitive
     return None
+
+
+def marked_between(amount: Word, noun: Word) -> bool:
+    """Whether a preposition parts an amount from a noun after it: "pays $5 | for the ticket"."""
+    return any(amount.index < mark.index < noun.index for mark in noun.all(Role.CASE))
 
 
 def _is_countable(word: Word) -> bool:
@@ -41,8 +48,11 @@ def _is_countable(word: Word) -> bool:
 
 
 def _last_noun(noun: Word, tree: Tree) -> Word:
-    """Past a singular noun that stands right before a plural one: 60 street [lamps]."""
+    """Past a noun in a hyphenated modifier, or right before a plural: 60 company-owned street [lamps]."""
     following = tree.words[noun.index + 1] if noun.index + 1 < len(tree.words) else None
+    while following is not None and following.text == "-" and noun.head is not None and noun.head.index > noun.index:
+        noun = noun.head
+        following = tree.words[noun.index + 1] if noun.index + 1 < len(tree.words) else None
     if noun.tag == "NN" and following is not None and following.tag == "NNS" and noun.end + 1 == following.start:
         return following
     return noun
@@ -76,7 +86,10 @@ def count_unit(noun: Word) -> str | None:
     before = [
         child.text.lower() if child.tag == "VBG" else child.lemma
         for child in noun.all(Role.COMPOUND, Role.ADJECTIVE)
-        if (_names_kind(child) or (child.tag in {"NN", "NNS"} and child.role is Role.COMPOUND)) and child.index < noun.index and child.quantity is None and not child.children
+        if (_names_kind(child) or (child.tag in {"NN", "NNS"} and child.role is Role.COMPOUND))
+        and child.index < noun.index
+        and child.quantity is None
+        and not child.children
     ]
     return " ".join([*before, noun.lemma])
 

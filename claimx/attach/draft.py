@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from claimx.claims import Direction, Modality, Quantity
-from claimx.claims import Role as ChangeRole
-from claimx.syntax import Word
+if TYPE_CHECKING:
+    from claimx.claims import Direction, Modality, Quantity
+    from claimx.claims import Role as ChangeRole
+    from claimx.syntax import Word
 
 
 @dataclass(slots=True)
 class Draft:
-    """A claim in the making. `amount` is the quantity's word,
-    `phrase` heads the noun phrase that the quantity is of, `clause` the clause that it stands in.
+    """A claim in the making.
+
+    `amount` is the quantity's word, `phrase` heads the noun phrase that the quantity is of, `clause` the clause that it
+    stands in, `pair` the "from … to" range that it is an end of, and `rule` the rule that decided the case.
     """
 
     quantity: Quantity

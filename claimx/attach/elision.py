@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from claimx.attach.draft import Draft
-from claimx.syntax import Role, Tree
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimx import words
+from claimx.syntax import Role, Tree, Word
+
+if TYPE_CHECKING:
+    from claimx.attach.draft import Draft
 
 COMPARED = frozenset({"compared with", "compared to", "than in", "up from", "down from"})
 
@@ -11,14 +17,15 @@ COMPARED = frozenset({"compared with", "compared to", "than in", "up from", "dow
 def complete(drafts: list[Draft], tree: Tree, text: str) -> list[Draft]:
     """Settle what the drafts of one sentence owe each other; some of them go."""
     drafts = _join_ranges(drafts)
-    drafts = _parts_of_wholes(drafts, tree)
+    for draft in drafts[:1]:
+        _elided_noun(draft, [], tree)
     for number, draft in enumerate(drafts[1:], start=1):
         _said_twice(drafts[number - 1], draft, text)
         _coordinated(drafts[number - 1], draft, tree)
         _compared_amount(draft, drafts[:number], tree)
         _loose_end(draft, drafts[:number])
         _elided_unit(drafts[number - 1], draft)
-        _elided_noun(draft, drafts[:number])
+        _elided_noun(draft, drafts[:number], tree)
     _by_numbers(drafts)
     for draft in drafts:
         _through_quantity(draft, drafts)
@@ -58,7 +65,7 @@ def _elided_unit(before: Draft, draft: Draft) -> None:
 
 def _by_numbers(drafts: list[Draft]) -> None:
     """The direction of "going from 1,000 to 2,000", which the verb leaves open."""
-    for first, last in zip(drafts, drafts[1:], strict=False):
+    for first, last in pairwise(drafts):
         if first.change_id is None or first.change_id != last.change_id or first.direction is not None:
             continue
         start, end = first.quantity.value, last.quantity.value
@@ -67,16 +74,16 @@ def _by_numbers(drafts: list[Draft]) -> None:
 
 
 def _coordinated(before: Draft, draft: Draft, tree: Tree) -> None:
-    """24 mpg in the city and *33* on the highway: a number that a conjunction ties to a noun goes with the one before."""
-    if draft.counted is None and draft.rule in {"noun_modifier", "label", "any_clause"}:
-        if draft.amount.role is Role.CONJUNCT and _before(draft, tree) in {"and", "or", "but", "then"}:
-            _copy(draft, before, "entity", "property", "predicate", "preposition", "clause")
+    """24 mpg in the city and *33* on the highway: a number that a conjunction ties to a noun goes with the last."""
+    loose = draft.counted is None and draft.rule in {"noun_modifier", "label", "any_clause"}
+    if loose and draft.amount.role is Role.CONJUNCT and _before(draft, tree) in {"and", "or", "but", "then"}:
+        _copy(draft, before, "entity", "property", "predicate", "preposition", "clause")
 
 
 def _compared_amount(draft: Draft, before: list[Draft], tree: Tree) -> None:
     """Compared with *41%* a month ago; up from *22 percent*: of the same entity as the amount it is held against."""
     phrase = f"{_before(draft, tree, 2)} {_before(draft, tree)}"
-    held = phrase in COMPARED or phrase.split()[-1] in {"against", "versus"}
+    held = phrase in COMPARED or phrase.rsplit(maxsplit=1)[-1] in {"against", "versus"}
     turned = draft.predicate is not None and draft.predicate.text.lower() in {"up", "down"} and _is_loose(draft)
     if not (held or turned):
         return
@@ -135,45 +142,55 @@ def _tie_ends(first: Draft, last: Draft) -> None:
     first.preposition, last.preposition = "from", "to"
 
 
-def _parts_of_wholes(drafts: list[Draft], tree: Tree) -> list[Draft]:
-    """Out of 32 members, 23 are …: the second counts a part of the first, which makes no claim of its own."""
-    if len(drafts) < 2:
-        return drafts
-    whole, part = drafts[0], drafts[1]
-    outside = whole.phrase.preposition in {"out of", "of", "among"}
-    if not outside or whole.counted is None or part.counted is not None or part.quantity.kind != "number":
-        return drafts
-    if whole.amount.index > 4 or part.quantity.total is not None or whole.quantity.value is None:
-        return drafts
-    part.quantity = part.quantity.model_copy(update={"total": whole.quantity.value})
-    part.counted = part.of = whole.counted
-    if part.entity is None:
-        part.entity = whole.counted
-    return drafts[1:]
-
-
 def _said_twice(before: Draft, draft: Draft, text: str) -> None:
     """9 billion yuan (US $1.3 billion): the second says of the same what the first does."""
     gap = text[before.end : draft.start].strip()
     same = before.quantity.kind == draft.quantity.kind and draft.quantity.kind in {"money", "measure"}
-    if not same or gap not in {"(", ", or", "or", "/", "(about", "[", "(or", ", about", "—", "–", "("}:
+    if not same or gap not in {"(", ", or", "or", "/", "(about", "[", "(or", ", about", "—", "–"}:
         return
     for name in ("entity", "property", "predicate", "preposition", "of", "clause", "direction", "role", "change_id"):
         setattr(draft, name, getattr(before, name))
     draft.rule = "said_twice"
 
 
-def _elided_noun(draft: Draft, before: list[Draft]) -> None:
-    """Up from just *six*: a bare number counts what the number before it in the sentence counts."""
-    bare = draft.quantity.kind == "number" and draft.counted is None and draft.quantity.unit is None
-    if not bare:
+def _elided_noun(draft: Draft, before: list[Draft], tree: Tree) -> None:
+    """A bare number counts what its sentence leaves to be understood.
+
+    "Up from just *six*": what the number before it counts. "*Half* of them": what stands before. "Burglaries fell to
+    *1,318*": what fell.
+    """
+    if draft.quantity.kind != "number" or draft.quantity.unit is not None:
         return
-    last = next((other for other in reversed(before) if other.counted is not None), None)
-    if last is None or (last.counted is not None and last.counted.lemma == "point"):
+    if draft.counted is not None:
+        if draft.counted.text.lower() in {"them", "these", "those", "us", "whom", "which"}:
+            draft.counted = _understood(before) or _nearest_noun(draft, tree) or draft.counted
         return
-    if draft.quantity.value is None or draft.quantity.value != int(draft.quantity.value):
+    value = draft.quantity.value
+    if value is not None and value != int(value):
         return
-    draft.counted = last.counted
-    draft.of = last.counted
+    if draft.entity is not None and _is_counted_by(draft, draft.entity):
+        draft.counted = draft.of = draft.entity
+        return
+    noun = _understood(before)
+    if noun is None:
+        return
+    draft.counted = draft.of = noun
     if draft.entity is None or draft.entity.quantity is not None or draft.entity is draft.predicate:
-        draft.entity = last.entity or last.counted
+        draft.entity = next((other.entity for other in reversed(before) if other.counted is noun), None) or noun
+
+
+def _understood(before: list[Draft]) -> Word | None:
+    """The noun that the nearest number before counts, unless that is a level ("212 points, to 35,430")."""
+    last = next((other for other in reversed(before) if other.counted is not None), None)
+    return None if last is None or last.counted is None or last.counted.lemma == "point" else last.counted
+
+
+def _nearest_noun(draft: Draft, tree: Tree) -> Word | None:
+    behind = reversed(tree.words[: draft.amount.index])
+    return next((word for word in behind if word.tag in {"NN", "NNS"} and word.lemma not in words.TIME_NOUNS), None)
+
+
+def _is_counted_by(draft: Draft, subject: Word) -> bool:
+    """Whether a bare number is how many of its plural subject there are: "burglaries fell to 1,318"."""
+    reached = draft.change_id is not None or (draft.clause is not None and draft.clause.lemma in words.REACHING_VERBS)
+    return reached and subject.tag == "NNS" and subject.lemma not in words.PROPERTY_NOUNS | words.VALUED_NOUNS

@@ -32,7 +32,7 @@ def noun_phrase(tree: Tree, text: str, head: Word) -> Phrase:
         first += 1
     while last > head.index and _is_edge(tree.words[last]):
         last -= 1
-    return _phrase(text, tree.words[first].start, tree.words[last].end, name_head(head))
+    return _phrase(text, tree.words[first].start, tree.words[last].end, last_noun(tree, head, last))
 
 
 def _is_edge(word: Word) -> bool:
@@ -43,15 +43,19 @@ def _is_edge(word: Word) -> bool:
 def _belonging(word: Word, head: Word) -> list[Word]:
     found = [word]
     for child in word.children:
-        if child.role is Role.CASE and (child.tag == "POS" or word is not head):
+        if (child.role is Role.CASE and (child.tag == "POS" or word is not head)) or (
+            child.role is Role.COORDINATOR and word is not head
+        ):
             found.append(child)
-        elif child.role is Role.COORDINATOR and word is not head:
-            found.append(child)
-        elif child.role is Role.MODIFIER and not _stays(child):
-            continue
-        elif child.role is Role.CONJUNCT and not (child.is_noun or child.tag in {"JJ", "VBG"}):
-            continue
-        elif child.role is Role.ADJECTIVE and child.index > head.index and child.first(Role.COPULA, Role.OBLIQUE) is not None:
+        elif (
+            (child.role is Role.MODIFIER and not _stays(child))
+            or (child.role is Role.CONJUNCT and not (child.is_noun or child.tag in {"JJ", "VBG"}))
+            or (
+                child.role is Role.ADJECTIVE
+                and child.index > head.index
+                and child.first(Role.COPULA, Role.OBLIQUE) is not None
+            )
+        ):
             continue
         elif child.role not in LEFT_OUT and not _is_after(child, head):
             found += _belonging(child, head)
@@ -68,19 +72,23 @@ def _stays(child: Word) -> bool:
     return child.preposition in {"of", None} and child.quantity is None
 
 
-def name_head(head: Word) -> Word:
-    """The word to show as head: for a person's name, which the treebanks head by its first word, the last.
+def last_noun(tree: Tree, head: Word, last: int) -> Word:
+    """The word to show as head: the last of the nouns that follow each other from the head on, up to index `last`.
 
-    "Hanno Pevkur" gives "Pevkur".
+    Treebanks head a person's name by its first word: "Hanno Pevkur" shows "Pevkur".
     """
-    flat = [child for child in head.all(Role.FLAT) if child.tag[:3] == "NNP" and child.index > head.index]
-    return flat[-1] if flat else head
+    while head.index < last:
+        following = tree.words[head.index + 1]
+        if following.tag[:1] != "N" or following.role in {Role.CONJUNCT, Role.APPOSITION} or following.tag == "POS":
+            break
+        head = following
+    return head
 
 
 def _phrase(text: str, start: int, end: int, head: Word) -> Phrase:
     start, end = _without_marks(text, start, end)
     left, right = _whole_word(text, head.start, head.end)
-    left, right = max(left, min(start, head.start)), right
+    left = max(left, min(start, head.start))
     start, end = min(start, left), max(end, right)
     return Phrase(text=text[start:end], start=start, end=end, head=text[left:right], head_start=left)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from claimx import words
 from claimx.attach.clauses import SUBJECTS, governor, object_of, subject_of, verb_word
+from claimx.attach.counts import marked_between
 from claimx.attach.draft import Draft
 from claimx.syntax import Role, Word
 
@@ -100,8 +101,8 @@ def attributive(draft: Draft) -> bool:
         return False
     if word.role not in BARE or word.preposition is not None:
         return False
-    if any(word.index < mark.index < noun.index for mark in noun.all(Role.CASE)):
-        return False  # "pays $5 | for the ticket": the noun is in another phrase
+    if marked_between(word, noun):
+        return False
     while noun.role is Role.COMPOUND and noun.head is not None and noun.head.is_noun and noun.head.index > noun.index:
         noun = noun.head
     return attributive_to(draft, noun)
@@ -122,6 +123,7 @@ def absolute(draft: Draft) -> bool:
 
 
 def attributive_to(draft: Draft, noun: Word) -> bool:
+    """Take the draft as said of the noun it modifies."""
     draft.entity = noun
     _govern(draft, noun)
     return True
@@ -157,7 +159,9 @@ def owner(noun: Word) -> Word | None:
     possessor = noun.first(Role.POSSESSOR)
     if possessor is not None:
         return possessor if possessor.text.lower() not in words.PERSONAL_PRONOUNS else None
-    whole = next((c for c in noun.all(Role.MODIFIER) if c.preposition in {"of", "for", "in"} and c.quantity is None), None)
+    whole = next(
+        (c for c in noun.all(Role.MODIFIER) if c.preposition in {"of", "for", "in"} and c.quantity is None), None
+    )
     if whole is not None and whole.lemma not in words.TIME_NOUNS:
         return whole
     above = noun.head
@@ -197,10 +201,17 @@ def spent_on(clause: Word) -> Word | None:
     """What an amount goes to, from the verb's obliques: "spent on [roads]", "raised for [charity]"."""
     if clause.lemma not in words.PAYING_VERBS:
         return None
-    return next((c for c in clause.all(Role.OBLIQUE) if c.preposition in {"on", "for", "towards", "into"} and is_thing(c)), None)
+    return next(
+        (c for c in clause.all(Role.OBLIQUE) if c.preposition in {"on", "for", "towards", "into"} and is_thing(c)), None
+    )
 
 
 def is_thing(word: Word) -> bool:
+    """Whether a word can be what money or a change is for or in: no quantity, no time.
+
+    >>> is_thing(Word("roads", 0, 5, "NNS", "road")), is_thing(Word("March", 0, 5, "NNP", "march"))
+    (True, False)
+    """
     named = word.is_noun or word.tag == "VBG" or (word.tag[:1] in "JRV" and word.preposition is not None)
     return word.quantity is None and named and word.lemma.lower() not in words.TIME_NOUNS
 
@@ -302,7 +313,8 @@ def own_relative(draft: Draft) -> bool:
     clause = draft.phrase.first(Role.RELATIVE)
     if clause is None or draft.phrase.preposition not in {"against", "versus", "compared with", "compared to", "with"}:
         return False
-    if clause.first(*SUBJECTS) is None or not clause.first(*SUBJECTS).text.lower() in {"who", "that", "which"}:
+    subject_ = clause.first(*SUBJECTS)
+    if subject_ is None or subject_.text.lower() not in {"who", "that", "which"}:
         return False
     draft.clause, draft.predicate = clause, verb_word(clause)
     draft.entity = draft.counted or _partitive(draft.amount)
@@ -312,8 +324,14 @@ def own_relative(draft: Draft) -> bool:
 def reduced(draft: Draft) -> bool:
     """*Two firms* agreed: a finite verb that the parse takes for a participle of a noun that nothing governs."""
     word = standing(draft.phrase)
-    verb = next((c for c in word.all(Role.CLAUSE) if c.tag in {"VBD", "VBN", "VBZ", "VBP"} and c.index > word.index), None)
-    if verb is None or word.role not in {Role.ROOT, Role.PARATAXIS, Role.COMPLEMENT} or word.first(Role.COPULA) is not None:
+    verb = next(
+        (c for c in word.all(Role.CLAUSE) if c.tag in {"VBD", "VBN", "VBZ", "VBP"} and c.index > word.index), None
+    )
+    if (
+        verb is None
+        or word.role not in {Role.ROOT, Role.PARATAXIS, Role.COMPLEMENT}
+        or word.first(Role.COPULA) is not None
+    ):
         return False
     draft.predicate = draft.clause = verb
     draft.entity = draft.counted or _partitive(draft.amount)
@@ -345,11 +363,8 @@ def any_clause(draft: Draft) -> bool:
 
 def _partitive(amount: Word) -> Word | None:
     """What an amount is an amount of, said right after it: "7% of its [GDP]", "$5bn in [weapons]"."""
-    for child in amount.children:
-        if child.role in {Role.MODIFIER, Role.OBLIQUE} and child.index > amount.index:
-            if child.preposition == "of" and child.quantity is None:
-                return child
-    return None
+    after = (child for child in amount.all(Role.MODIFIER, Role.OBLIQUE) if child.index > amount.index)
+    return next((child for child in after if child.preposition == "of" and child.quantity is None), None)
 
 
 def _of(draft: Draft) -> Word | None:
@@ -379,6 +394,6 @@ def _goods(draft: Draft) -> Word | None:
 
 
 RULES: tuple[Rule, ...] = (
-    multiplying_verb, worth, adjective, attributive, absolute, own_relative, property_noun, subject, copular, verb_argument, noun_modifier,
-    reduced, label, counted_alone, any_clause,
+    multiplying_verb, worth, adjective, attributive, absolute, own_relative, property_noun, subject, copular,
+    verb_argument, noun_modifier, reduced, label, counted_alone, any_clause,
 )  # fmt: skip

@@ -19,7 +19,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from claimx.claims import Claim, fixed_point
+from claimx.claims import Claim
+from claimx.exact import fixed_point
 
 Leaf = str | int | float | bool | None
 FIRST, LAST = "doc_id", "schema_version"

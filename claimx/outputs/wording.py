@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.claims import grouped
+from claimx.exact import grouped
 
 if TYPE_CHECKING:
     from claimx.claims import Claim, Phrase

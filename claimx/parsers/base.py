@@ -108,7 +108,9 @@ def unit_start(text: str, end: int, number: Number) -> int:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0\u2009\u202f]|[-‑](?=[^\W\d])|\n(?=[^\W\d])")
+    return re.compile(
+        r"[ \u00a0\u2009\u202f]|[-‑](?=[^\W\d])|–(?=(?:year|month|week|day|hour|minute|mile|foot|inch)\b)|\n(?=[^\W\d])"
+    )
 
 
 @cache

@@ -114,6 +114,29 @@ def has_leading_zero(number: Number, text: str) -> bool:
     return len(digits) > 1 and digits[0] == "0" and digits[1].isdigit()
 
 
+def is_identifier(number: Number, text: str) -> bool:
+    """Five digits or more without a comma behind the name of a paper or account: "contract 36647", "code is 80435"."""
+    digits = text[number.start : number.end]
+    if number.form != "digits" or len(digits) < 5 or not digits.isdigit() or _plural().match(text, number.end):
+        return False
+    return bool(_paper().search(text, max(0, number.start - 40), number.start))
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    papers = (
+        "deal|contract|invoice|order|ticket|account|case|claim|file|docket|serial|reference|reservation|booking|policy|"
+        "confirmation|tracking|application|permit|licen[cs]e|registration|item|code|passport|badge|pager|office|home|"
+        "cell|box|x"
+    )
+    return re.compile(rf"(?<!\w)(?:{papers})(?: number| no\.| id)?(?: is| was|:)? #?\Z", re.IGNORECASE)
+
+
+@cache
+def _plural() -> re.Pattern[str]:
+    return re.compile(r" [a-z]+s\b")
+
+
 @cache
 def _prefix() -> re.Pattern[str]:
     words = (
@@ -168,7 +191,7 @@ def _street() -> re.Pattern[str]:
         "Sq|Terrace|Highway|Hwy|Parkway|Pkwy|Circle|Bridge|Broadway|Crescent|Row|Quay|Gardens|Plaza|"
         "Alley|Hill|Close|Mews|Wharf"
     )
-    return re.compile(rf" [NSEW]\. [A-Z]| (?:[NSEW]\.? )?(?:[A-Z][\w'’.]+ ){{0,3}}(?:{words})\b\.?")
+    return re.compile(rf" [NSEW]\. [A-Z]| The [A-Z]| (?:[NSEW]\.? )?(?:[A-Z][\w'’.]+ ){{0,3}}(?:{words})\b\.?")
 
 
 @cache

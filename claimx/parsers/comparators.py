@@ -167,6 +167,8 @@ def _is_no_comparator(text: str, start: int, phrase: str, end: int) -> bool:
             wrong = not (digit or _big_word().match(text, end)) or text[start:end].lower().endswith("of ")
         case "sub":
             wrong = not text[start:end].endswith(("-", " "))
+        case "c." | "ca." | "approx." | "ca" | "circa":
+            wrong = bool(_article().search(text, start + len(phrase), end))
         case _:
             wrong = phrase in {"perhaps", "maybe"} and not digit
     return wrong
@@ -201,7 +203,7 @@ def _before() -> re.Pattern[str]:
     words = "|".join(_spaced(phrase) for phrase in phrases if phrase[0].isalpha())
     signs = "|".join(re.escape(phrase) for phrase in phrases if not phrase[0].isalpha())
     return re.compile(
-        rf"((?<![\w'’-])(?:{words})(?=[\s-])|(?<![<>=≤≥~])(?:{signs}))(?:[\s-]+{FILLERS}(?=\s)){{0,2}}[\s-]*\Z",
+        rf"((?<![\w'’.-])(?:{words})(?=[\s-])|(?<![<>=≤≥~])(?:{signs}))(?:[\s-]+{FILLERS}(?=\s)){{0,2}}[\s-]*\Z",
         re.IGNORECASE,
     )
 
@@ -213,9 +215,10 @@ def _after() -> re.Pattern[str]:
     glued = r"\+|-ish|-odd|ish|-plus"
     return re.compile(
         rf"(?:[ \n](?:[a-z]+ )??(?=(?:or|and|plus|max|min|odd|tops|at|give|approx|rough|upward|more)))?((?:(?<=[ \n])"
-        rf"(?:{words})|{glued})(?![\w]))(?! (?:than|once|likely|often))(?<!at most)(?<!at least)(?<!minimum)(?<!maxim"
+        rf"(?:{words})|{glued})(?![\w]))(?! (?:than|once|likely|often))(?<!at most)(?<! tops)(?<!at least)"
+        rf"(?<!minimum)(?<!maxim"
         rf"um)(?<!max)(?<! plus)(?<!roughly)(?<!approximately)"
-        rf"|[ ](at most|at least|at the most|minimum|maximum|max|plus|roughly|approximately)(?=\s*(?:[.,;:)]|\Z))",
+        rf"|[ ](tops|at most|at least|at the most|minimum|maximum|max|plus|roughly|approximately)(?=\s*(?:[.,;:)]|\Z))",
         re.IGNORECASE,
     )
 
@@ -233,6 +236,12 @@ def _phrasal() -> re.Pattern[str]:
         "lead"
     )
     return re.compile(rf"\b(?:{verbs}) \Z", re.IGNORECASE)
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    """A word with a capital, or any word behind an abbreviation: a sentence has begun."""
+    return re.compile(r"\. *[A-Za-z]|[A-Z]")
 
 
 @cache

@@ -158,7 +158,7 @@ def _of() -> re.Pattern[str]:
     return re.compile(
         r"(?: [a-z]+(?: [a-z]+)?(?= out))? (?:out )?of (?:(?:the|its|their|his|her|our|my|your|these|"
         r"those|all|every|a|a possible|about|some|nearly|only|total|full|original|remaining|top|available|"
-        r"possible) ){0,3}| ?/ ?",
+        r"possible|last|past|next|previous|final|first|more than|(?:[\w-]+ )?[\w-]+['’]s|[\w-]+s['’]) ){0,3}| ?/ ?",
         re.IGNORECASE,
     )
 

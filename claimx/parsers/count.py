@@ -44,6 +44,8 @@ class CountParser:
         word = context.text[number.start : number.end].lower()
         if word in {"double", "triple", "treble", "quadruple", "doubles"} and not _is_multiple(number, context):
             return None
+        if word[-1] == "s" and _opens().search(context.text, max(0, number.start - 4), number.start):
+            return None  # "Doubles from €95": a noun
         return quantity_of(number, context, "count").model_copy(update={"unit": "time"})
 
     def _fraction(self, number: Number, context: Context) -> Quantity | None:
@@ -79,6 +81,11 @@ def _is_multiple(number: Number, context: Context) -> bool:
         return True
     before = context.before(number.start, 24)
     return bool(_multiplier().search(before)) and not _noun_after().match(context.text, number.end)
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    return re.compile(r"(?:\A|\n|[.;:!?(•–-] ?)\s*\Z")
 
 
 @cache

@@ -60,6 +60,10 @@ def is_year(number: Number, text: str) -> bool:
         return True
     if len(digits) != 4 or not digits.isdigit() or number.letter or not 1000 <= int(digits) <= 2199:
         return False
+    if _until().search(text, max(0, number.start - 8), number.start):
+        return True
+    if int(digits) % 10 and _in_year().search(text, max(0, number.start - 4), number.end + 16):
+        return True
     counted = _counter_before().search(text, max(0, number.start - 24), number.start)
     return not (counted or _strong_noun().match(text, number.end)) and _stands_as_year(int(digits), number, text)
 
@@ -85,6 +89,17 @@ def _stands_as_year(year: int, number: Number, text: str) -> bool:
     if _plural_after().match(text, number.end):
         return 1900 <= year <= 2035 and year % 100 != 0
     return 1500 <= year <= 2199
+
+
+@cache
+def _until() -> re.Pattern[str]:
+    return re.compile(r"\b(?:until|till|since) \Z", re.IGNORECASE)
+
+
+@cache
+def _in_year() -> re.Pattern[str]:
+    """As in "in 1897 women were", where what follows the year is a subject."""
+    return re.compile(r"(?<!\w)in [12]\d{3} [a-z]+ (?:were|was|are|had|have|could)\b", re.IGNORECASE)
 
 
 @cache
@@ -174,7 +189,8 @@ def _counter_before() -> re.Pattern[str]:
 @cache
 def _strong_noun() -> re.Pattern[str]:
     return re.compile(
-        r" (?:(?!most|many|some|few|all|more|the|no|only|when|as|and|but|young|old)[a-z-]+ )?(?:people|"
+        r" (?:(?!most|many|some|few|all|more|the|no|only|when|as|and|but|young|old)[a-z-]+ )?(?:[a-z]*people|"
+        r"[a-z]*children|[a-z]+men|[a-z]+women|sheep|cattle|police|"
         r"workers|jobs|employees|troops|soldiers|students|passengers|homes|houses|members|residents|"
         r"deaths|cases|patients|children|men|women|voters|votes|seats|points|miles|copies|tons|tonnes|"
         r"times|pages|words|staff|guests|units|vehicles|cars|square|refugees|families|prisoners|arrests|"
@@ -214,4 +230,7 @@ def _colon_before() -> re.Pattern[str]:
 
 @cache
 def _plural_after() -> re.Pattern[str]:
-    return re.compile(r" (?:[a-z-]+ )?(?!was|is|has|as|this|its|us|his|says|was|thus)[a-z]+[^s\W]s\b")
+    irregular = (
+        r"[a-z]*(?:people|children|women)|(?!when|then|often|open|even|been|seen)[a-z]*men|sheep|cattle|fish|folk|staff"
+    )
+    return re.compile(rf" (?:[a-z-]+ )?(?:{irregular}|(?!was|is|has|as|this|its|us|his|says|was|thus)[a-z]+[^s\W]s)\b")

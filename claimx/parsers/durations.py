@@ -84,7 +84,8 @@ def _lasting() -> re.Pattern[str]:
         r"(?:me|you|him|her|us|them|it|about|around|up|to|for|nearly|almost|over|more|less|than|at|"
         r"least|only|just|some|under|well|roughly|approximately|another|out|close|as|long|little|much)"
     )
-    after = rf"(?P<article>an?) (?P<unit>{UNITS})(?! (?:off|trip|job))(?!['’-])\b"
+    ordinal = r"(?<=second)(?! (?:to|for|in|at|or|and|before|after|when|while|if|per|as|on|of|with|longer|more)\b) \w"
+    after = rf"(?P<article>an?) (?P<unit>{UNITS})(?! (?:off|trip|job))(?!['’-])(?!{ordinal})\b"
     return re.compile(rf"\b(?:{verbs})(?: {words}){{0,4}} {after}", re.IGNORECASE)
 
 

@@ -41,6 +41,17 @@ def is_from(text: str, start: int) -> bool:
     return bool(_from().search(text, max(0, start - 32), start))
 
 
+def is_by(text: str, start: int) -> bool:
+    """Whether "by" stands right before an amount, perhaps with a qualifier between: "raise fares by 25 cents"."""
+    return bool(_by().search(text, max(0, start - 32), start))
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    hedges = "about|around|roughly|nearly|almost|over|some|just|only|another|a further|at least|up to|as much as"
+    return re.compile(rf"\bby(?: (?:{hedges}|more than|less than|an extra|an additional))*[ \n]\Z", re.IGNORECASE)
+
+
 @cache
 def _links() -> re.Pattern[str]:
     qualifiers = (

@@ -30,7 +30,18 @@ WEAK = frozenset(
     "option scenario sector block plot note notes question questions item items exercise problem "
     "resolution bill schedule column row form code mode port wave heat cohort steps phases levels types "
     "classes rooms routes grades tiers versions kingdom pillar reactor engine desk locker table seat "
-    "runway camp ps".split()
+    "runway camp ps season stop condition slide plant platform requirement criterion objective target aim "
+    "principle pathway scale subject patient participant passage site bed cell query count tip post".split()
+)
+# Labels with a small number word behind them too, where it counts nothing: "season four", "page one".
+SPOKEN = frozenset(
+    "season episode chapter phase part round act day week game level stage tier page type grade group question number "
+    "volume book scene article section step lesson verse line platform gate lane plan option room table case".split()
+)
+# Plural nouns that are followed by ages and results, not by labels.
+PEOPLE = frozenset(
+    "adults kids girls boys patients students infants ages votes odds times results points years days weeks months "
+    "hours scores goals teams senators members numbers temperatures values sizes ratios".split()
 )
 # Labels only with a capital: "Day 3", "Game 7", "Area 51", "S&P 500".
 CAPITAL = frozenset(
@@ -104,6 +115,10 @@ def _is_labelled(word: str, number: Number, text: str) -> bool | None:
     """Whether the word before a number labels it; none if it is no word that labels."""
     name, small = word.lower().rstrip("."), word.islower()
     spelled = number.form == "words"
+    if spelled and small and name in SPOKEN:
+        return bool(_stands_alone().match(text, number.end))
+    if small and not spelled and name.endswith("s") and _enumerated(name, number, text):
+        return True
     if name in STRONG and not (spelled and small and counts(number, text)):
         return not (spelled and word == "no")
     if name in WEAK:
@@ -111,6 +126,16 @@ def _is_labelled(word: str, number: Number, text: str) -> bool | None:
     if word in CAPITAL:
         return not (spelled and counts(number, text))
     return None
+
+
+def _enumerated(name: str, number: Number, text: str) -> bool:
+    """As in "platforms 7 and 8", "at plants 11 to 14": a plural noun and numbers that are joined, and count nothing."""
+    if not _more_numbers().match(text, number.end):
+        return False
+    if name[:-1] in WEAK:
+        return True
+    noun = _noun_of_place().search(text, max(0, number.start - 40), number.start)
+    return noun is not None and name not in PEOPLE
 
 
 def is_name_part(number: Number, text: str) -> bool:
@@ -150,6 +175,26 @@ def _is_name(word: str, number: Number, text: str) -> bool:
     if number.form == "words":
         return text[number.start].isupper() and not counts(number, text)
     return not (counts(number, text) or _counts_after().match(text, number.end))
+
+
+@cache
+def _stands_alone() -> re.Pattern[str]:
+    """What may follow "season four": nothing that it could count."""
+    words = "of|in|is|was|and|to|when|where|with|for|at|has|had|will|on|as|but|or|by|begins|ends|from|would|because|if"
+    return re.compile(rf"\W*(?:\Z|\n)|[.,;:!?)”\"—]| (?:{words})\b| [–-]")
+
+
+@cache
+def _more_numbers() -> re.Pattern[str]:
+    number = r"\d{1,3}(?![\d,.]*\d|[%°]|(?: or so| more)?[ -][a-z]+s\b)"
+    return re.compile(rf"(?:, \d{{1,3}})*(?: and | & | to | through | or |[-–]|, and )(?:{number})")
+
+
+@cache
+def _noun_of_place() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:at|to|in|on|of|for|under|between|the|through|with|via|into|both|see)|\() [a-z]+s \Z", re.IGNORECASE
+    )
 
 
 @cache
@@ -198,7 +243,9 @@ def _plural_after() -> re.Pattern[str]:
 
 @cache
 def _counts_after() -> re.Pattern[str]:
-    return re.compile(r"[ -](?:of|out of|per|more|percent|other|times|or more|or so|to \d)\b|%|[-–]\d|\+")
+    return re.compile(
+        r"[ -](?:of|out of|per|more|percent|other|times|or more|or so|to \d)\b|%|[-–]\d|\+(?! (?:card|pass|club|plan))"
+    )
 
 
 @cache

@@ -62,6 +62,8 @@ def is_age(number: Number, context: Context) -> bool:
         return False
     if _aged().search(context.text, max(0, number.start - 40), number.start):
         return True
+    if number.value > 1 and _lived().search(context.text, max(0, number.start - 40), number.start):
+        return bool(_counts_nothing().match(context.text, number.end))
     named = _name_comma().search(context.text, max(0, number.start - 48), number.start)
     return bool(named) and number.form == "digits" and bool(_comma().match(context.text, number.end))
 
@@ -80,7 +82,8 @@ def is_magnitude_letter(number: Number, text: str) -> bool:
 
 def _unit_after(number: Number, context: Context) -> UnitMatch | None:
     text = context.text
-    unit = context.units.measure_at(text, unit_start(text, number.end, number))
+    end = number.end + (text[number.end : number.end + 1] == "+")
+    unit = context.units.measure_at(text, unit_start(text, end, number))
     if unit is None and (bracket := _bracket().match(text, number.end)):
         unit = context.units.measure_at(text, bracket.end())
         return replace(unit, end=unit.end + 1) if unit and text[unit.end : unit.end + 1] in {"]", ")"} else None
@@ -128,6 +131,24 @@ def _aged() -> re.Pattern[str]:
         rf"ed|ing)?)(?: of)?(?: (?:{qualifiers}))? \Z",
         re.IGNORECASE,
     )
+
+
+@cache
+def _lived() -> re.Pattern[str]:
+    """As in "when she was six", "he died at 24", "I am 61 now"."""
+    hedges = "about|around|only|just|nearly|almost|barely|currently|now"
+    return re.compile(
+        r"\b(?:(?:when|since|until|till|before|after|by the time|once) (?:I|he|she|you|they) (?:was|were|is|am|turned)|"
+        r"(?:died|dead|dies|die|married|retired|orphaned|widowed) at|I am|I['’]m|(?:he|she) is|(?:s?he)['’]s|will be)"
+        rf"(?: (?:{hedges}))? \Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _counts_nothing() -> re.Pattern[str]:
+    words = "and|or|but|when|now|so|in|on|at|his|her|my|then|to|after|before|years|with|doing|he|she|they|i"
+    return re.compile(rf"[.,;:!?)—]|\s*\Z| (?:{words})\b| [–—-]")
 
 
 @cache

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from claimx.scan import Number
 
 COMPOUNDS = frozenset(
-    "party for sided way off time hand handed hands fold dimensional pronged faced edged track tracked thirds "
-    "liner minded size sizes fits night nighter trick on to up down step woman-show over some "
+    "party for way off time under par hand handed hands fold dimensional pronged faced edged track tracked thirds "
+    "liner minded size sizes fits night nighter trick on to up down step over some "
     "somes something timer whammy digit digits play click touch horse pointer by percenter tone "
     "tiered ply hander pointers in ways twos ball".split()
 )
@@ -31,7 +31,7 @@ def is_pronoun(number: Number, text: str) -> bool:
     """As in "one of", "no one", "one another", "the one that", "one must": only "one" before a noun is a count."""
     if text[number.start : number.end].lower() != "one":
         return False
-    if _one_before().search(text, max(0, number.start - 16), number.start):
+    if _one_before().search(text, max(0, number.start - 28), number.start):
         return True
     if _out_of().match(text, number.end):
         return False
@@ -41,7 +41,9 @@ def is_pronoun(number: Number, text: str) -> bool:
 def is_compound(number: Number, text: str) -> bool:
     """As in "two-party system", "one-sided", "4-hands", "double-digit", "two-way", "three-dimensional"."""
     match = _hyphened().match(text, number.end)
-    return bool(match) and match is not None and match[1].lower() in COMPOUNDS
+    if match is None:
+        return False
+    return match[1].lower() in COMPOUNDS or (match[1].lower() == "sided" and (number.value or 0) < 3)
 
 
 def is_stray_word(number: Number, text: str) -> bool:
@@ -63,8 +65,9 @@ def _fixed() -> re.Pattern[str]:
         r"four-letter|one day soon|any ?one|half[- ](?:time|brother|sister|life|way|hearted|term|"
         r"dead|full|empty|baked)|double[- ](?:digits?|check(?:ed|ing)?|standards?|click(?:ed)?|"
         r"edged|decker|agent|bass|down|up|header|take|room|bed)|"
-        r"(?:single|triple|double|two|three|four|five|six)[- ]digits?|first half|second half|other "
-        r"half|better half|half of fame|at one point|one at a time|one by one|one on one|one-on-one|"
+        r"(?:single|triple|double|two|three|four|five|six)[- ]digits?|near[- ]zero|close to zero|"
+        r"first half|second half|other "
+        r"half|better half|half of fame|at one (?:point|time)|one at a time|one by one|one on one|one-on-one|"
         r"one-to-one|one to one|"
         r"two by two|on all fours|back to square one|square one|day one|one day\b(?=[, ](?:be|become|"
         r"he|she|it|they|we|I|you|soon|in|when|when|as|after|last|,))|one thing|for one thing|"
@@ -82,8 +85,8 @@ def _fixed() -> re.Pattern[str]:
 def _one_before() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:no|this|that|same|which|every|any|another|the|each|some|a|an|only the|that's|was|"
-        r"as|my|its|first|last|new|good|bad|big|little|right|wrong|old|young|other|number|day|square|"
-        r"phase|and|or|loved|latter|former|not) ?-?\Z",
+        r"as|my|its|first|last|other|number|day|square|phase|and|or|latter|former|not|"
+        r"(?:an?|the|this|that|my|his|her|our|their|your|its) (?!\w+ing\b)[a-z]+) ?-?\Z",
         re.IGNORECASE,
     )
 
@@ -97,7 +100,8 @@ def _one_after() -> re.Pattern[str]:
         "after|before|about|than|then|so|not|never|also|always|often|"
         "the|a|an|this|these|those|it|he|she|they|we|you|i|his|her|their|thing|i've|gets|needs|"
         "wants|knows|sees|says|said|told|just|too|because|since|until|looks|goes|comes|"
-        "makes|takes|finds|feels|thinks|hopes|seems|wonders|might've|ought|there|here|now|yet|more "
+        "last (?:thing|question|point|time)|final (?:thing|question|point)|makes|takes|finds|feels|thinks|hopes|seems|"
+        "wonders|might've|ought|there|here|now|yet|more "
         "time|day|way or|s|et|ever|whose|simply|really|actually|am|are|being|through|over|under|"
         "like|during|against|among"
     )

@@ -65,6 +65,7 @@ def _bare() -> tuple[tuple[str, Rule], ...]:
         ("citation", codes.is_citation),
         ("enumerator", is_enumerator),
         ("heading", is_heading),
+        ("identifier", codes.is_identifier),
         ("footnote", codes.is_footnote),
         ("leading zero", codes.has_leading_zero),
         ("compound", names.is_compound),
@@ -96,6 +97,8 @@ def is_enumerator(number: Number, text: str) -> bool:
     if number.form != "digits" or number.end - number.start > 2:
         return False
     if text[number.end : number.end + 2] in {") ", ")"} and "(" not in text[max(0, number.start - 80) : number.start]:
+        return True
+    if _sentence_end().search(text, max(0, number.start - 4), number.start) and _opens_item().match(text, number.end):
         return True
     if not _line_start().search(text, max(0, number.start - 8), number.start):
         return False
@@ -129,13 +132,24 @@ def _ordinal_word() -> re.Pattern[str]:
 
 @cache
 def _line_start() -> re.Pattern[str]:
-    return re.compile(r"(?:\A|\n)[ \t(]{0,6}\Z")
+    return re.compile(r"(?:\A|\n)[ \t(*•]{0,6}\Z")
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"[a-z\])][.!?:;][\"”]? \Z")
+
+
+@cache
+def _opens_item() -> re.Pattern[str]:
+    """As in "in the Gulf. 4. China": a number that is a sentence of its own."""
+    return re.compile(r"\. [A-Z]")
 
 
 @cache
 def _title() -> re.Pattern[str]:
     return re.compile(
-        r"(?<=\.\d) [A-Z]|(?<=\.\d\d) [A-Z]| (?:The|A|An|How|What|Why|When|Where|Introduction|Overview|"
+        r"(?<=\.\d)\.? [A-Z]|(?<=\.\d\d)\.? [A-Z]| (?:The|A|An|How|What|Why|When|Where|Introduction|Overview|"
         r"Early|Background|History)\b|\.\d"
     )
 

@@ -25,6 +25,7 @@ def counts_after(number: Number, text: str) -> bool:
 def counted_after() -> re.Pattern[str]:
     """A lower-case plural noun, perhaps after an adjective or two."""
     return re.compile(
-        r"(?:[ -][a-z][\w'’-]*){0,3}?[ -](?:people|men|women|children|police|staff|(?!was|is|has|as|"
+        r"(?:[ -](?!(?:it|he|she|they|we|you|who|that|which|is|was|are|were|has|had|and|or|but|to|in|on|at|for|from|by|"
+        r"with|as|of)\b)[a-z][\w'’-]*){0,3}?[ -](?:people|men|women|children|police|staff|(?!was|is|has|as|"
         r"this|its|us|his|says|was|thus|plus|yes|less|across|towards|versus|years)[a-z'’-]*[a-rt-z]s)\b"
     )

@@ -36,7 +36,7 @@ class PercentParser:
         """The proportion that this number is, if a sign, a word or the shape of the phrase says so."""
         if number.form == "multiple" or number.letter not in {"", "b"}:
             return None
-        if match := _units().match(context.text, number.end):
+        if match := _units().match(context.text, _of_a(number, context)):
             return quantity_of(number, context, self.kind, unit=_unit_match(match))
         if points := _poll_points(number, context):
             return quantity_of(number, context, self.kind, unit=points)
@@ -53,7 +53,9 @@ class PercentParser:
 
     def _one_in(self, number: Number, context: Context) -> Quantity | None:
         """As in "one in five", "3 in 10", "one in every hundred"."""
-        match = _in().match(context.text, number.end)
+        match = _in().match(context.text, number.end) or (
+            _thing_in().match(context.text, number.end) if number.value == 1 and number.form == "words" else None
+        )
         if match is None or number.value is None or number.form not in {"digits", "words"} or number.letter:
             return None
         base = _base(context.text, match.end())
@@ -68,6 +70,17 @@ class PercentParser:
         )
 
 
+def _of_a(number: Number, context: Context) -> int:
+    """Where the unit of a fraction would begin: "a quarter of a | percentage point", "half a | percent"."""
+    match = _article().match(context.text, number.end) if number.form == "fraction" else None
+    return match.end() if match else number.end
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r"(?: of)? (?:an?|one)(?= (?:percentage|percent|per cent|basis)\b)", re.IGNORECASE)
+
+
 def is_fraction_of_something(number: Number, context: Context) -> bool:
     """Whether a fraction is a proportion here, not an ordinal, a period or half of a name."""
     text, end = context.text, number.end
@@ -76,6 +89,8 @@ def is_fraction_of_something(number: Number, context: Context) -> bool:
     surface = text[number.start : end].lower()
     if surface == "half":
         if _more_than().search(context.before(number.start, 24)) and _plural_noun().match(text, end):
+            return True
+        if _opens().search(text, max(0, number.start - 12), number.start) and _verb_after().match(text, end):
             return True
         return bool(
             _half_before().search(context.before(number.start, 24)) and not _noun_after().match(text, end)
@@ -94,8 +109,12 @@ def _unit_match(match: re.Match[str]) -> UnitMatch:
 def _poll_points(number: Number, context: Context) -> UnitMatch | None:
     """The points of a poll or a rate, which are percentage points: "leads by 6 points in the survey"."""
     match = _points().match(context.text, number.end)
-    near = context.before(number.start, 90) + " " + context.after(number.end, 90)
-    if match is None or not _polled().search(near) or _scored().search(near):
+    if match is None:
+        return None
+    before = context.before(number.start, 90)
+    near = before + " " + context.after(number.end, 90)
+    compared = _percentage().search(before) and _compared().match(context.text, match.end())
+    if not (compared or _polled().search(near)) or _scored().search(near):
         return None
     return UnitMatch(match.start("points"), match.end(), "percentage_point", ONE, inferred=True)
 
@@ -127,14 +146,28 @@ def _points() -> re.Pattern[str]:
 @cache
 def _polled() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:polls?|polling|pollsters?|surveys?|approval|margin of error|electorate|voters|turnout)\b", re.IGNORECASE
+        r"\b(?:polls?|polling|pollsters?|surveys?|approv(?:al|e[sd]?)|margin of error|electorate|vot(?:es?|ers?|ing)|"
+        r"turnout|ballots?|support(?:ers)?|favou?rab\w+)\b",
+        re.IGNORECASE,
     )
+
+
+@cache
+def _percentage() -> re.Pattern[str]:
+    return re.compile(r"%|\bper ?cent")
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(r" (?:worse|better|higher|lower|more|less|fewer|above|below|ahead|behind|up|down)\b")
 
 
 @cache
 def _scored() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:scor\w+|rebounds?|assists?|game|match|ind(?:ex|ices)|shares|stocks|Dow|Nasdaq|FTSE)\b", re.IGNORECASE
+        r"\b(?:season|leagues?|coach|team|championship|(?:first|third|fourth) quarter|scor\w+|rebounds?|assists?|"
+        r"game|match|ind(?:ex|ices)|shares|stocks|Dow|Nasdaq|FTSE)\b",
+        re.IGNORECASE,
     )
 
 
@@ -153,7 +186,17 @@ def _units() -> re.Pattern[str]:
 
 @cache
 def _in() -> re.Pattern[str]:
-    return re.compile(r" in (?:every |each )?|-in-(?:every-)?", re.IGNORECASE)
+    return re.compile(r" in (?:every |each )?|-in-(?:every-)?|(?: out)? of every ", re.IGNORECASE)
+
+
+@cache
+def _thing_in() -> re.Pattern[str]:
+    """As in "one ballot | in 40", "one person in every 4,000"."""
+    return re.compile(
+        r" (?!day|year|week|month|hour|minute|second|time|thing|game|match)[a-z-]+ (?:in|out of) (?:every )?"
+        r"(?=\d|[a-z]+\b)",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -180,6 +223,19 @@ def _more_than() -> re.Pattern[str]:
 @cache
 def _plural_noun() -> re.Pattern[str]:
     return re.compile(r" (?:people|men|women|children|[a-z]+[^s\W]s)\b")
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\A|[.;:!?—–] ?|, |\b(?:and|but|while|that|than|nearly|almost|about|only|just) )\Z", re.IGNORECASE
+    )
+
+
+@cache
+def _verb_after() -> re.Pattern[str]:
+    verbs = "were|are|was|is|have|had|has|said|say|will|would|did|do|could|can|also|never|still|came|went|think|believe"
+    return re.compile(rf" (?:{verbs})\b", re.IGNORECASE)
 
 
 @cache

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from claimx import numerals
 from claimx.parsers.base import scaled, span
-from claimx.parsers.joints import Link, changes, is_from, link
+from claimx.parsers.joints import Link, changes, is_by, is_from, link
+from claimx.parsers.measure import AGES
+from claimx.parsers.nouns import counts_noun
 
 if TYPE_CHECKING:
     from claimx.claims import Quantity
@@ -72,7 +74,7 @@ def share(readings: list[Reading], text: str) -> None:
             continue
         if _shares_magnitude(left, right, joint):
             _scale(left, right)
-        if left.is_bare and not right.is_bare and _is_behind(right):
+        if (left.is_bare or _is_younger(left, right)) and not right.is_bare and _is_behind(right):
             _take_unit(left, right)
             left.shared, left.rule = joint, None
 
@@ -81,6 +83,11 @@ def _are_round(left: Reading, right: Reading) -> bool:
     """Whether two bare numbers of four digits look counted: "from 1000 to 2000 hires"."""
     a, b = left.number.value, right.number.value
     return right.is_bare and a is not None and b is not None and int(a) % 100 == int(b) % 100 == 0
+
+
+def _is_younger(left: Reading, right: Reading) -> bool:
+    """Whether the left end of "aged 5 to 17 months" was taken for years."""
+    return left.quantity.unit == "year" and left.quantity.unit_text is None and right.quantity.unit in AGES
 
 
 def _age(left: Reading, right: Reading, joint: Link) -> None:
@@ -188,7 +195,7 @@ def _is_span(left: Reading, right: Reading, text: str) -> bool:
     a, b = left.quantity, right.quantity
     if is_from(text, a.start):
         return True
-    if changes(text, a.start) and not left.shared:
+    if not left.shared and (changes(text, a.start) or (is_by(text, a.start) and not left.is_bare)):
         return False
     return a.kind != "number" or a.value is None or b.value is None or a.value < b.value
 
@@ -207,8 +214,11 @@ def _is_either_or(left: Reading, right: Reading, text: str) -> bool:
 def is_score(left: Reading, right: Reading, text: str) -> bool:
     """Whether two bare numbers, no range, are a score, odds or a ratio: "2-1", "5 to 4", "52-48"."""
     joint = link(text, left.quantity.start, left.quantity.end, right.quantity.start)
+    if joint == "dash" and " " in text[left.quantity.end : right.quantity.start]:
+        a, b = left.quantity.value, right.quantity.value
+        return a is not None and b is not None and b <= a < 30 and not counts_noun(right.quantity, text)
     if joint == "dash":
-        return " " not in text[left.quantity.end : right.quantity.start]
+        return True
     return joint == "to" and not changes(text, left.quantity.start)
 
 
@@ -218,7 +228,7 @@ def is_bare_range(left: Reading, right: Reading, text: str) -> bool:
     if a.value is None or b.value is None or a.value >= b.value or a.value < 0:
         return False
     if not (text[a.end : b.start].strip(" \u00a0") or "") or (
-        text[a.end : b.start].startswith(" ") and left.magnitude == 1
+        text[a.end : b.start].startswith(" ") and left.magnitude == 1 and not _noun().match(text, b.end)
     ):
         return False
     if (

@@ -26,6 +26,8 @@ BASES = (
     "litre|carat|gram|g|kg|lb|oz|mg|mL|ml|L|km|h|hr|min|sec|sq ft|square foot|square metre|square "
     "meter|annum|capita|game|day|set|hand|throw|shot|guest|member|citizen|resident|inhabitant|visitor"
 )
+HEDGES = r"(?:(?:about|around|roughly|just|nearly|over|more than|almost|some|only) )?"
+VERBS = r"(?:of|is|was|are|were|at|to|reached|hit|stands at|stood at|rose to|fell to|around|about)"
 IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life"}
 
 
@@ -84,10 +86,11 @@ def statistic_before(text: str, start: int) -> tuple[int, Statistic | None]:
     >>> statistic_before("an average of 5", 14)
     (0, 'mean')
     """
-    match = _statistic().search(text, max(0, start - 96), start)
+    window = max(0, start - 96)
+    match = _statistic().search(text, window, start) or _statistic_of_subject().search(text, window, start)
     if match is None:
         return start, None
-    return match.start(), _STATISTICS[(match["word"] or match["subject"]).lower()[:3]]
+    return match.start(), _STATISTICS[match["word"].lower()[:3]]
 
 
 def statistic_after(text: str, end: int) -> Statistic | None:
@@ -135,12 +138,15 @@ def _on_average() -> re.Pattern[str]:
 
 @cache
 def _statistic() -> re.Pattern[str]:
-    hedges = r"(?:(?:about|around|roughly|just|nearly|over|more than|almost|some|only) )?"
-    verbs = r"(?:of|is|was|are|were|at|to|reached|hit|stands at|stood at|rose to|fell to|around|about)"
-    direct = (
-        r"(?:(?:an?|the|its|their|on|with an|at an) )?(?:all-time |new )?"
-        rf"(?P<word>averag(?:e|es|ed|ing)|mean|median|record|maximum|minimum|total(?:s|ed|led|ing|"
-        rf"ling)?)(?: {verbs})? (?:of )?"
+    word = r"averag(?:e|es|ed|ing)|mean|median|record|maximum|minimum|total(?:s|ed|led|ing|ling)?"
+    return re.compile(
+        r"\b(?:(?:an?|the|its|their|on|with an|at an) )?(?:all-time |new )?"
+        rf"(?P<word>{word})(?: {VERBS})? (?:of )?{HEDGES}\Z",
+        re.IGNORECASE,
     )
-    subject = rf"(?P<subject>median|average|mean) (?:[\w'’-]+ ){{1,9}}?{verbs} "
-    return re.compile(rf"\b(?:{direct}){hedges}\Z|\b{subject}{hedges}\Z", re.IGNORECASE)
+
+
+@cache
+def _statistic_of_subject() -> re.Pattern[str]:
+    """As in "the median price of a home is"."""
+    return re.compile(rf"\b(?P<word>median|average|mean) (?:[^\W\d][\w'’-]* ){{1,9}}?{VERBS} {HEDGES}\Z", re.IGNORECASE)
