@@ -103,9 +103,7 @@ TIME_NOUNS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec christmas easter".split()
 )
-TIME_ADVERBS = frozenset(
-    "now currently today yesterday tomorrow tonight recently previously already ago nowadays presently annually".split()
-)
+TIME_ADVERBS = frozenset("now currently today yesterday tomorrow tonight recently nowadays presently".split())
 TIME_PREPOSITIONS = frozenset(
     {"since", "until", "till", "before", "after", "during", "following", "prior to", "throughout"}
 )

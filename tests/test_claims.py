@@ -20,8 +20,7 @@ from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
 from claimx import claims as types
-from claimx import exact
-from claimx import errors
+from claimx import errors, exact
 from claimx.claims import Claim, CountClaim, Extent, Interval, MoneyClaim, Quantity, Span, json_schema, loads
 from tests import strategies
 

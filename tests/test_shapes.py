@@ -36,7 +36,9 @@ def cases() -> list[Any]:
     params = []
     for line in read_lines():
         seen[line["shape"]] += 1
-        params.append(pytest.param(line["text"], line["claims"], id=f"{line['shape']} {seen[line['shape']]}"))
+        marks = [pytest.mark.xfail(reason=line["xfail"], strict=True)] if "xfail" in line else []
+        name = f"{line['shape']} {seen[line['shape']]}"
+        params.append(pytest.param(line["text"], line["claims"], id=name, marks=marks))
     return params
 
 
@@ -95,7 +97,7 @@ def test_shape(text: str, expected: list[dict[str, Any]]) -> None:
 
 
 def test_each_shape_has_enough_sentences() -> None:
-    counts = Counter(line["shape"] for line in read_lines())
+    counts = Counter(line["shape"] for line in read_lines() if "xfail" not in line)
     assert {shape: count for shape, count in counts.items() if count < LEAST_SENTENCES} == {}
 
 

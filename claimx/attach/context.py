@@ -135,9 +135,7 @@ def _only_time(tree: Tree) -> Word | None:
     nouns = [
         word for word in tree.words if word.lemma in words.TIME_NOUNS and word.quantity is None and _is_deictic(word)
     ]
-    adverbs = [
-        word for word in tree.words if word.text.lower() in words.TIME_ADVERBS - {"already", "ago", "previously"}
-    ]
+    adverbs = [word for word in tree.words if word.text.lower() in words.TIME_ADVERBS]
     found = nouns + adverbs
     return found[0] if len(found) == 1 and found[0].preposition is None else None
 
@@ -242,7 +240,7 @@ def _governing_modality(clause: Word) -> Modality | None:
             return None
         if here.role in {Role.ADVERBIAL_CLAUSE, Role.PARATAXIS}:
             return None
-        if here.role is Role.CONJUNCT:
+        if here.role is Role.CONJUNCT and not any(mark.text.lower() == "to" for mark in here.all(Role.MARKER)):
             here = above
             continue
         lent = _lent(above, here)

@@ -41,25 +41,24 @@ def _is_edge(word: Word) -> bool:
 
 
 def _belonging(word: Word, head: Word) -> list[Word]:
+    """The words below a word that are part of its head's noun phrase."""
     found = [word]
     for child in word.children:
-        if (child.role is Role.CASE and (child.tag == "POS" or word is not head)) or (
-            child.role is Role.COORDINATOR and word is not head
-        ):
-            found.append(child)
-        elif (
-            (child.role is Role.MODIFIER and not _stays(child))
-            or (child.role is Role.CONJUNCT and not (child.is_noun or child.tag in {"JJ", "VBG"}))
-            or (
-                child.role is Role.ADJECTIVE
-                and child.index > head.index
-                and child.first(Role.COPULA, Role.OBLIQUE) is not None
-            )
-        ):
-            continue
-        elif child.role not in LEFT_OUT and not _is_after(child, head):
-            found += _belonging(child, head)
+        if _belongs(child, word, head):
+            found += _belonging(child, head) if child.role not in {Role.CASE, Role.COORDINATOR} else [child]
     return found
+
+
+def _belongs(child: Word, word: Word, head: Word) -> bool:
+    if child.role in {Role.CASE, Role.COORDINATOR}:
+        return word is not head or child.tag == "POS"
+    if child.role is Role.MODIFIER:
+        return _stays(child)
+    if child.role is Role.CONJUNCT:
+        return child.is_noun or child.tag in {"JJ", "VBG"}
+    if child.role is Role.ADJECTIVE and child.index > head.index:
+        return False  # "a contract worth", "a tower full of": a predicate, not part of the name
+    return child.role not in LEFT_OUT and not _is_after(child, head)
 
 
 def _is_after(child: Word, head: Word) -> bool:

@@ -139,7 +139,8 @@ def _lived() -> re.Pattern[str]:
     hedges = "about|around|only|just|nearly|almost|barely|currently|now"
     return re.compile(
         r"\b(?:(?:when|since|until|till|before|after|by the time|once) (?:I|he|she|you|they) (?:was|were|is|am|turned)|"
-        r"(?:died|dead|dies|die|married|retired|orphaned|widowed) at|I am|I['’]m|(?:he|she) is|(?:s?he)['’]s|will be)"
+        r"(?:died|dead|dies|die|married|retired|orphaned|widowed) at|"
+        r"I am|I[’']m|(?:I|he|she) was|(?:he|she) is|(?:s?he)['’]s|will be)"
         rf"(?: (?:{hedges}))? \Z",
         re.IGNORECASE,
     )

@@ -84,9 +84,10 @@ def _fixed() -> re.Pattern[str]:
 @cache
 def _one_before() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:no|this|that|same|which|every|any|another|the|each|some|a|an|only the|that's|was|"
+        r"\b(?:no|this|that|same|which|every|any|another|the|each|some|a|an|only the|that's|"
         r"as|my|its|first|last|other|number|day|square|phase|and|or|latter|former|not|"
-        r"(?:an?|the|this|that|my|his|her|our|their|your|its) (?!\w+ing\b)[a-z]+) ?-?\Z",
+        r"new|good|bad|big|little|right|"
+        r"wrong|old|young|(?:an?|the|my|his|her|our|their|your|its) (?!\w+ing\b)[a-z]+) ?-?\Z",
         re.IGNORECASE,
     )
 

@@ -50,9 +50,11 @@ def _citations() -> tuple[Rule, ...]:
     item = r"\d[\w.:–-]*(?:\(\w{1,4}\))*"
     reporter = r"(?:[A-Z][A-Za-z]{0,8}\. ?|[23]d |[4-9]th ){1,5}"
     abbreviations = "Proc|Civ|Crim|Evid|Amdt|Const|Ann|Tit|Cl|Ord|Regs?|Stat|Dkt|Arg|Decl|Compl|Exhs?|Exs?|P|Op"
-    named = r"pp?\b|[Cc]h|[Ss]ec|§|[Ff]ig|[Ee]q|[Tt]h|[Ll]em|[Pp]rop|[Cc]or|[Dd]ef|[Vv]ol|n\.|[Aa]rt|[Nn]o|\d"
+    named = (
+        r"pp?\b|[Cc]h|[Ss]ec|§|[Ff]ig|[Ee]q|[Tt]h|[Ll]em|[Pp]rop|[Cc]or|[Dd]ef|[Vv]ol|n\.|[Aa]rt|[Nn]o|\d{1,2}(?!\d)"
+    )
     return (
-        ((), re.compile(rf"(?<![\w.,$£€-])\d{{1,4}} {reporter},? ?(?:at )?{page}(?![\w%]){more}")),
+        ((), re.compile(rf"[0-9](?<![\w.,$£€-][0-9])\d{{0,3}} {reporter},? ?(?:at )?{page}(?![\w%]){more}")),
         (
             (" at ",),
             re.compile(rf"(?<!\w)(?:[Ii]d\.|[Ii]bid\.|(?:supra|infra|ante|post|slip op\.),),? at {page}{more}"),
@@ -60,7 +62,7 @@ def _citations() -> tuple[Rule, ...]:
         (("§",), re.compile(rf"§§? ?[A-Z]?{item}(?:(?:, | and |, and | to | or )(?:§ ?)?{item}(?! [a-z]))*")),
         ((), re.compile(rf"(?<![\w.])(?:{abbreviations})\. (?:Nos?\. ?|¶+ ?)?{page}(?![\w%])")),
         (("[",), re.compile(rf"\[\*?\d{{1,4}}(?:[–-]\d{{1,4}})?(?:\]|[,;] ?(?:{named})[^\]\[\n]{{0,40}}\])")),
-        ((")", ";"), re.compile(rf"(?<!\w)(?:1[5-9]|20)\d\d[a-z]?[,:] ?{page}(?=[);])")),
+        ((")", ";"), re.compile(rf"[12](?<!\w[12])\d{{3}}[a-z]?[,:] ?{page}(?=[);])")),
         (("(",), re.compile(r"\((?:[A-Z][\w'’]+ ){1,6}\w+, (?:1[5-9]|20)\d\d\)")),
     )
 
@@ -78,7 +80,7 @@ def _codes() -> tuple[Rule, ...]:
         (("all",), re.compile(r"(?<!\w)[Cc]all(?:ed|ing|s)? (?:911|999|112|101|111|988|[2-8]11)(?!\w)")),
         (("911", "999"), re.compile(rf"(?<!\w)(?:911|999){callers}")),
         (("ass", "PIN", "ccess", "eeting", "onference"), re.compile(rf"(?<!\w)(?:{typed})(?: is|:|) [\d #-]+")),
-        ((), re.compile(r"(?<![\d$£€.,])(?:1[ -])?\d{3}[ -]\d{3}[ -]\d{4}(?![\d,.]*\d)")),
+        ((), re.compile(r"[0-9](?<![\d$£€.,][0-9])(?:[ -]\d)?\d\d[ -]\d{3}[ -]\d{4}(?![\d,.]*\d)")),
         ((), re.compile(rf"(?<!\w)(?:in|at|,|–) \d{{5}}(?={town})|, [A-Z][a-z]+ \d{{5}}(?![\d,.]*\d)")),
         ((" number",), re.compile(r"(?<=the )[\"“]?\d{3}[\"”]? number\b")),
     )  # fmt: skip
@@ -103,7 +105,7 @@ def _lists() -> tuple[Rule, ...]:
             ("'", "’", "′"),
             re.compile(rf"(?<![\d'’])\d{{1,3}}(?:\+\d)?['’′](?![\w\"”’'])(?=[^\n]{{0,80}}\b(?:{scored})\b)"),
         ),
-        ((":",), re.compile(r"(?<![\d:])\d{1,2}:\d\d (?:or|and|to|until) \d{1,2}(?![\d:%]| [a-z]+s\b)")),
+        ((":",), re.compile(r"[0-9](?<![\d:][0-9])\d?:\d\d (?:or|and|to|until) \d{1,2}(?![\d:%]| [a-z]+s\b)")),
         (("In ", "in "), re.compile(rf"(?<!\w)[Ii]n {ancient}{subject}")),
         ((), re.compile(rf"(?<!\w){times} (?!\d\d0 ?[-–] ?\d\d0){ancient} ?[-–] ?{ancient}(?=[,.;)])")),
         ((" year ",), re.compile(r"(?<!\w)(?:in|by|of|since|from|until) (?:the )?year \d{1,4}(?![\d,.]*\d|-)")),
@@ -113,5 +115,6 @@ def _lists() -> tuple[Rule, ...]:
 
 @cache
 def _line_up() -> re.Pattern[str]:
-    name = r"\d{1,2} [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: \([^()\n]{1,30}\))?"
-    return re.compile(rf"(?<![\w.,])(?:{name}[,;] ){{2,40}}{name}")
+    name = r"[0-9]\d? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: \([^()\n]{1,30}\))?"
+    first = name.replace("[0-9]", r"[0-9](?<![\w.,][0-9])")
+    return re.compile(rf"{first}[,;] (?:{name}[,;] ){{1,40}}{name}")
