@@ -21,6 +21,10 @@ TRANSITIVE_CHANGE = frozenset(
     "reduce lower slash trim pare curb shorten lose gain top-up step-up "
     "recover scale heighten enlarge mount contract edge".split()
 )
+# What rises or falls is always their subject, whatever the parse takes for an object.
+INTRANSITIVE = frozenset(
+    "rise fall soar surge slump plunge tumble plummet slide sink decline dwindle climb leap jump shrink".split()
+)
 # With these a percentage or a number of points is a step ("gained 3%", "shed 12 points").
 STEP_VERBS = frozenset("gain lose add shed".split())
 NEUTRAL_CHANGE = frozenset("go move change shift swing switch come creep bring".split())
@@ -75,6 +79,7 @@ SAYING_VERBS = frozenset(
     "find show indicate insist reckon observe remark comment testify reply respond conclude maintain assert recall "
     "allege contend think concede mention point caution signal quote cite read assess".split()
 )
+TELLING_VERBS = frozenset("tell inform warn remind assure".split())
 # What only finds or shows is a source when a study or figures do it, not when it is said of people in passing.
 FINDING_VERBS = frozenset("find show indicate suggest reveal report estimate read assess calculate".split())
 SOURCE_PREPOSITIONS = frozenset({"according to", "according", "per", "as per"})
@@ -124,7 +129,6 @@ DATE_PREPOSITIONS = frozenset(
         "between",
         "through",
         "as of",
-        "of",
     }
 )
 RELATIVE_PRONOUNS = frozenset("which that who whom whose what".split())

@@ -152,7 +152,8 @@ def _change_verb(draft: Draft) -> bool:
         return False
     if _is_duration(draft) and preposition != "by" and not is_object:
         return False
-    if target is not None and not is_object and not holds_quantity(target):
+    changed = verb.lemma not in words.INTRANSITIVE and target is not None and not is_object
+    if changed and target is not None and not holds_quantity(target):
         draft.entity, draft.property = owned(target) if target.lemma in words.PROPERTY_NOUNS else (target, None)
     draft.direction = direction
     return _tie(draft, verb, ROLES[preposition])

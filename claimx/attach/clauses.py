@@ -15,7 +15,7 @@ DEPTH = 12  # how far a subject is looked for up the tree
 
 def subject_of(verb: Word, depth: int = DEPTH) -> Word | None:
     """Who or what the clause of a verb (or of what is said with a copula) is about; `None` where it does not say."""
-    own = verb.first(*SUBJECTS) or _unseen_subject(verb)
+    own = _own_subject(verb) or _unseen_subject(verb)
     if own is not None:
         return _antecedent(own, verb)
     if depth == 0 or verb.head is None:
@@ -34,9 +34,23 @@ def subject_of(verb: Word, depth: int = DEPTH) -> Word | None:
     return None
 
 
+def _own_subject(verb: Word) -> Word | None:
+    """The subject among a verb's children; of two nouns side by side ("net income"), the second."""
+    subjects = verb.all(*SUBJECTS)
+    if len(subjects) > 1 and subjects[1].index == subjects[0].index + 1 and subjects[1].is_noun:
+        return subjects[1]
+    return subjects[0] if subjects else None
+
+
+def seems_verb(word: Word) -> bool:
+    """Whether a noun is a verb that the parse has not seen: "tourism accounts for 31%" has a noun with an oblique."""
+    arguments = word.first(Role.OBJECT, Role.OBLIQUE, Role.OPEN_COMPLEMENT)
+    return word.tag in {"NN", "NNS"} and arguments is not None and word.first(Role.COMPOUND) is not None
+
+
 def _unseen_subject(verb: Word) -> Word | None:
     """A noun that the parse takes for a compound of a finite verb: "the new cable offers"."""
-    if verb.tag not in {"VBZ", "VBD", "VBP"}:
+    if verb.tag not in {"VBZ", "VBD", "VBP"} and not seems_verb(verb):
         return None
     nouns = [child for child in verb.all(Role.COMPOUND) if child.is_noun and child.index < verb.index]
     return nouns[-1] if nouns else None

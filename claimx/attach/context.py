@@ -73,6 +73,8 @@ def _governs(source: Word, clause: Word) -> bool:
 
 def _sayer(verb: Word, below: Word) -> Word | None:
     """The subject of a verb of saying whose complement holds the quantity."""
+    if verb.lemma in words.TELLING_VERBS and below.role in {Role.INDIRECT_OBJECT, Role.OBJECT} and _is_told(below):
+        return _speaker(subject_of(verb))
     if verb.lemma not in words.SAYING_VERBS or not verb.is_verb:
         return None
     if below.role not in {Role.COMPLEMENT, Role.PARATAXIS, Role.OPEN_COMPLEMENT, Role.OBJECT}:
@@ -82,6 +84,12 @@ def _sayer(verb: Word, below: Word) -> Word | None:
     if below.role in {Role.OBJECT, Role.OPEN_COMPLEMENT} and (below.quantity is not None or not below.first(*SUBJECTS)):
         return None
     return _speaker(subject_of(verb))
+
+
+def _is_told(hearer: Word) -> bool:
+    """Whether what the hearer is told hangs on the hearer in the parse: "told the chamber that Russia spends 9%"."""
+    clause = hearer.first(Role.RELATIVE, Role.CLAUSE)
+    return clause is not None and clause.first(*SUBJECTS) is not None
 
 
 def _speaker(subject: Word | None) -> Word | None:
@@ -234,13 +242,14 @@ def _governing_modality(clause: Word) -> Modality | None:
     here = clause
     while here.head is not None and here.role in {*VERBAL, Role.CLAUSE, Role.SUBJECT, Role.PASSIVE_SUBJECT}:
         above = here.head
-        if here.role is Role.CLAUSE and above.role is Role.OBJECT and above.head is not None:
+        infinitive = any(mark.text.lower() == "to" for mark in here.all(Role.MARKER))
+        if here.role is Role.CLAUSE and infinitive and above.role is Role.OBJECT and above.head is not None:
             return _lent(above.head, here)
         if here.role is Role.CLAUSE and (here.tag in {"VBG", "VBN"} or above.lemma not in words.PLANNING_NOUNS):
             return None
         if here.role in {Role.ADVERBIAL_CLAUSE, Role.PARATAXIS}:
             return None
-        if here.role is Role.CONJUNCT and not any(mark.text.lower() == "to" for mark in here.all(Role.MARKER)):
+        if here.role is Role.CONJUNCT and not infinitive:
             here = above
             continue
         lent = _lent(above, here)

@@ -29,7 +29,9 @@ def counted_noun(amount: Word, tree: Tree) -> Word | None:
     """
     head = amount.head
     before_noun = head is not None and head.index > amount.index and amount.role in BEFORE_NOUN
-    if head is not None and before_noun and _is_countable(head) and not marked_between(amount, head):
+    between = tree.words[amount.index + 2 : head.index] if head is not None else []  # "half the airports"
+    parted = any(word.tag == "DT" for word in between) or (head is not None and marked_between(amount, head))
+    if head is not None and before_noun and _is_countable(head) and not parted:
         return _last_noun(head, tree)
     partitive = next((c for c in amount.all(Role.MODIFIER, Role.OBLIQUE) if c.preposition == "of"), None)
     if partitive is not None and partitive.quantity is None:

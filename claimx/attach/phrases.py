@@ -23,7 +23,7 @@ def noun_phrase(tree: Tree, text: str, head: Word) -> Phrase:
         first -= 1
     while last + 1 < len(tree.words) and id(tree.words[last + 1]) in inside:
         last += 1
-    counted = [word.index for word in tree.words[first : head.index] if word.quantity is not None]
+    counted = [word.index for word in tree.words[first : head.index] if _counts(word)]
     first = counted[-1] + 1 if counted else first
     if counted:
         while first < head.index and (tree.words[first].text == "-" or text[tree.words[first].start - 1] == "-"):
@@ -33,6 +33,11 @@ def noun_phrase(tree: Tree, text: str, head: Word) -> Phrase:
     while last > head.index and _is_edge(tree.words[last]):
         last -= 1
     return _phrase(text, tree.words[first].start, tree.words[last].end, last_noun(tree, head, last))
+
+
+def _counts(word: Word) -> bool:
+    """Whether a word is a quantity or another number, which is no part of the name of what it counts."""
+    return word.quantity is not None or (word.role is Role.NUMBER and word.tag == "CD")
 
 
 def _is_edge(word: Word) -> bool:

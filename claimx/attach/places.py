@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimx import words
-from claimx.attach.clauses import SUBJECTS, governor, object_of, subject_of, verb_word
+from claimx.attach.clauses import SUBJECTS, chain, governor, object_of, seems_verb, subject_of, verb_word
 from claimx.attach.counts import marked_between
 from claimx.attach.draft import Draft
 from claimx.syntax import Role, Word
@@ -249,7 +249,7 @@ def verb_argument(draft: Draft) -> bool:
     """The US has provided *$5bn* in aid; organised with *five groups*; the fine remains *$5m*."""
     word = standing(draft.phrase)
     clause = word.head
-    if clause is None or not (clause.is_verb or clause.first(Role.COPULA, *SUBJECTS)):
+    if clause is None or not (clause.is_verb or clause.first(Role.COPULA, *SUBJECTS) or seems_verb(clause)):
         return False
     return _argument_of(draft, clause)
 
@@ -302,9 +302,8 @@ def label(draft: Draft) -> bool:
     if head is None or not head.is_noun or head.quantity is not None or head.index > draft.phrase.index:
         return False
     colon = draft.before is not None and draft.before.text == ":"
-    while colon and head.head is not None and head.head.is_noun and head.head.index < head.index:
-        head = head.head
-    draft.entity = head
+    nouns = [word for word in chain(head) if word.is_noun and word.index < draft.amount.index]
+    draft.entity = nouns[-1] if colon else head
     return True
 
 
@@ -324,14 +323,11 @@ def own_relative(draft: Draft) -> bool:
 def reduced(draft: Draft) -> bool:
     """*Two firms* agreed: a finite verb that the parse takes for a participle of a noun that nothing governs."""
     word = standing(draft.phrase)
-    verb = next(
-        (c for c in word.all(Role.CLAUSE) if c.tag in {"VBD", "VBN", "VBZ", "VBP"} and c.index > word.index), None
-    )
-    if (
-        verb is None
-        or word.role not in {Role.ROOT, Role.PARATAXIS, Role.COMPLEMENT}
-        or word.first(Role.COPULA) is not None
-    ):
+    of = _partitive(draft.amount)
+    below = [child for holder in (word, of) if holder is not None for child in holder.all(Role.CLAUSE)]
+    verb = next((c for c in below if c.tag in {"VBD", "VBN", "VBZ", "VBP"} and c.index > word.index), None)
+    governed = word.role not in {Role.ROOT, Role.PARATAXIS, Role.COMPLEMENT} or word.first(Role.COPULA) is not None
+    if verb is None or governed:
         return False
     draft.predicate = draft.clause = verb
     draft.entity = draft.counted or _partitive(draft.amount)

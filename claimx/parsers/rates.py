@@ -119,7 +119,7 @@ def _rate() -> re.Pattern[str]:
         r"(?:[ \u00a0]?/[ ]?|[ -]per[ -]|,? (?:for )?(?:every|each)[ ])(?P<base>(?:square (?=foot|"
             r"met|mile|k|inch|yard)|1,?000 |100,?000 |100 )?[A-Za-z][A-Za-z]{0,20})(?![\w@])"
         r"|(?:[ ]|-)an?[ -](?P<named>" + BASES + r")s?\b"
-        r"(?! (?:old|ago|earlier|later|before|after|in|from|when|where)\b|-|['’]s)"
+        r"(?! (?:old|ago|earlier|later|before|after|when|where|in advance|in the life|from now|from then)\b|-|['’]s)"
         r"| (?P<each>each|apiece)(?=[^\w]|$)(?! (?:of|other|and)\b)"
         r"| (?=p\.a)(?P<annum>)",
         re.IGNORECASE,
