@@ -51,6 +51,9 @@ def _draft(tree: Tree, amount: Word | None, mention: Mention) -> Draft | None:
     phrase = amount
     if counted is not None and counted.index > amount.index and amount.head is counted:
         phrase = counted
+    elif counted is None and bare and amount.role is Role.NUMBER and amount.head is not None:
+        parted = [word.tag for word in tree.words[amount.index + 1 : amount.head.index]]
+        phrase = amount.head if "DT" in parted and "CC" in parted else amount  # "of 20,000 and a railway [museum]"
     second, before = ([None, None, *tree.words[: amount.index]])[-2:]
     return Draft(quantity, mention.start, mention.end, amount, phrase, counted, before, second, pair=mention.range)
 

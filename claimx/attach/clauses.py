@@ -36,10 +36,15 @@ def subject_of(verb: Word, depth: int = DEPTH) -> Word | None:
 
 def _own_subject(verb: Word) -> Word | None:
     """The subject among a verb's children; of two nouns side by side ("net income"), the second."""
-    subjects = verb.all(*SUBJECTS)
+    subjects = [child for child in verb.all(*SUBJECTS) if not _is_empty(child, verb)]
     if len(subjects) > 1 and subjects[1].index == subjects[0].index + 1 and subjects[1].is_noun:
         return subjects[1]
     return subjects[0] if subjects else None
+
+
+def _is_empty(subject: Word, verb: Word) -> bool:
+    """Whether "it" stands for nothing: "it is expected that 23 countries will meet"."""
+    return subject.text.lower() == "it" and verb.first(Role.COMPLEMENT) is not None and verb.tag == "VBN"
 
 
 def seems_verb(word: Word) -> bool:

@@ -30,7 +30,7 @@ def noun_phrase(tree: Tree, text: str, head: Word) -> Phrase:
             first += 1  # "a 131-page report": the noun that the number counts goes with it
     while first < head.index and _is_edge(tree.words[first]):
         first += 1
-    while last > head.index and _is_edge(tree.words[last]):
+    while last > head.index and (_is_edge(tree.words[last]) or tree.words[last].role is Role.DETERMINER):
         last -= 1
     return _phrase(text, tree.words[first].start, tree.words[last].end, last_noun(tree, head, last))
 

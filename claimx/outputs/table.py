@@ -94,6 +94,8 @@ def _ascii_frame() -> box.Box:
 def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
     """A width for each column: its longest word, then what nine of ten lines take, then all, while there is room.
 
+    What room there is goes to the narrowest of those that want more.
+
     >>> _widths([("Claim", "more than $5"), ("Value", "> 5 USD")], 16)
     [9, 7]
     """
@@ -102,8 +104,8 @@ def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
     while sum(widths) > max(room, len(columns)):
         widths[widths.index(max(widths))] -= 1
     for goals in ([column[len(column) * 9 // 10] for column in lines], [column[-1] for column in lines]):
-        for index in sorted(range(len(goals)), key=lambda index: (not SHAPES[index].first, goals[index])):
-            widths[index] += max(0, min(goals[index] - widths[index], room - sum(widths)))
+        while sum(widths) < room and (wanting := [i for i, goal in enumerate(goals) if widths[i] < goal]):
+            widths[min(wanting, key=lambda index: (not SHAPES[index].first, widths[index]))] += 1
     return widths
 
 
