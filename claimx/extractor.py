@@ -51,7 +51,7 @@ class Extractor:
         """
         if _is_doc(text):
             return self._extract_doc(text, doc_id)  # type: ignore[arg-type]
-        found = self._sentences(_checked(text))  # type: ignore[arg-type]
+        found = self._sentences(_checked(text, doc_id))
         trees = self._reader.read(found) if found else iter(())
         return _claims(found, trees, str(text), doc_id)
 
@@ -96,7 +96,7 @@ class Extractor:
 
     def _extract_batch(self, batch: list[tuple[str, Any]]) -> list[tuple[list[Claim], Any]]:
         """The claims of each text of a batch, with its id."""
-        found = [self._sentences(_checked(text)) for text, _ in batch]
+        found = [self._sentences(_checked(text, doc_id)) for text, doc_id in batch]
         trees = self._reader.read(sentence for sentences_ in found for sentence in sentences_)
         return [
             (_claims(sentences_, islice(trees, len(sentences_)), text, doc_id), doc_id)
@@ -157,9 +157,11 @@ def _is_doc(text: object) -> bool:
     return not isinstance(text, str) and type(text).__module__.startswith("spacy.tokens")
 
 
-def _checked(text: str) -> str:
+def _checked(text: object, doc_id: object = None) -> str:
     if not isinstance(text, str):
         raise TextTypeError(f"text must be a str, not {type(text).__name__}", hint="decode bytes first")
+    if doc_id is not None and not isinstance(doc_id, str):
+        raise TextTypeError(f"doc_id must be a str or None, not {type(doc_id).__name__}", hint="use str(doc_id)")
     return text
 
 

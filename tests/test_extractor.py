@@ -79,6 +79,11 @@ def test_other_than_text_is_refused(wrong: Any) -> None:
             call(wrong)
 
 
+def test_an_id_other_than_text_is_refused() -> None:
+    with pytest.raises(TextTypeError, match="doc_id must be a str or None, not int"):
+        list(claimx.extract_many([("It costs $5.", 7)], as_tuples=True))
+
+
 @pytest.mark.parametrize("options", [{"batch_size": 0}, {"workers": 0}])
 def test_impossible_options_are_refused(options: dict[str, Any]) -> None:
     with pytest.raises(ArgumentError, match="at least 1"):
