@@ -67,7 +67,7 @@ def _fixed() -> re.Pattern[str]:
         r"edged|decker|agent|bass|down|up|header|take|room|bed)|"
         r"(?:single|triple|double|two|three|four|five|six)[- ]digits?|near[- ]zero|close to zero|"
         r"first half|second half|other "
-        r"half|better half|half of fame|at one (?:point|time)|one at a time|one by one|one on one|one-on-one|"
+        r"half|better half|at one (?:point|time)|one at a time|one by one|one on one|one-on-one|"
         r"one-to-one|one to one|"
         r"two by two|on all fours|back to square one|square one|day one|one day\b(?=[, ](?:be|become|"
         r"he|she|it|they|we|I|you|soon|in|when|when|as|after|last|,))|one thing|for one thing|"
