@@ -29,7 +29,7 @@ def subject_of(verb: Word, depth: int = DEPTH) -> Word | None:
         return _controller(head, depth)
     if verb.role in {Role.CONJUNCT, Role.ADVERBIAL_CLAUSE, Role.COMPLEMENT, Role.OBLIQUE, Role.OTHER}:
         return subject_of(head, depth - 1) if _is_clause(head) else _noun_bearer(head)
-    if verb.role is Role.PARATAXIS and _is_clause(head):
+    if (verb.role is Role.PARATAXIS and _is_clause(head)) or (verb.role is Role.OBJECT and verb.is_verb):
         return subject_of(head, depth - 1)
     return None
 

@@ -56,7 +56,7 @@ def _set_off(verb: Word, tree: Tree) -> Word | None:
     """The sayer in words set off by a comma, however the parse ties them: ", the researchers found", ", said Diaz"."""
     if verb.lemma not in words.SAYING_VERBS or verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
         return None
-    subject = verb.first(Role.SUBJECT) or _inverted(verb)
+    subject = next(reversed(verb.all(Role.SUBJECT)), None) or _inverted(verb)
     if subject is None or (subject.role is Role.SUBJECT and _says_more(verb)) or verb.first(Role.AUXILIARY) is not None:
         return None
     first = min(verb.index, *(word.index for word in subject.subtree()))

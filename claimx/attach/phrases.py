@@ -56,7 +56,7 @@ def _belonging(word: Word, head: Word) -> list[Word]:
 
 def _belongs(child: Word, word: Word, head: Word) -> bool:
     if child.role in {Role.CASE, Role.COORDINATOR}:
-        return word is not head or child.tag == "POS"
+        return word is not head
     if child.role is Role.MODIFIER:
         return _stays(child)
     if child.role is Role.CONJUNCT:
@@ -73,7 +73,7 @@ def _is_after(child: Word, head: Word) -> bool:
 
 def _stays(child: Word) -> bool:
     """Whether a modifier is part of the noun phrase: "of" phrases, and what has no preposition at all."""
-    return child.preposition in {"of", None} and child.quantity is None
+    return child.preposition in {"of", None} and child.quantity is None and child.tag[:1] != "W"
 
 
 def last_noun(tree: Tree, head: Word, last: int) -> Word:

@@ -366,7 +366,7 @@ def _partitive(amount: Word) -> Word | None:
 def _of(draft: Draft) -> Word | None:
     """What the quantity is a quantity of, for a draft whose rule left it open."""
     if draft.counted is not None:
-        return draft.counted if draft.rule != "attributive" else None
+        return draft.counted if draft.rule != "attributive" and draft.counted.lemma != "point" else None
     whole = _partitive(draft.amount)
     if whole is not None or draft.rule in {"attributive", "worth", "property_noun"}:
         return whole
@@ -382,7 +382,8 @@ def _goods(draft: Draft) -> Word | None:
     if clause is not None and clause.is_verb:
         near += [c for c in clause.all(Role.OBLIQUE, Role.MODIFIER) if c.index > draft.amount.index]
     for child in near:
-        if child.preposition == "in" and is_thing(child) and child.tag in {"NN", "NNS", "VBG"}:
+        named = child.tag in {"NN", "NNS", "VBG"} and child.lemma not in words.SESSIONS
+        if child.preposition == "in" and is_thing(child) and named:
             return child
         if child.preposition in {"on", "for", "towards", "toward"} and is_thing(child):
             return child if clause is None or clause.lemma in words.PAYING_VERBS or child.head is draft.amount else None

@@ -255,8 +255,9 @@ def _by_before() -> re.Pattern[str]:
 @cache
 def _noun_after() -> re.Pattern[str]:
     return re.compile(
-        r"[ -](?!of|in|on|to|from|since|this|last|over|and|or|but|as|when|while|after|by|at|for|with|"
-        r"the|compared)[a-z]",
+        r"[ -](?!(?:of|in|on|to|from|since|this|last|next|over|and|or|but|as|when|while|after|before|by|at|for|with|"
+        r"without|the|a|an|compared|among|amid|between|across|during|because|despite|if|than|versus|under|every|each|"
+        r"per|yesterday|today)\b)[a-z]",
         re.IGNORECASE,
     )
 
