@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import tee
 from typing import TYPE_CHECKING
 
 from claimx.errors import AnnotationError
@@ -261,8 +262,6 @@ class Reader:
 
     def read(self, sentences: Iterable[Sentence], *, batch_size: int = 64) -> Iterator[Tree]:
         """The tree of each sentence, in order; lazy, a batch at a time."""
-        from itertools import tee
-
         ours, theirs = tee(sentences)
         docs = self.nlp.pipe((self._whole(sentence.text) for sentence in theirs), batch_size=batch_size)
         for sentence, doc in zip(ours, docs, strict=True):

@@ -34,16 +34,11 @@ UP_NOUNS = frozenset(
     "advance rally raise appreciation acceleration uplift".split()
 )
 DOWN_NOUNS = frozenset(
-    "shed fall drop decline decrease cut reduction slump dip slide plunge loss downturn contraction shrinkage tumble "
+    "fall drop decline decrease cut reduction slump dip slide plunge loss downturn contraction shrinkage tumble "
     "depreciation slowdown cutback fall-off setback dive".split()
 )
 NEUTRAL_CHANGE_NOUNS = frozenset("change swing shift fluctuation".split())
 UP_WORDS = frozenset({"up", "higher", "upward", "upwards", "more"})
-DOWN_WORDS = frozenset({"down", "lower", "downward", "downwards", "off"})
-RANGE_VERBS = frozenset(
-    "range vary price age run span extend stretch differ fluctuate oscillate lie sit hover stay".split()
-)
-TIMES = frozenset("double triple quadruple halve treble".split())
 
 PROPERTY_NOUNS = frozenset(
     "price cost value worth number amount total sum rate share size weight height length width depth area volume "
@@ -67,7 +62,6 @@ OWNING_VERBS = frozenset(
     "have report post record see show register boast enjoy reach hit achieve command carry get earn make own hold "
     "announce disclose experience suffer face pay charge generate receive".split()
 )
-LASTING_VERBS = frozenset("last take wait spend run".split())
 PAYING_VERBS = frozenset(
     "spend pay invest allocate earmark commit contribute donate give provide budget cost raise borrow charge offer "
     "pledge fetch owe lose save set waste squander "
@@ -82,8 +76,6 @@ SAYING_VERBS = frozenset(
     "allege contend think concede mention point caution signal quote cite read assess".split()
 )
 TELLING_VERBS = frozenset("tell inform warn remind assure".split())
-# What only finds or shows is a source when a study or figures do it, not when it is said of people in passing.
-FINDING_VERBS = frozenset("find show indicate suggest reveal report estimate read assess calculate".split())
 SOURCE_PREPOSITIONS = frozenset({"according to", "according", "per", "as per"})
 
 EXPECTING_VERBS = frozenset("expect forecast project predict anticipate foresee estimate schedule slate poise".split())
@@ -102,7 +94,6 @@ PLANNING_NOUNS = frozenset(
 )
 EXPECTED_ADJECTIVES = frozenset("likely due bound sure certain set unlikely".split())
 POSSIBLE_ADVERBS = frozenset("perhaps maybe possibly potentially".split())
-NEGATORS = frozenset("not n't n’t never no neither nor without cannot".split())
 
 TIME_NOUNS = frozenset(
     "year month week day quarter decade century hour minute second today yesterday tomorrow tonight morning evening "

@@ -21,8 +21,8 @@ def complete(drafts: list[Draft], tree: Tree, text: str) -> list[Draft]:
         _elided_noun(draft, [], tree)
     for number, draft in enumerate(drafts[1:], start=1):
         _said_twice(drafts[number - 1], draft, text)
-        _coordinated(drafts[number - 1], draft, tree)
-        _compared_amount(draft, drafts[:number], tree)
+        _coordinated(drafts[number - 1], draft)
+        _compared_amount(draft, drafts[:number])
         _loose_end(draft, drafts[:number])
         _elided_unit(drafts[number - 1], draft)
         _elided_noun(draft, drafts[:number], tree)
@@ -45,9 +45,9 @@ def _copy(draft: Draft, source: Draft, *names: str) -> None:
         setattr(draft, name, getattr(source, name))
 
 
-def _before(draft: Draft, tree: Tree, back: int = 1) -> str:
-    """The word so many places before a quantity, lower-case."""
-    return tree.words[draft.amount.index - back].text.lower() if draft.amount.index >= back else ""
+def _text(word: Word | None) -> str:
+    """A word's text, lower-case; an empty string for none."""
+    return "" if word is None else word.text.lower()
 
 
 def _elided_unit(before: Draft, draft: Draft) -> None:
@@ -55,8 +55,7 @@ def _elided_unit(before: Draft, draft: Draft) -> None:
     if draft.counted is not None or draft.quantity.kind != "number" or before.quantity.kind not in {"measure", "money"}:
         return
     paired = draft.change_id is not None and draft.change_id == before.change_id
-    word = draft.before.text.lower() if draft.before is not None else ""
-    if not paired and word != "another":
+    if not paired and _text(draft.before) != "another":
         return
     unit = {"kind": before.quantity.kind, "unit": before.quantity.unit, "unit_inferred": True}
     draft.quantity = draft.quantity.model_copy(update=unit)
@@ -73,17 +72,17 @@ def _by_numbers(drafts: list[Draft]) -> None:
             first.direction = last.direction = "up" if end > start else "down"
 
 
-def _coordinated(before: Draft, draft: Draft, tree: Tree) -> None:
+def _coordinated(before: Draft, draft: Draft) -> None:
     """24 mpg in the city and *33* on the highway: a number that a conjunction ties to a noun goes with the last."""
     loose = draft.counted is None and draft.rule in {"noun_modifier", "label", "any_clause"}
-    if loose and draft.amount.role is Role.CONJUNCT and _before(draft, tree) in {"and", "or", "but", "then"}:
+    if loose and draft.amount.role is Role.CONJUNCT and _text(draft.before) in {"and", "or", "but", "then"}:
         _copy(draft, before, "entity", "property", "predicate", "preposition", "clause")
 
 
-def _compared_amount(draft: Draft, before: list[Draft], tree: Tree) -> None:
+def _compared_amount(draft: Draft, before: list[Draft]) -> None:
     """Compared with *41%* a month ago; up from *22 percent*: of the same entity as the amount it is held against."""
-    phrase = f"{_before(draft, tree, 2)} {_before(draft, tree)}"
-    held = phrase in COMPARED or phrase.rsplit(maxsplit=1)[-1] in {"against", "versus"}
+    word = _text(draft.before)
+    held = f"{_text(draft.second_before)} {word}" in COMPARED or word in {"against", "versus"}
     turned = draft.predicate is not None and draft.predicate.text.lower() in {"up", "down"} and _is_loose(draft)
     if not (held or turned):
         return
@@ -113,7 +112,7 @@ def _loose_end(draft: Draft, before: list[Draft]) -> None:
         return
     _copy(draft, last, "entity", "property", "predicate", "clause", "direction", "change_id")
     draft.preposition = draft.amount.preposition
-    draft.role = "from" if draft.amount.preposition == "from" else "to"
+    draft.role = "from" if draft.preposition == "from" else "to"
 
 
 def _join_ranges(drafts: list[Draft]) -> list[Draft]:

@@ -62,7 +62,7 @@ def is_stray_word(number: Number, text: str) -> bool:
 def _fixed() -> re.Pattern[str]:
     phrases = (
         r"9/11|7/7|24/7|24/7/365|50/50|50-50|20/20|catch[- ]22|third[- ]part(?:y|ies)|one another|no[- ]one|every ?one|"
-        r"four-letter|one day soon|any ?one|half[- ](?:time|brother|sister|life|way|hearted|term|"
+        r"four-letter|any ?one|half[- ](?:time|brother|sister|life|way|hearted|term|"
         r"dead|full|empty|baked)|double[- ](?:digits?|check(?:ed|ing)?|standards?|click(?:ed)?|"
         r"edged|decker|agent|bass|down|up|header|take|room|bed)|"
         r"(?:single|triple|double|two|three|four|five|six)[- ]digits?|near[- ]zero|close to zero|"
@@ -71,7 +71,7 @@ def _fixed() -> re.Pattern[str]:
         r"one-to-one|one to one|"
         r"two by two|on all fours|back to square one|square one|day one|one day\b(?=[, ](?:be|become|"
         r"he|she|it|they|we|I|you|soon|in|when|when|as|after|last|,))|one thing|for one thing|"
-        r"hundred percent sure|one and only|one and the same|one or other|one or the other|one "
+        r"one and only|one and the same|one or other|one or the other|one "
         r"way or another|rule of thumb|cloud nine|six feet under|third[- ]world|fifth amendment|"
         r"third reich|"
         r"twice a|twenty-twenty|two-thirds world|four-by-four|two cents|one-way|at sixes and sevens|"
