@@ -1,0 +1,1 @@
+"""What claimx is measured with; not part of the installed package."""
