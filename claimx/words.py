@@ -5,7 +5,7 @@ from __future__ import annotations
 UP_VERBS = frozenset(
     "add warm rise grow increase climb jump surge soar "
     "gain advance rally swell expand widen accelerate rebound recover leap "
-    "spike balloon skyrocket rocket edge tick inch strengthen appreciate improve mount escalate double triple "
+    "spike balloon skyrocket rocket strengthen appreciate improve mount escalate double triple "
     "quadruple raise lift boost hike up bump extend push scale top-up step-up ramp heighten enlarge".split()
 )
 DOWN_VERBS = frozenset(
@@ -27,7 +27,7 @@ INTRANSITIVE = frozenset(
 )
 # With these a percentage or a number of points is a step ("gained 3%", "shed 12 points").
 STEP_VERBS = frozenset("gain lose add shed".split())
-NEUTRAL_CHANGE = frozenset("go move change shift swing switch come creep bring".split())
+NEUTRAL_CHANGE = frozenset("go move change shift swing switch come creep bring edge tick inch".split())
 TIME_EDGES = frozenset("end start beginning middle close outset".split())  # "the end of 2021", "year-end"
 UP_NOUNS = frozenset(
     "rise increase growth jump surge gain climb hike upturn rebound expansion leap spike boost uptick improvement "

@@ -116,10 +116,8 @@ def _direction_word(draft: Draft, tree: Tree) -> Word | None:
     amount = draft.amount
     for before in reversed(tree.words[max(0, amount.index - 4) : amount.index]):
         text = before.text.lower()
-        if text in {"up", "down"} and before.role is not Role.PARTICLE:
-            return (
-                before if not (before.head is not None and before.head.is_verb and direction_of(before.head)) else None
-            )
+        if text in {"up", "down"}:
+            return before if _is_free(before, draft) else None
         if text not in {"to", "from", "by", "at", "just", "only", "about", "some", "around"}:
             break
     if amount.index + 1 < len(tree.words):
@@ -128,6 +126,16 @@ def _direction_word(draft: Draft, tree: Tree) -> Word | None:
             following = tree.words[after.index + 1].text.lower() if after.index + 1 < len(tree.words) else ""
             return after if following != "than" and not (after.head is not None and after.head.is_noun) else None
     return None
+
+
+def _is_free(particle: Word, draft: Draft) -> bool:
+    """Whether "up" or "down" says the change, not its verb: "ended [down] 1%", but "climbed up 1%", "put down $5"."""
+    verb = particle.head
+    if verb is None or not verb.is_verb:
+        return particle.role is not Role.PARTICLE
+    if direction_of(verb) or (verb.lemma in words.NEUTRAL_CHANGE and particle.role is Role.PARTICLE):
+        return False
+    return particle.role is not Role.PARTICLE or (_is_step(draft) and draft.of is None)
 
 
 def _change_verb(draft: Draft) -> bool:
@@ -145,7 +153,7 @@ def _change_verb(draft: Draft) -> bool:
     target = object_of(verb)
     is_object = target is word or target is draft.amount
     bare_object = preposition is None and (is_object or draft.counted is not None)
-    is_step = _is_step(draft) and verb.lemma in words.STEP_VERBS
+    is_step = verb.lemma in words.STEP_VERBS and (_is_step(draft) or _has_level(verb))
     if bare_object and verb.lemma in words.TRANSITIVE_CHANGE and not is_step:
         return False
     if draft.counted is not None and preposition in {"at", "of", "into"}:
@@ -177,6 +185,11 @@ def _is_step(draft: Draft) -> bool:
     return draft.quantity.kind in {"percent", "measure"} or (
         draft.counted is not None and draft.counted.lemma == "point"
     )
+
+
+def _has_level(verb: Word) -> bool:
+    """Whether the verb says what level a change leads to: "gained 10 cents *to $5*"."""
+    return any(child.preposition == "to" and holds_quantity(child) for child in verb.all(Role.OBLIQUE))
 
 
 def holds_quantity(word: Word) -> bool:

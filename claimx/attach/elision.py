@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 COMPARED = frozenset({"compared with", "compared to", "than in", "up from", "down from"})
 
+TWICE = frozenset({"(", ", or", "or", "/", "(about", "[", "(or", ", about", "—", "–"})  # between an amount and the same
+EVENT = ("entity", "property", "predicate", "preposition", "clause", "direction", "role", "change_id")
+
 
 def complete(drafts: list[Draft], tree: Tree, text: str) -> list[Draft]:
     """Settle what the drafts of one sentence owe each other; some of them go."""
@@ -142,13 +145,18 @@ def _tie_ends(first: Draft, last: Draft) -> None:
 
 
 def _said_twice(before: Draft, draft: Draft, text: str) -> None:
-    """9 billion yuan (US $1.3 billion): the second says of the same what the first does."""
-    gap = text[before.end : draft.start].strip()
-    same = before.quantity.kind == draft.quantity.kind and draft.quantity.kind in {"money", "measure"}
-    if not same or gap not in {"(", ", or", "or", "/", "(about", "[", "(or", ", about", "—", "–"}:
+    """9 billion yuan (US $1.3 billion): the second says of the same what the first does; so does "45 points, or 2%"."""
+    end = before.end if before.counted is None else max(before.end, before.counted.end)
+    gap = text[end : draft.start].strip()
+    if gap not in TWICE:
         return
-    for name in ("entity", "property", "predicate", "preposition", "of", "clause", "direction", "role", "change_id"):
-        setattr(draft, name, getattr(before, name))
+    kind = draft.quantity.kind
+    if before.quantity.kind == kind and kind in {"money", "measure"}:
+        _copy(draft, before, "of", *EVENT)
+    elif before.role == "by" and kind == "percent":
+        _copy(draft, before, *EVENT)
+    else:
+        return
     draft.rule = "said_twice"
 
 

@@ -60,7 +60,7 @@ def _belongs(child: Word, word: Word, head: Word) -> bool:
     if child.role is Role.MODIFIER:
         return _stays(child)
     if child.role is Role.CONJUNCT:
-        return child.is_noun or child.tag in {"JJ", "VBG"}
+        return child.quantity is None and (child.is_noun or child.tag in {"JJ", "VBG"})
     if child.role is Role.ADJECTIVE and child.index > head.index:
         return False  # "a contract worth", "a tower full of": a predicate, not part of the name
     return child.role not in LEFT_OUT and not _is_after(child, head)

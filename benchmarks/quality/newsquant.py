@@ -1,0 +1,227 @@
+"""Claims in NewsQuant's layout (Almasian et al., EMNLP 2023), for its scorer.
+
+    python -m benchmarks.quality.newsquant GOLD.json --out predictions.json
+
+A row is `[change, value, unit, normalized unit, concepts]`. What its annotation asks for, and claimx names otherwise:
+
+- *change*: "=", "~", "<" or ">" as stated, or "up" and "down" for the amount by which something changes; the level that
+  a change leads to has "=".
+- *value*: in the unit that is written ("19 cents" is 19, not 0.19 dollars), "24 hours and 39 minutes" as two rows; from
+  X to Y is one range, in the order that is written.
+- *unit*: the singular of British English (`newsquant_units.tsv`, else pint's or CLDR's name); for a count the counted
+  noun with its adjectives, lemmatised, "-" for none; a share's is "%" and what it is a share of; a person's age is in
+  "year of age"; "per" joins the base of a rate.
+- *concepts*: the content words of the entity and of what is counted or measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import claimx
+from claimx import Claim, Quantity
+from claimx.units import Units
+
+CHANGES = {"~<": "<", "<=": "<", "~>": ">", ">=": ">"}
+POWERS = {"2": "square ", "3": "cubic "}
+FUNCTION_WORDS = frozenset(
+    "a an the this that these those his her its their our my your some any each all and or of for in on at".split()
+)
+PRONOUNS = frozenset("it them those these which who whom us you".split())
+Row = list[Any]
+
+
+def predict(texts: Iterable[str]) -> list[dict[str, Any]]:
+    """One entry a text, in the layout of the predictions that NewsQuant's scorer reads.
+
+    >>> predict(["Sales rose 3% to 19 cents a share."])[0]["quantities"]
+    [['up', '3', 'percentage', 'percentage', 'Sales'], ['=', '19', 'cent per share', 'cent per share', 'Sales']]
+    """
+    texts = list(texts)
+    return [
+        {"text": text, "quantities": [row for part in from_to(claims) for row in rows(part)]}
+        for text, claims in zip(texts, claimx.extract_many(texts), strict=True)
+    ]
+
+
+def from_to(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The claims, one by one, but a change's "from" with the "to" that follows it."""
+    left = list(claims)
+    while left:
+        first = left.pop(0)
+        joined = left and (first.role, left[0].role) == ("from", "to") and first.change_id == left[0].change_id
+        yield [first, left.pop(0)] if joined else [first]
+
+
+def rows(claims: list[Claim]) -> Iterator[Row]:
+    """The rows of a claim, or of a change's two ends."""
+    claim = claims[-1]
+    quantities = [part for each in claims for part in stated(each.quantity)]
+    if len(claims) == 2 and len(quantities) == 2:
+        yield row(claim, quantities[1], "-".join(number(part) for part in quantities))
+        return
+    for quantity in quantities:
+        yield row(claim, quantity, number(quantity))
+
+
+def row(claim: Claim, quantity: Quantity, value: str) -> Row:
+    name = unit(claim, quantity)
+    return [change(claim), value, name, name, " ".join(concepts(claim)) or "-"]
+
+
+def change(claim: Claim) -> str:
+    """A comparator goes before a direction, and a direction counts where a verb or adverb before the amount says it."""
+    comparator = claim.quantity.comparator
+    if comparator == "=" and claim.direction and claim.role in {"by", None} and claim.quantity.value is not None:
+        return claim.direction if changes_by_verb(claim) else "="
+    return CHANGES.get(comparator, comparator)
+
+
+def changes_by_verb(claim: Claim) -> bool:
+    """Whether no noun names the change: "rose 3%", not "a 3% rise" or "a rise of 3%"."""
+    predicate = claim.predicate
+    return predicate is None or (predicate.start < claim.start and predicate.preposition != "of")
+
+
+def stated(quantity: Quantity) -> tuple[Quantity, ...]:
+    """The quantities as they are written: the parts of a compound, but not the ends of a range."""
+    return quantity.parts if quantity.parts and quantity.low is None else (quantity,)
+
+
+def number(quantity: Quantity) -> str:
+    """The value, or both ends of a range in the order of the text, in the unit that is written."""
+    ends = [quantity.value] if quantity.value is not None else [quantity.low, quantity.high]
+    if quantity.value is None and len(quantity.parts) == 2:
+        ends = [part.value for part in quantity.parts]
+    factor = written_factor(quantity)
+    return "-".join(format((end / factor).normalize(), "f") for end in ends if end is not None)
+
+
+def written_factor(quantity: Quantity) -> Decimal:
+    """What the written unit was multiplied by to become claimx's: 0.01 for "cents", 1 for most."""
+    surface = quantity.unit_text.text if quantity.unit_text else ""
+    units = Units.default()
+    found = units.currency_at(surface, 0) if quantity.kind == "money" else units.measure_at(surface, 0)
+    return found.factor if found and found.unit == quantity.unit else Decimal(1)
+
+
+def unit(claim: Claim, quantity: Quantity) -> str:
+    """The unit in NewsQuant's words, "-" for none."""
+    name = base_unit(claim, quantity)
+    return f"{name} per {quantity.per}" if quantity.per and name != "-" else name
+
+
+def base_unit(claim: Claim, quantity: Quantity) -> str:
+    if quantity.unit == "fraction":
+        return f"% {counted(claim)}"
+    if quantity.kind == "count":
+        return names().get(quantity.unit or "", counted(claim))
+    if quantity.unit == "year" and is_age(quantity):
+        return "year of age"
+    if quantity.unit_text and written_factor(quantity) != 1:
+        surface = quantity.unit_text.text.lower().removesuffix("s")
+        return names().get(surface, surface)
+    return currency(quantity.unit or "") if quantity.kind == "money" else measure(quantity.unit or "-")
+
+
+def is_age(quantity: Quantity) -> bool:
+    """Whether a number of years is an age: "44" after a name, "10 years old", "10-year-old"."""
+    return quantity.unit_text is None or bool(re.search(r"old|of age", quantity.unit_text.text))
+
+
+def counted(claim: Claim) -> str:
+    """The counted noun with its adjectives and its "of" phrase, nouns lemmatised; "-" for none."""
+    if claim.of is None:
+        return claim.quantity.unit or "-"
+    at = claim.of.head_start - claim.of.start
+    head = (claim.quantity.unit or "").split()[-1] if claim.kind == "count" else singular(claim.of.head)
+    before, after = content(claim.of.text[:at]), content(claim.of.text[at + len(claim.of.head) :])
+    if found := Units.default().measure_at(head, 0):
+        return measure(found.unit)
+    return " ".join([*before, head, *map(singular, after)]) if head.lower() not in PRONOUNS else "-"
+
+
+def content(text: str) -> list[str]:
+    """The words of a phrase but determiners, conjunctions, prepositions and participles.
+
+    >>> content("the combined new and old")
+    ['new', 'old']
+    """
+    words = [re.sub("['’]s?$", "", word) for word in text.split()]
+    return [word for word in words if word.lower() not in FUNCTION_WORDS and not re.search("(ed|ing)$", word)]
+
+
+def singular(noun: str) -> str:
+    """A noun's singular, by its ending.
+
+    >>> [singular(noun) for noun in ("condos", "deputies", "boss")]
+    ['condo', 'deputy', 'boss']
+    """
+    return re.sub("(?<=[^s])s$", "", re.sub("ies$", "y", noun))
+
+
+def currency(code: str) -> str:
+    """NewsQuant's name of a currency.
+
+    >>> currency("USD"), currency("HKD")
+    ('dollar', 'hong kong dollar')
+    """
+    from babel.numbers import get_currency_name
+
+    return names().get(code) or get_currency_name(code, locale="en").lower()
+
+
+def measure(unit: str) -> str:
+    """NewsQuant's name of a unit of measure, from pint's.
+
+    >>> measure("meter / second"), measure("kilometer ** 2"), measure("degree_Celsius")
+    ('metre per second', 'square kilometre', 'celsius')
+    """
+    whole = names().get(unit)
+    return whole or " per ".join(product(side) for side in unit.split(" / "))
+
+
+def product(side: str) -> str:
+    """A product of units, in words: "kilogram * meter ** 2" is "kilogram square metre"."""
+    factors = [factor.split(" ** ") for factor in side.split(" * ")]
+    return " ".join(POWERS.get(power[0], "") + simple(name) if power else simple(name) for name, *power in factors)
+
+
+def simple(name: str) -> str:
+    british = re.sub(r"(met|lit)er$", r"\1re", name)
+    return names().get(name, british.replace("_", " "))
+
+
+def concepts(claim: Claim) -> list[str]:
+    """The content words that say what the number is about."""
+    phrases = [claim.entity, claim.property, claim.of if claim.kind != "count" else None]
+    words = [word for phrase in phrases if phrase for word in re.findall(r"[\w&'-]+", phrase.text)]
+    return [word for word in dict.fromkeys(words) if word.lower() not in FUNCTION_WORDS]
+
+
+@cache
+def names() -> dict[str, str]:
+    """The table of `newsquant_units.tsv`."""
+    table = Path(__file__).with_name("newsquant_units.tsv").read_text(encoding="utf-8")
+    lines = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    return {ours: theirs for ours, theirs in lines}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Write claimx's claims in NewsQuant's layout, for its scorer.")
+    parser.add_argument("gold", type=Path, help="NewsQuant's JSON, of which only the texts are read")
+    parser.add_argument("--out", type=Path, required=True, help="where the predictions go")
+    args = parser.parse_args()
+    texts = [entry["text"] for entry in json.loads(args.gold.read_text(encoding="utf-8"))]
+    args.out.write_text(json.dumps(predict(texts), ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
