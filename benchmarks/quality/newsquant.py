@@ -6,6 +6,7 @@ A row is `[change, value, unit, normalized unit, concepts]`. What its annotation
 
 - *change*: "=", "~", "<" or ">" as stated, or "up" and "down" for the amount by which something changes; the level that
   a change leads to has "=".
+  A conversion in brackets has the change of what it converts, and what averages an amount has "~".
 - *value*: in the unit that is written ("19 cents" is 19, not 0.19 dollars), "24 hours and 39 minutes" as two rows; from
   X to Y is one range, in the order that is written.
 - *unit*: the singular of British English (`newsquant_units.tsv`, else pint's or CLDR's name); for a count the counted
@@ -45,10 +46,23 @@ def predict(texts: Iterable[str]) -> list[dict[str, Any]]:
     [['up', '3', 'percentage', 'percentage', 'Sales'], ['=', '19', 'cent per share', 'cent per share', 'Sales']]
     """
     texts = list(texts)
+    found = zip(texts, claimx.extract_many(texts), strict=True)
     return [
-        {"text": text, "quantities": [row for part in from_to(claims) for row in rows(part)]}
-        for text, claims in zip(texts, claimx.extract_many(texts), strict=True)
+        {"text": text, "quantities": [row for part in from_to(converted(claims)) for row in rows(part)]}
+        for text, claims in found
     ]
+
+
+def converted(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, with the comparator of what is converted on a conversion in brackets: "over 10 km (6 miles)"."""
+    settled: list[Claim] = []
+    for claim in claims:
+        before = settled[-1].quantity if settled else None
+        if before and before.kind == claim.kind and 0 < claim.start - before.end < 4 and claim.quantity.comparator == "=":
+            quantity = claim.quantity.model_copy(update={"comparator": before.comparator})
+            claim = claim.model_copy(update={"quantity": quantity})
+        settled.append(claim)
+    return settled
 
 
 def from_to(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -56,8 +70,13 @@ def from_to(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     left = list(claims)
     while left:
         first = left.pop(0)
-        joined = left and (first.role, left[0].role) == ("from", "to") and first.change_id == left[0].change_id
-        yield [first, left.pop(0)] if joined else [first]
+        yield [first, left.pop(0)] if left and is_from_to(first, left[0]) else [first]
+
+
+def is_from_to(first: Claim, last: Claim) -> bool:
+    """Whether two claims are the ends of one change, each a single value."""
+    of_one = (first.role, last.role) == ("from", "to") and first.change_id == last.change_id
+    return of_one and None not in {first.quantity.value, last.quantity.value}
 
 
 def rows(claims: list[Claim]) -> Iterator[Row]:
@@ -79,6 +98,8 @@ def row(claim: Claim, quantity: Quantity, value: str) -> Row:
 def change(claim: Claim) -> str:
     """A comparator goes before a direction, and a direction counts where a verb or adverb before the amount says it."""
     comparator = claim.quantity.comparator
+    if comparator == "=" and claim.predicate and claim.predicate.lemma == "average":
+        return "~"
     if comparator == "=" and claim.direction and claim.role in {"by", None} and claim.quantity.value is not None:
         return claim.direction if changes_by_verb(claim) else "="
     return CHANGES.get(comparator, comparator)
@@ -142,10 +163,10 @@ def counted(claim: Claim) -> str:
         return claim.quantity.unit or "-"
     at = claim.of.head_start - claim.of.start
     head = (claim.quantity.unit or "").split()[-1] if claim.kind == "count" else singular(claim.of.head)
-    before, after = content(claim.of.text[:at]), content(claim.of.text[at + len(claim.of.head) :])
+    before, after = content(claim.of.text[:at]), complement(claim.of.text[at + len(claim.of.head) :])
     if found := Units.default().measure_at(head, 0):
         return measure(found.unit)
-    return " ".join([*before, head, *map(singular, after)]) if head.lower() not in PRONOUNS else "-"
+    return " ".join([*before, head, *after]) if head.lower() not in PRONOUNS else "-"
 
 
 def content(text: str) -> list[str]:
@@ -155,7 +176,18 @@ def content(text: str) -> list[str]:
     ['new', 'old']
     """
     words = [re.sub("['’]s?$", "", word) for word in text.split()]
-    return [word for word in words if word.lower() not in FUNCTION_WORDS and not re.search("(ed|ing)$", word)]
+    return [word for word in words if word.lower() not in FUNCTION_WORDS and not word.endswith("ed")]
+
+
+def complement(text: str) -> list[str]:
+    """The common nouns of the "of" phrase behind a counted noun, in the singular.
+
+    >>> complement(" of new products"), complement(" of the Ford Fiesta"), complement(" in stock")
+    (['new', 'product'], [], [])
+    """
+    if not text.startswith(" of "):
+        return []
+    return [singular(word) for word in content(text) if word.islower()]
 
 
 def singular(noun: str) -> str:
