@@ -36,6 +36,7 @@ FUNCTION_WORDS = frozenset(
     "a an the this that these those his her its their our my your some any each all and or of for in on at".split()
 )
 PRONOUNS = frozenset("it them those these which who whom us you".split())
+LONGEST_GAP = 4  # " / "
 Row = list[Any]
 
 
@@ -57,12 +58,17 @@ def converted(claims: Sequence[Claim]) -> list[Claim]:
     """The claims, with the comparator of what is converted on a conversion in brackets: "over 10 km (6 miles)"."""
     settled: list[Claim] = []
     for claim in claims:
-        before = settled[-1].quantity if settled else None
-        if before and before.kind == claim.kind and 0 < claim.start - before.end < 4 and claim.quantity.comparator == "=":
-            quantity = claim.quantity.model_copy(update={"comparator": before.comparator})
-            claim = claim.model_copy(update={"quantity": quantity})
-        settled.append(claim)
+        comparator = claim.quantity.comparator
+        if comparator == "=" and settled and is_conversion(settled[-1], claim):
+            comparator = settled[-1].quantity.comparator
+        quantity = claim.quantity.model_copy(update={"comparator": comparator})
+        settled.append(claim.model_copy(update={"quantity": quantity}))
     return settled
+
+
+def is_conversion(first: Claim, last: Claim) -> bool:
+    """Whether the last stands in brackets or after a stroke right behind the first: "10 km (6 miles)"."""
+    return first.kind == last.kind and 0 < last.start - first.quantity.end < LONGEST_GAP
 
 
 def from_to(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -91,6 +97,7 @@ def rows(claims: list[Claim]) -> Iterator[Row]:
 
 
 def row(claim: Claim, quantity: Quantity, value: str) -> Row:
+    """A row of the predictions."""
     name = unit(claim, quantity)
     return [change(claim), value, name, name, " ".join(concepts(claim)) or "-"]
 
@@ -140,6 +147,7 @@ def unit(claim: Claim, quantity: Quantity) -> str:
 
 
 def base_unit(claim: Claim, quantity: Quantity) -> str:
+    """The unit without the base of its rate."""
     if quantity.unit == "fraction":
         return f"% {counted(claim)}"
     if quantity.kind == "count":
@@ -227,6 +235,7 @@ def product(side: str) -> str:
 
 
 def simple(name: str) -> str:
+    """A unit without power or prefix apart, in British spelling."""
     british = re.sub(r"(met|lit)er$", r"\1re", name)
     return names().get(name, british.replace("_", " "))
 
@@ -243,10 +252,11 @@ def names() -> dict[str, str]:
     """The table of `newsquant_units.tsv`."""
     table = Path(__file__).with_name("newsquant_units.tsv").read_text(encoding="utf-8")
     lines = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
-    return {ours: theirs for ours, theirs in lines}
+    return dict(lines)
 
 
 def main() -> None:
+    """Run the command."""
     parser = argparse.ArgumentParser(description="Write claimx's claims in NewsQuant's layout, for its scorer.")
     parser.add_argument("gold", type=Path, help="NewsQuant's JSON, of which only the texts are read")
     parser.add_argument("--out", type=Path, required=True, help="where the predictions go")
