@@ -19,7 +19,7 @@ DOWN_VERBS = frozenset(
 TRANSITIVE_CHANGE = frozenset(
     "add shed raise lift boost hike bump extend push cut "
     "reduce lower slash trim pare curb shorten lose gain top-up step-up "
-    "recover scale heighten enlarge mount contract edge".split()
+    "recover scale heighten enlarge mount contract".split()
 )
 # What rises or falls is always their subject, whatever the parse takes for an object.
 INTRANSITIVE = frozenset(

@@ -6,7 +6,8 @@ A row is `[change, value, unit, normalized unit, concepts]`. What its annotation
 
 - *change*: "=", "~", "<" or ">" as stated, or "up" and "down" for the amount by which something changes; the level that
   a change leads to has "=".
-  A conversion in brackets has the change of what it converts, and what averages an amount has "~".
+  A conversion in brackets has the change of what it converts, and what averages an amount, or
+  nearly reaches it, has "~".
 - *value*: in the unit that is written ("19 cents" is 19, not 0.19 dollars), "24 hours and 39 minutes" as two rows; from
   X to Y is one range, in the order that is written.
 - *unit*: the singular of British English (`newsquant_units.tsv`, else pint's or CLDR's name); for a count the counted
@@ -31,6 +32,7 @@ from claimx import Claim, Quantity
 from claimx.units import Units
 
 CHANGES = {"~<": "<", "<=": "<", "~>": ">", ">=": ">"}
+NEARLY = re.compile("nearly|almost|close to", re.IGNORECASE)
 POWERS = {"2": "square ", "3": "cubic "}
 FUNCTION_WORDS = frozenset(
     "a an the this that these those his her its their our my your some any each all and or of for in on at".split()
@@ -105,7 +107,8 @@ def row(claim: Claim, quantity: Quantity, value: str) -> Row:
 def change(claim: Claim) -> str:
     """A comparator goes before a direction, and a direction counts where a verb or adverb before the amount says it."""
     comparator = claim.quantity.comparator
-    if comparator == "=" and claim.predicate and claim.predicate.lemma == "average":
+    averaged = comparator == "=" and claim.predicate is not None and claim.predicate.lemma == "average"
+    if averaged or NEARLY.match(claim.text):
         return "~"
     if comparator == "=" and claim.direction and claim.role in {"by", None} and claim.quantity.value is not None:
         return claim.direction if changes_by_verb(claim) else "="
