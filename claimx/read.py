@@ -82,11 +82,17 @@ def simplify(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Se
 
     for number, mention in enumerate(mentions):
         first = max(_plain_start(text, mention), here)
+        aged = _aged().search(text, here, first)
+        if aged:
+            add(text[here : aged.start()] + ",", here, None)
+            here = aged.start()
         add(text[here:first], here, None)
         here = max(mention.end, mention.quantity.end)
         add(_plain(text, mention.quantity, here), mention.quantity.start, number)
         counted = _before_rate(text, mention)
         add(text[mention.quantity.end : counted], mention.quantity.end, None)
+        if aged and text[here : here + 1] == " ":
+            add(",", here, None)
     add(text[here:end], here, None)
     return Sentence(start, end, tuple(mentions), "".join(parts), tuple(pieces))
 
@@ -107,6 +113,12 @@ def as_is(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Sente
         here = quantity.end
     pieces.append(Piece(here, max(end, here + 1), here, None))
     return Sentence(start, end, tuple(mentions), text[start:end], tuple(pieces))
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    """What parses as a clause of its own only between commas: "men aged 34 bet" as "men, aged 34, bet"."""
+    return re.compile(r"(?<=\w)(?<!\bhas)(?<!\bhave)(?<!\bhad) aged (?:between |from )?$", re.IGNORECASE)
 
 
 @cache
