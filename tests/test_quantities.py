@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -31,8 +32,13 @@ WORDS = (
 
 
 def rows(name: str) -> list[Any]:
-    lines = (CORPUS / name).read_text(encoding="utf-8").splitlines()
-    return [pytest.param(row, id=row["text"][:60]) for row in map(json.loads, lines)]
+    """The sentences of a corpus; one with "xfail" is still read wrong, for the reason given there."""
+    lines = (CORPUS / name).read_text(encoding="utf-8").split("\n")
+    return [pytest.param(row, id=row["text"][:60], marks=marks(row)) for row in map(json.loads, filter(None, lines))]
+
+
+def marks(row: dict[str, Any]) -> list[pytest.MarkDecorator]:
+    return [pytest.mark.xfail(reason=row["xfail"], strict=True)] if "xfail" in row else []
 
 
 def read(text: str) -> list[Quantity]:
@@ -44,15 +50,29 @@ def plain(quantity: Quantity, fields: list[str]) -> dict[str, Any]:
 
 
 def expected(row: dict[str, Any]) -> dict[str, Any]:
-    return {field: Decimal(value) if field in EXACT else value for field, value in row.items()}
+    """The fields to be checked; `text` may be a list, where more than one stretch is right."""
+    return {field: parsed(field, value) for field, value in row.items() if field != "text"}
 
 
-@pytest.mark.parametrize("row", rows("quantities.jsonl"))
+def parsed(field: str, value: Any) -> Any:
+    if field == "ratio":
+        return Fraction(value)
+    return Decimal(value) if field in EXACT else value
+
+
+def spellings(quantity: dict[str, Any]) -> list[str]:
+    text = quantity["text"]
+    return text if isinstance(text, list) else [text]
+
+
+@pytest.mark.parametrize("row", [*rows("quantities.jsonl"), *rows("forms.jsonl")])
 def test_reads_each_quantity(row: dict[str, Any]) -> None:
-    wanted = [expected(quantity) for quantity in row["quantities"]]
-    found = read(row["text"])
-    assert [quantity.text for quantity in found] == [quantity["text"] for quantity in wanted]
-    assert [plain(quantity, list(want)) for quantity, want in zip(found, wanted, strict=True)] == wanted
+    found, wanted = read(row["text"]), row["quantities"]
+    texts = [quantity.text for quantity in found]
+    assert len(texts) == len(wanted), texts
+    assert all(text in spellings(want) for text, want in zip(texts, wanted, strict=True)), texts
+    fields = [expected(want) for want in wanted]
+    assert [plain(quantity, list(want)) for quantity, want in zip(found, fields, strict=True)] == fields
 
 
 @pytest.mark.parametrize("row", rows("negative.jsonl"))
