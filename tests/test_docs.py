@@ -14,7 +14,9 @@ from claimx.outputs.wording import HEADINGS, cells
 from tests.test_rows import EXPECTED_COLUMNS
 
 ROOT = Path(__file__).parent.parent
-PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("training/*.md")])
+PAGES = sorted(
+    page for glob in ("*.md", "docs/**/*.md", "training/*.md", "benchmarks/*.md") for page in ROOT.glob(glob)
+)
 
 
 @cache
