@@ -50,25 +50,28 @@ class Number:
         return replace(self, value=value, magnitude=magnitude)
 
 
-def digit_tail(text: str, number: Number) -> Number:
-    """Digits with what is written after digits alone: a power of ten, "bn", or a letter that may be a magnitude."""
+def digit_tail(text: str, number: Number) -> Number | None:
+    """Digits with what is written after digits alone: a power, "bn", or a letter that may be a magnitude.
+
+    None for a power of more digits than numbers may have.
+
+    >>> digit_tail("3×10^8", Number(0, 1, "digits", Decimal(3))).value
+    Decimal('300000000')
+    """
     if power := patterns().power.match(text, number.end):
-        exponent = _exponent(power[1] or power[2])
-        if abs(exponent) <= numerals.MAX_DIGITS and number.value is not None:
-            factor = numerals.EXACT.scaleb(Decimal(1), exponent)
-            return replace(number, end=power.end(), value=numerals.times(number.value, factor), magnitude=factor)
+        base = int(power["base"] or 10)
+        exponent = numerals.exponent(power["exponent"] or power["raised"] or power["lost"])
+        if abs(exponent) * len(str(base)) > numerals.MAX_DIGITS or number.value is None:
+            return None
+        value, exact = numerals.quotient(Fraction(number.value) * Fraction(base) ** exponent)
+        factor, _ = numerals.quotient(Fraction(base) ** exponent)
+        return replace(number, end=power.end(), value=value, magnitude=factor, exact=exact)
     if sign := patterns().scale_sign.match(text, number.end):
         scale = numerals.SCALE_SIGNS.get(sign[1].lower()) or numerals.SCALES[sign[1].lower()]
         return replace(number.scaled(scale), end=sign.end())
     if letter := patterns().scale_letter.match(text, number.end):
         return replace(number, letter=letter[0])
     return number
-
-
-def _exponent(digits: str) -> int:
-    """The exponent of a power of ten, written plainly or raised."""
-    plain = digits.translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")).strip("()")
-    return int(plain) if len(plain) < 8 else 10**6
 
 
 def signed_start(text: str, start: int) -> tuple[int, int]:
@@ -100,10 +103,16 @@ class Patterns:
     article: re.Pattern[str]
     scale_article: re.Pattern[str]
     several: re.Pattern[str]
+    or_two: re.Pattern[str]
     of: re.Pattern[str]
+    base_of: re.Pattern[str]
+    of_counted: re.Pattern[str]
+    counting: re.Pattern[str]
     point: re.Pattern[str]
-    and_fraction: re.Pattern[str]
     power: re.Pattern[str]
+    ordinal_end: re.Pattern[str]
+    sums_up: re.Pattern[str]
+    closes: re.Pattern[str]
     scale_sign: re.Pattern[str]
     scale_letter: re.Pattern[str]
     minus: re.Pattern[str]
@@ -112,22 +121,34 @@ class Patterns:
 @cache
 def patterns() -> Patterns:
     """The patterns, compiled once."""
-    units = "|".join(numerals.UNITS)
     small = "|".join([*numerals.TEENS, *numerals.TENS, *numerals.UNITS, "oh", "o"])
-    fractions = "|".join([*numerals.DENOMINATORS, *numerals.DENOMINATOR_PLURALS])
+    decimals = rf"(?:{small})(?:[ -](?:{small})){{0,20}}|[0-9]{{1,20}}(?![0-9.,:/-])"
     signs = "|".join([*numerals.SCALE_SIGNS, "million", "billion", "trillion", "thousand", "lakh", "crore"])
     return Patterns(
         article=re.compile(r"(?<![\w'’])(an?[ -])\Z", re.IGNORECASE),
         scale_article=re.compile(r"(?<![\w'’])(a )\Z", re.IGNORECASE),
         several=re.compile(r"(?<![\w'’])((?:a few|several|few|many) )\Z", re.IGNORECASE),
+        or_two=re.compile(r" or (two|three)\b(?! (?:hundred|thousand|million|billion|trillion|dozen))", re.IGNORECASE),
         of=re.compile(r" of (?=[A-Za-z])", re.IGNORECASE),
-        point=re.compile(rf" point ((?:{small})(?:[ -](?:{small})){{0,20}})\b", re.IGNORECASE),
-        and_fraction=re.compile(
-            rf"(?: and |-and-)(an?|{units})[ -]({fractions})\b(?! of (?!an? |the ))", re.IGNORECASE
+        base_of=re.compile(r" of (?!an? |the )", re.IGNORECASE),
+        of_counted=re.compile(r" of (?=[A-Za-z])(?!(?:the )?(?:last|next|past|first)\b)", re.IGNORECASE),
+        counting=re.compile(
+            r"(?:\A|[.,;:!?(—–\n\"“] ?|\b(?:by|with|for|to|from|in|and|or|of|on|with|at|after|despite|including|"
+            r"left|were|are|was|is|has|have|had|when|as|that|while|killed|injured|wounded|arrested|killing|"
+            r"injuring|wounding|arresting|involving|drew|draw|attracted|saw|brought|sent|employs?|featuring) )\Z",
+            re.IGNORECASE,
         ),
+        point=re.compile(rf" point ({decimals})\b", re.IGNORECASE),
         power=re.compile(
-            r" ?[×x*·] ?10(?:\^(\(?[-−+]?[0-9]{1,7}\)?)|([-−][0-9]{1,2}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,7}))(?![0-9])"
+            r" ?[×x*·] ?(?:(?P<base>[1-9][0-9]?)(?:\^|\*\*)(?P<exponent>\(?[-−+]?[0-9]{1,4}\)?)"
+            r"|(?P<ten>10)(?:(?P<lost>[-−][0-9]{1,2})|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})))(?![0-9⁰¹²³⁴⁵⁶⁷⁸⁹])"
         ),
+        ordinal_end=re.compile(r"(?:th|rd|nd|st)s?(?![^\W_])"),
+        sums_up=re.compile(
+            r"(?:\A|[=(:,;] ?|\b(?:is|was|are|be|equals?|equal to|as|of|by|times|plus|to|fraction|ratio|or|and) )\Z",
+            re.IGNORECASE,
+        ),
+        closes=re.compile(r"\s*(?:[.,;:!?)=+]|\Z)|\s+(?:is|was|equals?|of|times|plus|minus|and|or)\b"),
         scale_sign=re.compile(rf"[ \u00a0\u202f-]?({signs})(?![^\W_])", re.IGNORECASE),
         scale_letter=re.compile(r"(?:MM|mm|[kKmMbBtT])(?![^\W_])"),
         minus=re.compile(r"(?<![\w-])(?<!\d )(?<!plus or )((?:minus|negative)[ -])\Z", re.IGNORECASE),

@@ -1,13 +1,11 @@
-"""Words and digits to exact decimals: pure knowledge about how English writes numbers, without positions.
+"""What number words and digits are worth: tables of words, and exact arithmetic; no positions, no grammar.
 
-`decimal_of` reads one item of digits in any grouping, `read_words` a run of number words and digit values.
+`decimal_of` reads one item of digits in any grouping; how words combine is known to `cardinals` and `ratios`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
 from functools import cache
@@ -20,6 +18,7 @@ ROUNDED = Context(prec=28)
 UNITS = MappingProxyType(
     dict(zip("zero one two three four five six seven eight nine".split(), map(Decimal, range(10)), strict=True))
 )
+NOUGHTS = frozenset({"nought", "naught"})  # zero before a point: "nought point five"
 TEENS = MappingProxyType(
     dict(
         zip(
@@ -48,15 +47,27 @@ SCALES = MappingProxyType(
         "trillion": Decimal(10**12),
         "quadrillion": Decimal(10**15),
         "quintillion": Decimal(10**18),
+        "sextillion": Decimal(10**21),
+        "septillion": Decimal(10**24),
         "lakh": Decimal(10**5),
-        "lakhs": Decimal(10**5),
         "lac": Decimal(10**5),
         "crore": Decimal(10**7),
-        "crores": Decimal(10**7),
-        "dozen": Decimal(12),
-        "gross": Decimal(144),
     }
 )
+# Sets that end a number ("two dozen"); only a score takes more behind it ("four score and seven").
+SETS = MappingProxyType(
+    {
+        "dozen": Decimal(12),
+        "baker's dozen": Decimal(13),
+        "baker’s dozen": Decimal(13),
+        "score": Decimal(20),
+        "gross": Decimal(144),
+        "doz": Decimal(12),
+        "dz": Decimal(12),
+        "dzs": Decimal(12),
+    }
+)
+DOZENS = frozenset({"dozen", "dozens", "doz", "dz", "dzs"})
 # Written after digits alone ("5bn", "5 mln"); a scale whatever follows.
 SCALE_SIGNS = MappingProxyType(
     {
@@ -97,34 +108,28 @@ PLURAL_SCALES = MappingProxyType(
         "millions": Decimal(10**6),
         "billions": Decimal(10**9),
         "trillions": Decimal(10**12),
+        "quadrillions": Decimal(10**15),
+        "lakhs": Decimal(10**5),
+        "crores": Decimal(10**7),
         "dozens": Decimal(12),
+        "scores": Decimal(20),
         "zillions": Decimal(0),
     }
 )
-DENOMINATORS = MappingProxyType(
-    {
-        "half": 2,
-        "third": 3,
-        "quarter": 4,
-        "fourth": 4,
-        "fifth": 5,
-        "sixth": 6,
-        "seventh": 7,
-        "eighth": 8,
-        "ninth": 9,
-        "tenth": 10,
-        "twelfth": 12,
-        "fifteenth": 15,
-        "sixteenth": 16,
-        "twentieth": 20,
-        "thirtieth": 30,
-        "fiftieth": 50,
-        "hundredth": 100,
-        "thousandth": 1000,
-        "millionth": 10**6,
-        "billionth": 10**9,
-    }
+_FIRST_TO_NINETEENTH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
 )
+_TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
+ORDINALS = MappingProxyType(
+    {
+        **dict(zip(_FIRST_TO_NINETEENTH.split(), range(1, 20), strict=True)),
+        **dict(zip(_TENTHS.split(), range(20, 100, 10), strict=True)),
+    }
+    | {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
+)
+# The parts that a fraction counts; "half" and "quarter" name no rank.
+DENOMINATORS = MappingProxyType({"half": 2, "quarter": 4, **ORDINALS})
 DENOMINATOR_PLURALS = MappingProxyType(
     {f"{word}s": value for word, value in DENOMINATORS.items() if word != "half"} | {"halves": 2}
 )
@@ -144,6 +149,8 @@ MULTIPLES = MappingProxyType(
         "trebling": 3,
         "treble": 3,
         "thrice": 3,
+        "halved": "0.5",
+        "halving": "0.5",
         "quadruple": 4,
         "quadrupled": 4,
         "quadruples": 4,
@@ -220,6 +227,18 @@ def plain(value: Decimal) -> Decimal:
     return value
 
 
+def exponent(digits: str) -> int:
+    """The exponent of a power, written plainly or raised.
+
+    >>> exponent("+23"), exponent("⁻⁸"), exponent("(−3)"), exponent("9999")
+    (23, -8, -3, 9999)
+    """
+    return int(digits.translate(_PLAIN).strip("()"))
+
+
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
+
+
 def quotient(ratio: Fraction) -> tuple[Decimal, bool]:
     """A proportion as a decimal, and whether that is exact; a fraction without end gets 28 digits.
 
@@ -234,145 +253,6 @@ def quotient(ratio: Fraction) -> tuple[Decimal, bool]:
     return plain(context.divide(Decimal(ratio.numerator), Decimal(ratio.denominator))), rest == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What `read_words` made of the first `length` tokens: their value, and the scale they end in (1 for none)."""
-
-    value: Decimal
-    length: int
-    magnitude: Decimal = Decimal(1)
-
-
-def rank(item: str | Decimal) -> str:
-    """What part a item plays in a run: "digits", "unit", "teen", "ten", "hundred", "scale", "dozen", "and" or "".
-
-    >>> items = (Decimal("1.5"), "two", "eleven", "forty", "hundred", "million", "dozen", "and", "cat")
-    >>> [rank(item) for item in items]
-    ['digits', 'unit', 'teen', 'ten', 'hundred', 'scale', 'dozen', 'and', '']
-    """
-    if isinstance(item, Decimal):
-        return "digits"
-    if item in SCALES:
-        return {"hundred": "hundred", "dozen": "dozen", "gross": "dozen"}.get(item, "scale")
-    for name, table in (("unit", UNITS), ("teen", TEENS), ("ten", TENS)):
-        if item in table:
-            return name
-    return "and" if item == "and" else ""
-
-
-# What may follow what inside one group of up to three digits.
-_MAY_FOLLOW = MappingProxyType(
-    {
-        "unit": frozenset({"", "ten", "hundred", "scale", "and"}),
-        "teen": frozenset({"", "hundred", "scale", "and"}),
-        "ten": frozenset({"", "hundred", "scale", "and"}),
-        "digits": frozenset({"", "hundred", "scale", "and"}),
-    }
-)
-
-
-def read_words(tokens: Sequence[str | Decimal]) -> Run | None:
-    """The longest run of tokens from the first on that is one number; tokens are lower-case words or digit values.
-
-    >>> read_words("two hundred and five thousand".split())
-    Run(value=Decimal('205000'), length=5, magnitude=Decimal('1000'))
-    >>> read_words([Decimal("1.5"), "hundred"]).value, read_words("two million one thousand".split()).value
-    (Decimal('150'), Decimal('2001000'))
-    >>> read_words("two hundred and three hundred".split())
-    Run(value=Decimal('200'), length=2, magnitude=Decimal('100'))
-    """
-    state = _Words()
-    best: Run | None = None
-    for position, item in enumerate(tokens, 1):
-        if not state.take(item):
-            break
-        if state.last != "and" and not _loose_digits(tokens, position - 1):
-            if state.after_and and best is not None and position < len(tokens) and _breaks(state, tokens[position]):
-                return best
-            best = Run(state.value, position, state.magnitude)
-    return best
-
-
-def _loose_digits(tokens: Sequence[str | Decimal], index: int) -> bool:
-    """Whether digits stand after a scale and so begin a number of their own ("$3 million 5 years ago").
-
-    >>> _loose_digits(["million", Decimal(5)], 1), _loose_digits(["hundred", "and", Decimal(21)], 2)
-    (True, False)
-    """
-    if index == 0 or not isinstance(tokens[index], Decimal):
-        return False
-    return tokens[index - 1] != "and" or tokens[index - 2] != "hundred"
-
-
-def _breaks(state: _Words, following: str | Decimal) -> bool:
-    """Whether what stands after an "and" belongs to a number of its own ("two hundred and | three hundred")."""
-    if rank(following) not in {"hundred", "scale"} or not isinstance(following, str):
-        return False
-    return (rank(following) == "hundred" and state.group > 99) or SCALES[following] >= state.smallest
-
-
-class _Words:
-    """The state of reading a run: thousands done, the group under way, and the last item's rank."""
-
-    def __init__(self) -> None:
-        self.total = Decimal(0)
-        self.group = Decimal(0)
-        self.smallest = Decimal("Infinity")
-        self.magnitude = Decimal(1)
-        self.last = ""
-        self.after_and = False
-
-    @property
-    def value(self) -> Decimal:
-        return plain(EXACT.add(self.total, self.group))
-
-    def take(self, item: str | Decimal) -> bool:
-        """Whether the item continues the number; if so it is counted in."""
-        kind = rank(item)
-        if kind in _MAY_FOLLOW:
-            return self._take_small(item, kind)
-        if kind == "hundred":
-            return self._take_hundred()
-        if kind in {"scale", "dozen"} and isinstance(item, str):
-            return self._take_scale(SCALES[item], kind)
-        if kind == "and" and self.last in {"hundred", "scale"}:
-            self.last, self.after_and = "and", True
-            return True
-        return False
-
-    def _take_small(self, item: str | Decimal, kind: str) -> bool:
-        if self.last not in _MAY_FOLLOW[kind] or (kind == "unit" and self.last == "ten" and item == "zero"):
-            return False
-        if isinstance(item, Decimal):
-            if self.last and (item >= self.smallest or item >= 1000):
-                return False
-            number = item
-        else:
-            number = UNITS.get(item) or TEENS.get(item) or TENS.get(item) or Decimal(0)
-        self.group = EXACT.add(self.group, number)
-        self.last, self.magnitude = kind, Decimal(1)
-        return True
-
-    def _take_hundred(self) -> bool:
-        if self.last in {"hundred", "and", "scale"} or (self.group > 99 and self.last != "digits"):
-            return False
-        self.group = times(self.group if self.last else Decimal(1), Decimal(100))
-        self.last, self.magnitude = "hundred", Decimal(100)
-        return True
-
-    def _take_scale(self, scale: Decimal, kind: str) -> bool:
-        if self.last == "scale" and self.group == 0:  # "lakh crore", "thousand billion": the whole is scaled again
-            self.total, self.magnitude = times(self.total, scale), times(self.magnitude, scale)
-            self.smallest = scale
-            return True
-        if scale >= self.smallest or self.last == "and":
-            return False
-        self.total = EXACT.add(self.total, times(self.group if self.last else Decimal(1), scale))
-        self.group, self.smallest = Decimal(0), scale
-        self.last, self.magnitude = ("end" if kind == "dozen" else "scale"), scale
-        return True
-
-
 def vague_range(plural: str, scale: Decimal = Decimal(1)) -> tuple[Decimal, Decimal] | None:
     """The ends of a vague number, times a scale; none for a word that says nothing ("zillions").
 
@@ -382,6 +262,5 @@ def vague_range(plural: str, scale: Decimal = Decimal(1)) -> tuple[Decimal, Deci
     unit = PLURAL_SCALES.get(plural)
     if not unit:
         return None
-    if plural == "dozens":
-        return times(Decimal(24), scale), times(Decimal(100), scale)
-    return times(unit, scale), times(times(unit, Decimal(10)), scale)
+    low, high = (unit * 2, Decimal(100)) if plural in {"dozens", "scores"} else (unit, unit * 10)
+    return times(low, scale), times(high, scale)

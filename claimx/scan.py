@@ -2,23 +2,27 @@
 
 A number is one expression: digits in any grouping, number words, a fraction, a vague number ("dozens"), a multiple
 ("doubled"), each with its sign and magnitude. What a number means (money, a year, a label) is for the parsers.
+`tokens` finds the words and digits, `cardinals`, `ratios` and `vague` know how they combine, `number` what digits
+carry with them; here the text is read once from left to right, the longest expression at each place.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from claimx import numerals
+from claimx import numerals, ratios, vague
+from claimx.cardinals import HUNDRED, SPACES, Run, Words, cardinal
 from claimx.number import Form, Number, digit_tail, patterns, signed_start, start_before
-from claimx.tokens import Token, tokens_of
+from claimx.tokens import tokens_of
 
 __all__ = ["Number", "scan"]
 
-MOST_WORDS = 40  # in one number
+MOST_WORDS = 64  # in one number
+Read = tuple[Number | None, int]  # a number and the index after it; a number of none is an ordinal to skip
 
 
 def scan(text: str) -> list[Number]:
@@ -30,13 +34,13 @@ def scan(text: str) -> list[Number]:
     [('10000000', '100000000')]
     """
     tokens = tokens_of(text)
-    return list(_numbers(text, tokens)) if tokens else []
+    return list(_numbers(Words(text, tokens, len(tokens)))) if tokens else []
 
 
-def _numbers(text: str, tokens: list[Token]) -> Iterator[Number]:
+def _numbers(words: Words) -> Iterator[Number]:
     index, done = 0, 0
-    while index < len(tokens):
-        read = _read_at(text, tokens, index)
+    while index < words.stop:
+        read = _read_at(words, index)
         if read is None:
             index += 1
             continue
@@ -46,199 +50,192 @@ def _numbers(text: str, tokens: list[Token]) -> Iterator[Number]:
             yield number
 
 
-def _read_at(text: str, tokens: list[Token], index: int) -> tuple[Number | None, int] | None:
-    """The number that begins with this token and the index after it; a number of none is an ordinal to skip."""
-    token = tokens[index]
-    if token.kind == "plural":
-        return _vague(text, tokens, index)
-    if token.kind == "multiple":
-        return Number(token.start, token.end, "multiple", token.value), index + 1
-    if token.kind in {"denominator", "denominators"}:
-        return _bare_fraction(text, tokens, index)
-    if token.kind == "couple":
-        return _couple(text, tokens, index)
-    if token.kind in {"slash", "vulgar"}:
-        return _fraction(text, token.start, token.end, token.ratio or Fraction(0)), index + 1
-    return _run(text, tokens, index) if token.kind in {"digits", "word"} else None
+def _read_at(words: Words, at: int) -> Read | None:
+    """The number that begins with this token."""
+    token = words.tokens[at]
+    match token.kind:
+        case "plural":
+            return vague.plural(words, at)
+        case "multiple":
+            return Number(token.start, token.end, "multiple", token.value), at + 1
+        case "ordinal":
+            return _bare_part(words, at)
+        case "couple":
+            return vague.couple(words, at)
+        case "slash" | "vulgar":
+            return _fraction(words.text, token.start, _ordinal_end(words.text, token.end), token.ratio), at + 1
+        case "power":
+            return _signed(words.text, _power(token.start, token.end, token.ratio)), at + 1
+        case "ordinals":
+            return None
+        case _:
+            return _run(words, at)
 
 
-def _vague(text: str, tokens: list[Token], index: int) -> tuple[Number | None, int] | None:
-    """Plural magnitudes: "dozens", "tens of millions"."""
-    token, scale, end, after = tokens[index], Decimal(1), tokens[index].end, index + 1
-    while (
-        after < min(len(tokens), index + 3)
-        and tokens[after].kind == "plural"
-        and text[end : tokens[after].start].lower() == " of "
-    ):
-        scale = numerals.times(scale, numerals.PLURAL_SCALES[tokens[after].word])
-        end, after = tokens[after].end, after + 1
-    ends = numerals.vague_range(token.word, scale)
-    if ends is None:
-        return None
-    return Number(token.start, end, "vague", None, low=ends[0], high=ends[1], magnitude=scale), after
-
-
-def _couple(text: str, tokens: list[Token], index: int) -> tuple[Number | None, int] | None:
-    """As in "a couple of", "a couple hundred", "a couple of thousand"."""
-    token = tokens[index]
-    article = start_before(text, token.start, patterns().article)
-    start = token.start if article is None else article
-    scale = tokens[index + 1] if index + 1 < len(tokens) else token
-    if scale.word in numerals.SCALES and text[token.end : scale.start].lower() in {" ", " of "}:
-        size = numerals.SCALES[scale.word]
-        return Number(start, scale.end, "words", numerals.times(Decimal(2), size), magnitude=size), index + 2
-    if article is None or not patterns().of.match(text, token.end):
-        return None
-    return Number(start, token.end, "words", Decimal(2)), index + 1
-
-
-def _bare_fraction(text: str, tokens: list[Token], index: int) -> tuple[Number | None, int] | None:
-    """A denominator without a numeral before it: "half", "half a million", "a third", "a quarter of a million"."""
-    token = tokens[index]
-    ratio = token.ratio or Fraction(0)
-    article = start_before(text, token.start, patterns().article)
-    if token.kind == "denominators" or (article is None and token.word not in {"half", "quarter"}):
-        return None
-    start = token.start if article is None else article
-    whole = _scaled_fraction(text, tokens, index, start, ratio)
-    if whole:
-        return whole
-    return replace(_fraction(text, start, token.end, ratio), hedged=True), index + 1
-
-
-def _scaled_fraction(
-    text: str, tokens: list[Token], index: int, start: int, ratio: Fraction
-) -> tuple[Number, int] | None:
-    """As in "half a million", "a quarter of a million", "half a dozen": a plain value."""
-    if index + 1 >= len(tokens) or (scale := tokens[index + 1]).word not in numerals.SCALES:
-        return None
-    gap = text[tokens[index].end : scale.start].lower()
-    if gap not in {" of a ", " of an ", " a ", " "} or (gap == " of a " and scale.word == "dozen"):
-        return None
-    size = numerals.SCALES[scale.word]
-    value, exact = numerals.quotient(ratio * Fraction(size))
-    return Number(start, scale.end, "words", value, magnitude=size, exact=exact), index + 2
-
-
-def _fraction(text: str, start: int, end: int, ratio: Fraction) -> Number:
+def _fraction(text: str, start: int, end: int, ratio: Fraction, *, hedged: bool = False) -> Number:
     start, sign = signed_start(text, start)
     value, exact = numerals.quotient(ratio * sign)
-    return Number(start, end, "fraction", value, ratio=ratio * sign, exact=exact)
+    return Number(start, end, "fraction", value, ratio=ratio * sign, exact=exact, hedged=hedged)
 
 
-def _run(text: str, tokens: list[Token], index: int) -> tuple[Number | None, int] | None:
-    """A run of number words and digits, with what may follow: a fraction, a decimal part, a scale, a denominator."""
-    items, owners = _gather(text, tokens, index)
-    run = numerals.read_words(items)
+def _power(start: int, end: int, ratio: Fraction) -> Number:
+    value, exact = numerals.quotient(ratio)
+    return Number(start, end, "digits", value, exact=exact, magnitude=value)
+
+
+def _ordinal_end(text: str, end: int) -> int:
+    """Where a fraction ends that is written with an ordinal: "3/10ths"."""
+    match = patterns().ordinal_end.match(text, end)
+    return match.end() if match else end
+
+
+def _bare_part(words: Words, at: int) -> Read | None:
+    """A part without a numeral before it: "half", "half a million", "a third", "a quarter of a million"."""
+    text, token = words.text, words.tokens[at]
+    article = start_before(text, token.start, patterns().article)
+    if (article is None and token.word not in {"half", "quarter"}) or (token.value < 3 and token.word != "half"):
+        return None
+    start, ratio = token.start if article is None else article, Fraction(1) / Fraction(token.value)
+    return _scaled_part(words, at + 1, start, ratio) or (
+        _fraction(text, start, token.end, ratio, hedged=True),
+        at + 1,
+    )
+
+
+def _scaled_part(words: Words, after: int, start: int, ratio: Fraction) -> tuple[Number, int] | None:
+    """A fraction of a magnitude, which is a plain value: "half a million", "a quarter of a million", "half a dozen"."""
+    if words.kind(after) not in {"scale", "hundred", "set"}:
+        return None
+    gap, scale = words.gap(after).lower(), words.tokens[after]
+    if gap not in {" of a ", " of an ", " a ", " ", "-a-"} or (gap == " of a " and scale.kind == "set"):
+        return None
+    value, exact = numerals.quotient(ratio * Fraction(scale.value))
+    return Number(start, scale.end, "words", value, magnitude=scale.value, exact=exact), after + 1
+
+
+def _run(words: Words, at: int) -> Read | None:
+    """A cardinal, with what may follow: a fraction, decimals, a magnitude, a power, a denominator."""
+    text, first = words.text, words.tokens[at]
+    words = words.upto(min(words.stop, at + MOST_WORDS))
+    run = cardinal(words, at)
     if run is None:
         return None
-    last = owners[run.length - 1]
-    after = last + 1
-    start, end = tokens[index].start, tokens[last].end
-    form: Form = "digits" if tokens[index].kind == "digits" else "words"
-    number = Number(start, end, form, run.value, magnitude=run.magnitude)
-    if form == "digits" and last == index:
-        number = digit_tail(text, number)
-    if isinstance(items[0], str) and items[0] in numerals.SCALES and (several := _several(text, number)):
-        return several, after
-    if isinstance(items[0], str) and items[0] in numerals.SCALES:
-        article = start_before(text, start, patterns().scale_article)
-        number = replace(number, start=start if article is None else article)
-    closed = _closed(text, tokens, number, after)
-    if closed is None:
-        return None, after + 1
-    number, after = closed
+    form: Form = "digits" if first.kind == "digits" else "words"
+    number = Number(first.start, words.tokens[run.after - 1].end, form, run.value, magnitude=run.magnitude)
+    if form == "digits" and run.after == at + 1:
+        tailed = digit_tail(text, number)
+        if tailed is None:
+            return None, run.after
+        number = tailed
+    if first.kind in {"scale", "hundred", "set"}:
+        if several := vague.several(text, number):
+            return several, run.after
+        if (opened := _opened(words, at, number)) is None:
+            return None
+        number = opened
+    read = next((read for close in _CLOSES if (read := close(words, run, number))), (number, run.after))
+    return _signed(text, read[0]), read[1]
+
+
+def _opened(words: Words, at: int, number: Number) -> Number | None:
+    """A number that begins with a magnitude, with its article: "a hundred"; not every "gross" or "score" is one."""
+    article = start_before(words.text, number.start, patterns().scale_article)
+    token = words.tokens[at]
+    if token.kind == "set" and token.word not in {"dozen", "gross"} and not token.word.startswith("baker"):
+        return None
+    if token.word == "gross" and (article is None or not patterns().of.match(words.text, number.end)):
+        return None
+    return number if article is None else replace(number, start=article)
+
+
+def _signed(text: str, number: Number | None) -> Number | None:
+    """The number with the sign before it."""
+    if number is None or number.form == "fraction":
+        return number
     start, sign = signed_start(text, number.start)
-    if start != number.start:
-        value = number.value if number.value is None or sign > 0 else -number.value
-        number = replace(number, start=start, value=value, ratio=number.ratio and number.ratio * sign)
-    return number, after
+    if start == number.start:
+        return number
+    return replace(number, start=start, value=number.value if number.value is None or sign > 0 else -number.value)
 
 
-def _several(text: str, number: Number) -> Number | None:
-    """As in "several hundred", "a few thousand", "a few dozen": a vague number."""
-    start = start_before(text, number.start, patterns().several)
-    if start is None or number.value is None:
+def _with_fraction(words: Words, run: Run, number: Number) -> Read | None:
+    """As in "two thirds", "one-third", "three quarters of a million"; none for an ordinal ("twenty-third")."""
+    if number.letter:
         return None
-    low = Decimal(24) if number.value == 12 else number.value
-    high = Decimal(100) if number.value == 12 else numerals.times(number.value, Decimal(10))
-    return replace(number, start=start, form="vague", value=None, low=low, high=high)
-
-
-def _gather(text: str, tokens: list[Token], index: int) -> tuple[list[str | Decimal], list[int]]:
-    """The items of a run from a token on, as `read_words` takes them, and which token each comes from."""
-    items: list[str | Decimal] = []
-    owners: list[int] = []
-    position = index
-    while position < min(len(tokens), index + MOST_WORDS) and tokens[position].kind in {"digits", "word"}:
-        token = tokens[position]
-        if position > index:
-            gap = text[tokens[position - 1].end : token.start].lower()
-            joint = _joint(gap, tokens[position - 1], token)
-            if joint is None or (joint == "and" and _is_numerator(text, tokens, position)):
-                break
-            items += [joint] if joint else []
-            owners += [position] if joint else []
-        item = token.value if token.kind == "digits" else token.word
-        if item is None:
-            break
-        items.append(item)
-        owners.append(position)
-        position += 1
-    return items, owners
-
-
-def _is_numerator(text: str, tokens: list[Token], index: int) -> bool:
-    """Whether the number word belongs to a fraction: "five billion and | three quarters"."""
-    if index + 1 >= len(tokens) or tokens[index + 1].kind not in {"denominator", "denominators"}:
-        return False
-    return text[tokens[index].end : tokens[index + 1].start] in {" ", "-"}
-
-
-def _joint(gap: str, before: Token, token: Token) -> str | None:
-    """What a gap between two tokens of a run stands for: "" or "and"; none if it parts them."""
-    if token.kind == "digits" and before.kind == "digits":
+    if parted := ratios.split(words, run):
+        whole, rest, after = parted
+        return _mixed(words, replace(number, value=whole.value, magnitude=whole.magnitude), rest, after)
+    if (ratio := ratios.fraction(words, run)) is None:
         return None
-    words = gap.split()
-    if (words == ["and"] and gap[0].isspace() and gap[-1].isspace() and len(gap) < 8) or gap == "-and-":
-        return "and"
-    if (
-        gap in {" ", "\u00a0", "\u2009", "\u202f", "\n"}
-        or (gap and gap in "   " and token.kind == "word")
-        or (gap == "" and before.kind == "digits")
-    ):
-        return ""
-    return "" if gap in {"-", "‑", "- "} and token.kind == "word" and _hyphenates(before, token) else None
+    if ratio.value is None:
+        return _article_fraction(words, run.at) or (None, ratio.after)
+    if scaled := _scaled_part(words, ratio.after, number.start, ratio.value):
+        return scaled
+    end = words.tokens[ratio.after - 1].end
+    return _fraction(words.text, number.start, end, ratio.value, hedged=ratio.hedged), ratio.after
 
 
-def _hyphenates(before: Token, token: Token) -> bool:
-    """As in "twenty-five", "two-hundred", "5-million", but not "two-three"."""
-    return before.word in numerals.TENS or token.word in numerals.SCALES or before.word in numerals.SCALES
+def _article_fraction(words: Words, at: int) -> Read | None:
+    """As in "a twenty-fifth of"; without "of", an ordinal."""
+    article = start_before(words.text, words.tokens[at].start, patterns().article)
+    if article is None or (part := ratios.part(words, at)) is None:
+        return None
+    end = words.tokens[part.after - 1].end
+    if not patterns().of.match(words.text, end):
+        return None
+    return _fraction(words.text, article, end, Fraction(1) / Fraction(part.size), hedged=True), part.after
 
 
-def _closed(text: str, tokens: list[Token], number: Number, after: int) -> tuple[Number, int] | None:
-    """The number with the fraction, decimals, scale or denominator behind it; none if that makes it an ordinal."""
-    following = tokens[after] if after < len(tokens) else None
-    if following is not None and following.kind in {"slash", "vulgar"} and _mixes(text, number, following):
-        mixed = _plus(number, following.ratio or Fraction(0), following.end)
-        return _scaled(text, tokens, mixed, after + 1)
-    if point := patterns().point.match(text, number.end):
-        decimals = _decimals(point[1])
-        if number.value is not None and number.value == number.value.to_integral_value():
-            value = numerals.EXACT.add(number.value, decimals)
-            after = _skip(tokens, after, point.end())
-            return _scaled(text, tokens, replace(number, value=value, end=point.end()), after)
-    if following is None or number.letter:
-        return number, after
-    if half := _and_fraction(text, tokens, number, after):
-        return half
-    if following.kind in {"denominator", "denominators"} and text[number.end : following.start] in {" ", "-", "‑"}:
-        return _numerator(text, tokens, number, after)
-    return number, after
+def _with_added_fraction(words: Words, run: Run, number: Number) -> Read | None:
+    """As in "two and a half", "one and three quarters", "a million and a half", "2 and 1/2"."""
+    if number.letter or number.value is None or number.value != number.value.to_integral_value():
+        return None
+    added = ratios.added(words, run)
+    return None if added is None else _mixed(words, number, *added)
+
+
+def _mixed(words: Words, number: Number, ratio: Fraction, after: int) -> Read | None:
+    """A whole number and a fraction as one, with the magnitude that either of them has."""
+    end = words.tokens[after - 1].end
+    if patterns().base_of.match(words.text, end):
+        return None  # "fifty and a third of the rest"
+    if number.magnitude <= HUNDRED:
+        return _scaled(words, _plus(number, ratio, end), after)
+    if (scale := _scale_at(words, after)) is not None:
+        return _plus(number, ratio * Fraction(scale), words.tokens[after].end), after + 1
+    return _plus(number, ratio * Fraction(number.magnitude), end), after
+
+
+def _plus(number: Number, ratio: Fraction, end: int) -> Number:
+    value, exact = numerals.quotient(Fraction(number.value or 0) + ratio)
+    return replace(number, end=end, value=value, exact=exact)
+
+
+def _with_glued_fraction(words: Words, run: Run, number: Number) -> Read | None:
+    """As in "2½", "1 1/2", "1-1/2": digits and a proper fraction."""
+    if words.kind(run.after) not in {"slash", "vulgar"} or number.form != "digits" or number.letter:
+        return None
+    ratio, gap = words.tokens[run.after].ratio, words.gap(run.after)
+    if not 0 < ratio < 1 or gap not in SPACES | {"", "-"}:
+        return None
+    return _scaled(words, _plus(number, ratio, words.tokens[run.after].end), run.after + 1)
+
+
+def _with_decimals(words: Words, run: Run, number: Number) -> Read | None:
+    """As in "two point five", "zero point zero two", "3 point 5 million"."""
+    point = patterns().point.match(words.text, number.end)
+    if point is None or number.value is None or number.value != number.value.to_integral_value():
+        return None
+    value, after = numerals.EXACT.add(number.value, _decimals(point[1])), run.after
+    while after < words.stop and words.tokens[after].start < point.end():
+        after += 1
+    return _scaled(words, replace(number, value=value, end=point.end()), after)
 
 
 def _decimals(words: str) -> Decimal:
-    """As in "three five" is 0.35, "seventy-one" 0.71."""
+    """As in "three five" is 0.35, "seventy-one" 0.71, "25" 0.25."""
+    if words.isdigit():
+        return Decimal(f"0.{words}")
     digits, ten = "", False
     for word in re.split(r"[ -]", words.lower()):
         value = numerals.UNITS.get(word) or numerals.TEENS.get(word) or numerals.TENS.get(word) or Decimal(0)
@@ -247,71 +244,49 @@ def _decimals(words: str) -> Decimal:
     return Decimal(f"0.{digits}")
 
 
-def _skip(tokens: list[Token], index: int, end: int) -> int:
-    while index < len(tokens) and tokens[index].start < end:
-        index += 1
-    return index
-
-
-def _mixes(text: str, number: Number, fraction: Token) -> bool:
-    """As in "2½", "1 1/2", "1-1/2": a whole number and a proper fraction."""
-    gap = text[number.end : fraction.start]
-    proper = fraction.ratio is not None and 0 < fraction.ratio < 1
-    return proper and number.form == "digits" and gap in {"", " ", "-", "\u00a0", "\u2009", "  "} and not number.letter
-
-
-def _plus(number: Number, ratio: Fraction, end: int) -> Number:
-    """A whole number and a fraction as one."""
-    value, exact = numerals.quotient(Fraction(number.value or 0) + ratio)
-    return replace(number, end=end, value=value, exact=exact)
-
-
-def _scaled(text: str, tokens: list[Token], number: Number, after: int) -> tuple[Number, int]:
+def _scaled(words: Words, number: Number, after: int) -> tuple[Number, int]:
     """The number times the scale word behind it, if one stands there ("two and a half | million")."""
-    if scale := _scale_at(text, tokens, after, number.end):
-        return replace(number.scaled(numerals.SCALES[scale.word]), end=scale.end), after + 1
-    return replace(digit_tail(text, number), form=number.form), after
+    if (scale := _scale_at(words, after)) is not None:
+        return replace(number.scaled(scale), end=words.tokens[after].end), after + 1
+    tailed = digit_tail(words.text, number) or number
+    return replace(tailed, form=number.form), after
 
 
-def _and_fraction(text: str, tokens: list[Token], number: Number, after: int) -> tuple[Number, int] | None:
-    """As in "two and a half", "one and three quarters", "a million and a half"."""
-    match = patterns().and_fraction.match(text, number.end)
-    if match is None:
+def _scale_at(words: Words, at: int) -> Decimal | None:
+    if words.kind(at) not in {"scale", "hundred", "set"} or words.joint(at) != "":
         return None
-    top = numerals.UNITS.get((match[1] or "a").lower(), Decimal(1))
-    denominator = match[2].lower()
-    bottom = numerals.DENOMINATORS.get(denominator) or numerals.DENOMINATOR_PLURALS[denominator]
-    next_index = _skip(tokens, after, match.end())
-    ratio, end = Fraction(top) / bottom * Fraction(number.magnitude), match.end()
-    if number.magnitude > 1 and (scale := _scale_at(text, tokens, next_index, end)):
-        return _plus(number, Fraction(top) / bottom * Fraction(numerals.SCALES[scale.word]), scale.end), next_index + 1
-    whole = _plus(number, ratio, end)
-    return _scaled(text, tokens, whole, _skip(tokens, after, match.end()))
+    return words.tokens[at].value
 
 
-def _scale_at(text: str, tokens: list[Token], index: int, end: int) -> Token | None:
-    """The scale word that stands right behind `end`."""
-    if (
-        index < len(tokens)
-        and tokens[index].word in numerals.SCALES
-        and text[end : tokens[index].start] in {" ", "-", "\u00a0"}
-    ):
-        return tokens[index]
-    return None
-
-
-def _numerator(text: str, tokens: list[Token], number: Number, after: int) -> tuple[Number, int] | None:
-    """As in "two thirds", "one-third", "three quarters of a million"; none for an ordinal ("twenty-third")."""
-    token = tokens[after]
-    value, bottom = number.value, token.ratio
-    if value is None or bottom is None or value != value.to_integral_value() or number.magnitude != 1 or value < 1:
-        return number, after
-    plural = token.kind == "denominators"
-    if (not plural and value > 9) or (not plural and value > 1 and token.word not in {"quarter", "third"}):
+def _over(words: Words, run: Run, number: Number) -> Read | None:
+    """As in "one over twenty", "2000 over 3" where nothing else is said of the two: a fraction."""
+    if words.kind(run.after) not in {"digits", "unit", "teen", "ten"} or words.gap(run.after).lower() != " over ":
         return None
-    ratio = Fraction(value) * bottom
-    if scaled := _scaled_fraction(text, tokens, after, number.start, ratio):
-        return scaled
-    fraction = _fraction(text, number.start, token.end, ratio)
-    hyphen = text[number.end : token.start] != " "
-    return replace(fraction, hedged=token.word in {"quarters", "quarter"} and not hyphen), after + 1
+    bottom = cardinal(words, run.after)
+    if bottom is None or not bottom.value or number.value is None or number.letter:
+        return None
+    end = words.tokens[bottom.after - 1].end
+    start = signed_start(words.text, number.start)[0]
+    if not patterns().sums_up.search(words.text, max(0, start - 24), start):
+        return None
+    if not patterns().closes.match(words.text, end) or number.value > bottom.value >= 20:
+        return None  # a blood pressure of 120 over 80
+    return _fraction(words.text, number.start, end, Fraction(number.value) / Fraction(bottom.value)), bottom.after
+
+
+def _nought(words: Words, run: Run, number: Number) -> Read | None:
+    """A bare "nought" is no number in running text ("it came to naught")."""
+    if words.tokens[run.at].word not in numerals.NOUGHTS:
+        return None
+    alone = len(words.text) < 20 and not words.text.replace(words.text[number.start : number.end], "").strip()
+    return (number if alone else None), run.after
+
+
+_CLOSES: tuple[Callable[[Words, Run, Number], Read | None], ...] = (
+    _with_glued_fraction,
+    _with_decimals,
+    _with_fraction,
+    _with_added_fraction,
+    _over,
+    _nought,
+)

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from types import MappingProxyType
 from typing import Literal
 
 from claimx import numerals
 
-Kind = Literal["digits", "slash", "vulgar", "word", "plural", "denominator", "denominators", "multiple", "couple"]
+Kind = Literal[
+    "digits", "unit", "teen", "ten", "hundred", "scale", "set",  # what cardinals are made of
+    "slash", "vulgar", "ordinal", "ordinals",  # what fractions are made of
+    "power", "plural", "multiple", "couple", "",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A cluster of digits or a number word, as `text[start:end]`; `word` is lower case, empty for digits."""
+    """A cluster of digits or a number word, as `text[start:end]`; `word` is lower case, empty for digits.
+
+    The `value` of an ordinal is its rank, of a fraction or a power nothing: those have a `ratio`.
+    """
 
     start: int
     end: int
     kind: Kind
     word: str = ""
-    value: Decimal | None = None
-    ratio: Fraction | None = None
+    value: Decimal = Decimal(0)
+    ratio: Fraction = Fraction(0)
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -32,9 +41,11 @@ def tokens_of(text: str) -> list[Token]:
 
     >>> [(token.kind, text[token.start:token.end]) for text in ["On 2024-07-09 at 10:30, 5-10 of the two paid 1/3"]
     ...  for token in tokens_of(text)]
-    [('digits', '5'), ('digits', '10'), ('word', 'two'), ('slash', '1/3')]
+    [('digits', '5'), ('digits', '10'), ('unit', 'two'), ('slash', '1/3')]
+    >>> [(str(token.value), str(token.ratio)) for token in tokens_of("４.５ or 4 . 8 or 2^10 or 10⁶")]
+    [('4.5', '0'), ('4.8', '0'), ('0', '1024'), ('0', '1000000')]
     """
-    found = list(_digit_tokens(text))
+    found = list(_digit_tokens(text if text.isascii() else _with_plain_digits(text)))
     lower = _lowered(text)
     words = [_word(match) for match in _words().finditer(lower)]
     if not (found and words):
@@ -53,28 +64,41 @@ def _lowered(text: str) -> str:
 
 
 def _word(match: re.Match[str]) -> Token:
-    word, start, end = match[0], match.start(), match.end()
-    if word in numerals.PLURAL_SCALES:
-        return Token(start, end, "plural", word)
-    if word in numerals.DENOMINATORS:
-        return Token(start, end, "denominator", word, ratio=Fraction(1, numerals.DENOMINATORS[word]))
-    if word in numerals.DENOMINATOR_PLURALS:
-        return Token(start, end, "denominators", word, ratio=Fraction(1, numerals.DENOMINATOR_PLURALS[word]))
-    if word in numerals.MULTIPLES:
-        return Token(start, end, "multiple", word, Decimal(numerals.MULTIPLES[word]))
-    if word.endswith("fold"):
-        run = numerals.read_words([word.removesuffix("fold").removesuffix("-")])
-        return Token(start, end, "multiple", word, run.value if run else None)
-    return Token(start, end, "couple" if word == "couple" else "word", word)
+    kind, value = _worth()[match[0]]
+    return Token(match.start(), match.end(), kind, match[0], value)
+
+
+@cache
+def _worth() -> Mapping[str, tuple[Kind, Decimal]]:
+    """Each number word with its kind and value; a word in two tables is what the later one says."""
+    tables: tuple[tuple[Kind, Mapping[str, object]], ...] = (
+        ("unit", numerals.UNITS),
+        ("unit", dict.fromkeys(numerals.NOUGHTS, 0)),
+        ("teen", numerals.TEENS),
+        ("ten", numerals.TENS),
+        ("scale", numerals.SCALES),
+        ("hundred", {"hundred": 100}),
+        ("set", numerals.SETS),
+        ("plural", numerals.PLURAL_SCALES),
+        ("ordinal", numerals.DENOMINATORS),
+        ("ordinals", numerals.DENOMINATOR_PLURALS),
+        ("multiple", numerals.MULTIPLES),
+        ("couple", {"couple": 2}),
+    )
+    folds: dict[str, tuple[Kind, Decimal]] = {
+        f"{word}{hyphen}fold": ("multiple", value)
+        for table in (numerals.UNITS, numerals.TEENS, numerals.TENS, numerals.SCALES)
+        for word, value in table.items()
+        for hyphen in ("", "-")
+    }
+    words = {word: (kind, Decimal(str(value))) for kind, table in tables for word, value in table.items()}
+    return MappingProxyType(words | folds)
 
 
 @cache
 def _words() -> re.Pattern[str]:
     """All number words, grouped by their first letters so that most words fail on the first one."""
-    cardinals = [*numerals.UNITS, *numerals.TEENS, *numerals.TENS, *numerals.SCALES]
-    others = [*numerals.PLURAL_SCALES, *numerals.DENOMINATORS, *numerals.DENOMINATOR_PLURALS, *numerals.MULTIPLES]
-    folds = [f"{word}{hyphen}fold" for word in cardinals for hyphen in ("", "-")]
-    return re.compile(rf"(?<![a-z0-9_])(?:{_branches([*cardinals, *others, *folds, 'couple'])})(?![^\W_])")
+    return re.compile(rf"(?<![a-z0-9_])(?:{_branches(list(_worth()))})(?![^\W_])")
 
 
 def _branches(words: list[str]) -> str:
@@ -91,20 +115,56 @@ def _branches(words: list[str]) -> str:
     return tree + ("?" if optional else "")
 
 
+def _with_plain_digits(text: str) -> str:
+    """The text with the decimal digits of all scripts as 0 to 9, and the marks that go with them as point and comma."""
+    if _foreign_digit().search(text) is None:
+        return text
+    return _foreign_digit().sub(_plain_digit, text).translate(_MARKS)
+
+
+_MARKS = MappingProxyType({ord("٫"): ".", ord("٬"): ",", ord("．"): ".", ord("，"): ","})
+
+
+def _plain_digit(match: re.Match[str]) -> str:
+    return str(unicodedata.decimal(match[0]))
+
+
+@cache
+def _foreign_digit() -> re.Pattern[str]:
+    return re.compile(r"(?![0-9])\d")
+
+
 def _digit_tokens(text: str) -> Iterator[Token]:
     for match in _clusters().finditer(text):
+        start, end = match.span()
         if match.lastgroup == "vulgar":
-            yield Token(match.start(), match.end(), "vulgar", ratio=Fraction(*numerals.VULGAR[match[0]]))
-        elif len(match[0]) <= numerals.MAX_DIGITS and not _touched(text, match.start(), match.end()):
-            yield from _parts(match[0], match.start())
+            yield Token(start, end, "vulgar", ratio=Fraction(*numerals.VULGAR[match[0]]))
+        elif match.lastgroup == "power":
+            if (power := _power(match)) is not None and not _is_touched_before(text, start):
+                yield Token(start, end, "power", ratio=power)
+        elif match.lastgroup == "spaced":
+            yield Token(start, end, "digits", value=Decimal(match[0].replace(" ", "")))
+        elif end - start <= numerals.MAX_DIGITS and not _touched(text, start, end):
+            yield from _parts(match[0], start)
+
+
+def _power(match: re.Match[str]) -> Fraction | None:
+    """The value of "1.1^23", "2.5^-1", "10⁶"; none for one of more digits than numbers may have."""
+    base, exponent = Decimal(match["base"] or 10), numerals.exponent(match["exponent"] or match["raised"])
+    if not base or abs(exponent) * len(match["base"] or "10") > numerals.MAX_DIGITS:
+        return None
+    return Fraction(base) ** exponent
 
 
 def _touched(text: str, start: int, end: int) -> bool:
     """Whether a digit of any script, or a digit beyond a point or comma, stands right beside the cluster."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if before.isdigit() or before == "^" or (after.isdigit() and text[end - 2 : end] != "10") or after == "^":
-        return not (after == "^" and text[end - 2 : end] == "10")
-    return before in {".", ","} and text[start - 2 : start - 1].isdigit()
+    after = text[end : end + 1]
+    return after.isdigit() or after == "^" or _is_touched_before(text, start)
+
+
+def _is_touched_before(text: str, start: int) -> bool:
+    before = text[start - 1 : start]
+    return before.isdigit() or before == "^" or (before in {".", ","} and text[start - 2 : start - 1].isdigit())
 
 
 def _parts(cluster: str, start: int) -> Iterator[Token]:
@@ -125,23 +185,27 @@ def _parts(cluster: str, start: int) -> Iterator[Token]:
 
 
 def _token(piece: str, start: int) -> Token | None:
-    end = start + len(piece)
     if "/" in piece or "⁄" in piece:
-        top, _, bottom = piece.replace("⁄", "/").partition("/")
-        if not (top.isdigit() and bottom.isdigit() and len(bottom) <= 4 and int(bottom)) or len(top) > 6:
-            return None
-        if (len(bottom) == 4 and 1900 <= int(bottom) < 2100) or (len(top) > 1 and top[0] == "0"):
-            return None  # "no. 27/2019", "03/2021"
-        if int(top) > int(bottom) >= 20:
-            return None  # "120/80 mmHg"
-        return Token(start, end, "slash", ratio=Fraction(int(top), int(bottom)))
+        return _slashed(piece, start)
     base, _, exponent = piece.replace("E", "e").partition("e")
     value = numerals.decimal_of(base)
     if value is None or (exponent and not _is_exponent(exponent)):
         return None
     if exponent:
         value = numerals.plain(numerals.EXACT.scaleb(value, int(exponent)))
-    return Token(start, end, "digits", value=value)
+    return Token(start, start + len(piece), "digits", value=value)
+
+
+def _slashed(piece: str, start: int) -> Token | None:
+    """As in "1/3"; but "no. 27/2019" and "03/2021" are no fractions, nor is "120/80 mmHg"."""
+    top, _, bottom = piece.replace("⁄", "/").partition("/")
+    if not (top.isdigit() and bottom.isdigit() and len(bottom) <= 4 and int(bottom)) or len(top) > 6:
+        return None
+    if (len(bottom) == 4 and 1900 <= int(bottom) < 2100) or (len(top) > 1 and top[0] == "0"):
+        return None
+    if int(top) > int(bottom) >= 20:
+        return None
+    return Token(start, start + len(piece), "slash", ratio=Fraction(int(top), int(bottom)))
 
 
 def _is_exponent(digits: str) -> bool:
@@ -156,12 +220,21 @@ def _dash() -> re.Pattern[str]:
 
 @cache
 def _clusters() -> re.Pattern[str]:
-    """A maximal chain of digits: groups, decimals, exponents, dashes, slashes, colons; or a vulgar fraction."""
+    """A maximal chain of digits: groups, decimals, exponents, dashes, slashes, colons; or a power, a vulgar fraction.
+
+    Decimals may be spaced, as tokenised texts have them ("4 . 8 percent"); an item of a list has no line before it.
+    """
     thin = numerals.THIN
     group = rf"(?:[{thin}][0-9]{{3}}(?![0-9])|['’][0-9]{{3}}(?![0-9]))"
-    spaced = r"(?<![0-9.,:/-])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?=[.,]?(?![0-9]))"
+    grouped = r"(?<![0-9.,:/-])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?=[.,]?(?![0-9]))"
+    spaced = r"(?<=[^\s.,:;] )(?<![0-9] )[0-9]{1,3} \. [0-9]{1,3}(?![.,:/^-]?[0-9])(?! \. [0-9]| [A-Z])"
+    power = (
+        r"(?<![0-9.,^])(?:(?P<base>[0-9]+(?:\.[0-9]+)?)(?:\^|\*\*)(?P<exponent>\(?[-−+]?[0-9]{1,4}\)?)(?![.,^]?[0-9])"
+        r"|(?P<ten>10)(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?![0-9⁰¹²³⁴⁵⁶⁷⁸⁹]))"
+    )
     body = (
         rf"(?:(?<![0-9])(?<![0-9][.,])\.)?[0-9]+(?:{group}|[eE][-+]?[0-9]{{1,4}}(?![0-9A-Za-z])|[.,:/⁄\-–‑−~]\.?[0-9]"
         rf"+)*"
     )
-    return re.compile(rf"{spaced}|{body}|(?P<vulgar>[{''.join(numerals.VULGAR)}])")
+    vulgar = f"[{''.join(numerals.VULGAR)}]"
+    return re.compile(rf"{grouped}|(?P<spaced>{spaced})|(?P<power>{power})|{body}|(?P<vulgar>{vulgar})")

@@ -92,11 +92,13 @@ def scaled(value: Decimal | None, factor: Decimal) -> Decimal | None:
 def unit_start(text: str, end: int, number: Number) -> int:
     """Where the unit behind a number would begin: after a space, a hyphen, or the "of" that a vague number takes.
 
+    Fractions, and mixed ones too, take "of a" ("two and a half of a mile").
+
     >>> from claimx.scan import scan
     >>> unit_start("hundreds of miles", 8, scan("hundreds of miles")[0])
     12
     """
-    if number.form == "fraction":
+    if number.form == "fraction" or (number.value is not None and number.value % 1 and number.magnitude == 1):
         pattern = _fraction_of()
     elif number.form == "vague" or number.magnitude > 1 or text[end - 6 : end].lower() == "couple":
         pattern = _of()

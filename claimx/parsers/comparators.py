@@ -229,13 +229,14 @@ def _spaced(phrase: str) -> str:
 
 @cache
 def _phrasal() -> re.Pattern[str]:
+    """What "over" goes with, not with the number behind it: a verb, or a number ("7 over 3")."""
     verbs = (
         "take|takes|took|taken|taking|hand|handed|handing|turn|turned|win|won|run|ran|cross|crossed|"
         "came|come|watch|watching|watches|preside|presided|presides|mull|all|glance|look|looked|jump|"
         "jumped|hang|hung|hover|hovered|flew|fly|arguing|argued|fight|fighting|fought|control|victory|"
-        "lead"
+        "lead|one|two|three|four|five|six|seven|eight|nine|ten"
     )
-    return re.compile(rf"\b(?:{verbs}) \Z", re.IGNORECASE)
+    return re.compile(rf"(?:\b(?:{verbs})|\d) \Z", re.IGNORECASE)
 
 
 @cache

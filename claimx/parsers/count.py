@@ -50,7 +50,7 @@ class CountParser:
 
     def _fraction(self, number: Number, context: Context) -> Quantity | None:
         """A bare fraction with no word of what it is of: "a ratio of 3/4"."""
-        if number.ratio is None or abs(number.ratio) > 100 or (number.hedged and not _is_alone(number, context)):
+        if number.ratio is None or (number.hedged and not _is_alone(number, context)):
             return None
         if abs(number.ratio) >= 1 and "/" in context.text[number.start : number.end]:
             return None
