@@ -173,8 +173,11 @@ def added(words: Words, run: Run) -> tuple[Fraction, int] | None:
 
 
 def _added_fraction(words: Words, at: int) -> tuple[Fraction, int] | None:
+    """A proper fraction; behind "and", also one that some write in the singular ("five and | three quarter million")."""
     top = cardinal(words, at)
     ratio = fraction(words, top) if top is not None else None
-    if ratio is None or ratio.value is None or ratio.value >= 1:
+    if top is None or ratio is None:
         return None
-    return ratio.value, ratio.after
+    if ratio.value is None and ratio.after == top.after + 1:
+        ratio = Ratio(Fraction(top.value) / Fraction(words.tokens[top.after].value), ratio.after)
+    return None if ratio.value is None or ratio.value >= 1 else (ratio.value, ratio.after)

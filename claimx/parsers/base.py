@@ -98,8 +98,10 @@ def unit_start(text: str, end: int, number: Number) -> int:
     >>> unit_start("hundreds of miles", 8, scan("hundreds of miles")[0])
     12
     """
-    if number.form == "fraction" or (number.value is not None and number.value % 1 and number.magnitude == 1):
+    if number.form == "fraction":
         pattern = _fraction_of()
+    elif number.form == "words" and number.magnitude == 1 and number.value is not None and number.value % 1:
+        pattern = _mixed_of()
     elif number.form == "vague" or number.magnitude > 1 or text[end - 6 : end].lower() == "couple":
         pattern = _of()
     else:
@@ -118,6 +120,11 @@ def _joint() -> re.Pattern[str]:
 @cache
 def _of() -> re.Pattern[str]:
     return re.compile(rf" of (?=[^\W\d])|{_joint().pattern}", re.IGNORECASE)
+
+
+@cache
+def _mixed_of() -> re.Pattern[str]:
+    return re.compile(rf" of (?:an? )?(?=[^\W\d])|{_joint().pattern}", re.IGNORECASE)
 
 
 @cache
