@@ -173,7 +173,7 @@ def added(words: Words, run: Run) -> tuple[Fraction, int] | None:
 
 
 def _added_fraction(words: Words, at: int) -> tuple[Fraction, int] | None:
-    """A proper fraction; behind "and", also one that some write in the singular ("five and | three quarter million")."""
+    """A proper fraction; behind "and", also one that stands in the singular ("five and | three quarter million")."""
     top = cardinal(words, at)
     ratio = fraction(words, top) if top is not None else None
     if top is None or ratio is None:
