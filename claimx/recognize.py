@@ -202,7 +202,7 @@ def _joined(readings: list[Reading], text: str, units: Units) -> Iterator[Quanti
     """Neighbours made one: ranges, compounds, parts of a whole, tolerances; what a rule drops is left out."""
     index = 0
     while index < len(readings):
-        quantity, index = _join_at(readings, index, text)
+        quantity, index = _join_at(readings, index, text, units)
         if (
             quantity is not None
             and not is_dangling(quantity, text)
@@ -211,7 +211,7 @@ def _joined(readings: list[Reading], text: str, units: Units) -> Iterator[Quanti
             yield a_thing_or_two(quantity, text, units) or quantity
 
 
-def _join_at(readings: list[Reading], index: int, text: str) -> tuple[Quantity | None, int]:
+def _join_at(readings: list[Reading], index: int, text: str, units: Units) -> tuple[Quantity | None, int]:
     left = readings[index]
     index += 1
     if left.rule is not None:
@@ -219,7 +219,9 @@ def _join_at(readings: list[Reading], index: int, text: str) -> tuple[Quantity |
     quantity, whole = left.quantity, None
     while index < len(readings):
         right = readings[index]
-        longer = None if whole is not None else compound_of(quantity, right, text) or toleranced(quantity, right, text)
+        longer = None
+        if whole is None:
+            longer = compound_of(quantity, right, text, units) or toleranced(quantity, right, text)
         if (
             longer is None
             and right.rule is None

@@ -65,6 +65,8 @@ def _checks() -> Mapping[str, Check]:
             "thousands": lambda at: _before(_thousands(), at, 12),
             "video": lambda at: not _before(_video_lines(), at, 5),
             "won": lambda at: not _after(_what_is_won(), at),
+            "grand": lambda at: is_glued(at.text, at.start) or not _after(_grand_noun(), at),
+            "moneyed": _is_moneyed,
         }
     )
 
@@ -129,6 +131,10 @@ def _is_strict(at: Place) -> bool:
 def _is_warm(at: Place) -> bool:
     near = at.text[max(0, at.start - WINDOW) : at.end + WINDOW]
     return _after_digit(at.text, at.start) and bool(_warmth().search(near))
+
+
+def _is_moneyed(at: Place) -> bool:
+    return bool(_money_words().search(at.text[max(0, at.start - WINDOW) : at.end + WINDOW]))
 
 
 def _is_inch_mark(at: Place) -> bool:
@@ -233,3 +239,16 @@ def _video_lines() -> re.Pattern[str]:
 @cache
 def _what_is_won() -> re.Pattern[str]:
     return re.compile(r" (?:the|a|an|their|his|her|its|by|gold|silver)\b")
+
+
+@cache
+def _grand_noun() -> re.Pattern[str]:
+    """What follows the adjective ("two grand pianos"), a particle left out ("two grand for a piano")."""
+    particles = "and|or|in|by|at|for|a|an|on|to|from|per|each|of|as|but|when|while|if|so|this|last|next|every|off|over"
+    return re.compile(rf"[ -](?!(?:{particles}|less|more|worth|cash|down|short|richer|poorer)\b)[^\W\d]")
+
+
+@cache
+def _money_words() -> re.Pattern[str]:
+    words = r"cents?|coins?|stamps?|pric\w*|cost\w*|pay\w*|paid|charg\w*|fees?|tax|worth|cheap\w*|sold|sell\w*|rates?"
+    return re.compile(rf"[$€¢]|\b(?:{words}|dividends?|shares?|fares?|per|each|apiece)\b", re.IGNORECASE)

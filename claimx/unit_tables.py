@@ -115,7 +115,7 @@ def _lexicon(tables: Iterable[str]) -> Lexicon:
     names: dict[str, Entry] = {}
     symbols: dict[str, Entry] = {}
     for table in tables:
-        for unit, factor, flags, long_forms, short_forms in read_rows(table):
+        for unit, factor, flags, long_forms, short_forms, *_ in read_rows(table):
             entry = Entry(unit, Decimal(factor), tuple(flags.split()))
             _enter(names, entry, spelled_out(long_forms))
             _enter(symbols, entry, spelled_out(short_forms))
@@ -141,6 +141,46 @@ def read_rows(table: str) -> Iterator[list[str]]:
         if line and line[0] != "#":
             row = line.split("\t")
             yield row + [""] * (5 - len(row))
+
+
+@cache
+def decimals() -> Mapping[str, int]:
+    """How many decimals ISO 4217 gives each currency; metals and the like have none.
+
+    >>> decimals()["USD"], decimals()["JPY"], decimals()["KWD"]
+    (2, 0, 3)
+    """
+    rows = (row for row in read_rows("currencies.tsv") if len(row) > 5)
+    return MappingProxyType({row[0]: int(row[5]) for row in rows})
+
+
+@cache
+def minor_units() -> Mapping[tuple[str, str], Decimal]:
+    """What each minor unit is worth: (code, name) -> factor.
+
+    >>> minor_units()["CNY", "jiao"], minor_units()["TND", "millimes"]
+    (Decimal('0.1'), Decimal('0.001'))
+    """
+    return MappingProxyType(
+        {
+            (code, name): Decimal(stated) if stated else Decimal(1).scaleb(-decimals().get(code, 2))
+            for names, owners, _ in minor_rows()
+            for code, stated in owners
+            for name in names
+        }
+    )
+
+
+def minor_rows() -> Iterator[tuple[list[str], list[tuple[str, str]], bool]]:
+    """The rows of minor_units.tsv: names, (code, factor or "") of their currencies, whether they may stand alone.
+
+    >>> next(row for row in minor_rows() if "jiao" in row[0])
+    (['jiao'], [('CNY', '0.1')], True)
+    """
+    for names, codes, *_ in read_rows("minor_units.tsv"):
+        owners = [code.partition("=") for code in codes.split()]
+        forms = list(spelled_out(names.removeprefix("*")))
+        yield forms, [(code, factor) for code, _, factor in owners], not names.startswith("*")
 
 
 def spelled_out(forms: str) -> Iterator[str]:

@@ -10,10 +10,11 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from claimx.currency_context import NAMED, rival_at
 from claimx.errors import ArgumentError, UnitError
 from claimx.unit_context import allowed, amount_follows, is_glued, number_follows, stands_alone
 from claimx.unit_grammar import INFERRED, canonical, longest_at, unit_at, words_at
-from claimx.unit_tables import Entry, Lexicon, currency_lexicon, folded, unit_lexicon
+from claimx.unit_tables import Entry, Lexicon, currency_lexicon, folded, minor_units, unit_lexicon
 
 if TYPE_CHECKING:
     import pint
@@ -91,7 +92,7 @@ class Units:
         if not found:
             return None
         end, entry = max(found, key=lambda match: match[0])
-        return _match(start, end, entry)
+        return self._currency(text, start, end, entry)
 
     def currency_before(self, text: str, end: int) -> UnitMatch | None:
         """The currency sign or code that ends exactly at `end`, before a number.
@@ -103,8 +104,39 @@ class Units:
         for start in range(max(0, end - self.currencies.widest), end):
             entry = signs.get(text[start:end])
             if entry and _allowed_before(entry, text, start, end):
-                return _match(start, end, entry)
+                return self._currency(text, start, end, entry)
         return None
+
+    def _currency(self, text: str, start: int, end: int, entry: Entry) -> UnitMatch | None:
+        """The match, an ambiguous one as the currency that the text around tells."""
+        unit = rival_at(entry, text, start, end, self.currencies) if INFERRED in entry.flags else None
+        if unit is None and NAMED in entry.flags:
+            return None
+        factor = entry.factor if unit is None or entry.factor == 1 else self.minor_factor(unit, text[start:end])
+        return UnitMatch(start, end, unit or entry.unit, factor or entry.factor, INFERRED in entry.flags)
+
+    def minor_at(self, currency: str, text: str, start: int) -> UnitMatch | None:
+        """The minor unit of a currency that is named exactly at `start`, behind a count of it.
+
+        >>> Units.default().minor_at("QAR", "5 riyals 50 dirhams", 12).factor
+        Decimal('0.01')
+        """
+        for form, end in [*words_at(text, start, 2)][::-1]:
+            if factor := self.minor_factor(currency, form):
+                return UnitMatch(start, end, currency, factor, inferred=False)
+        return None
+
+    def minor_factor(self, currency: str, name: str) -> Decimal | None:
+        """What a minor unit of this name is worth in a currency, or none if the currency has no such unit.
+
+        >>> Units.default().minor_factor("KWD", "fils"), Units.default().minor_factor("USD", "pence")
+        (Decimal('0.001'), None)
+        """
+        form = folded(name).lower()
+        entry = self.currencies.names.get(form)
+        if entry and entry.unit == currency and entry.factor < 1:
+            return entry.factor
+        return minor_units().get((currency, form))
 
     def define(
         self,
@@ -142,18 +174,16 @@ class Units:
                 yield end, entry
 
 
-def _match(start: int, end: int, entry: Entry) -> UnitMatch:
-    return UnitMatch(start, end, entry.unit, entry.factor, INFERRED in entry.flags)
-
-
 def _allowed_before(entry: Entry, text: str, start: int, end: int) -> bool:
     if text[start].isalpha() and start > 0 and text[start - 1].isalnum():
+        return False
+    if "tied" in entry.flags and text[end : end + 1].isspace():
         return False
     return "after" not in entry.flags and ("big" not in entry.flags or amount_follows(text, end))
 
 
 def _allowed_after(entry: Entry, text: str, start: int, end: int) -> bool:
-    if text[end - 1].isalpha() and text[end : end + 1].isalnum():
+    if (text[end - 1].isalpha() and text[end : end + 1].isalnum()) or text[end - 1] == ".":  # "500 kr." ends there
         return False
     if text[start:end].isalpha() and end == start + 1 and not stands_alone(text, end):
         return False

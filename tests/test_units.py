@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.unit_grammar import canonical, powers_of
-from claimx.unit_tables import Lexicon, currency_lexicon, unit_lexicon
+from claimx.unit_tables import Lexicon, currency_lexicon, decimals, minor_units, unit_lexicon
 from claimx.units import UnitMatch, Units, pint_name
 
 UNITS = Units.default()
@@ -267,3 +267,48 @@ def test_reading_units_does_not_import_pint() -> None:
     code = "from claimx.units import Units; Units.default().measure_at('5 km', 2)"
     check = "import sys; assert 'pint' not in sys.modules"
     subprocess.run([sys.executable, "-c", f"{code}; {check}"], check=True)
+
+
+def test_every_currency_of_iso_4217_reads_by_its_code() -> None:
+    for code, places in decimals().items():
+        found = UNITS.currency_before(f"{code}5,000", 3)
+        assert found is not None, code
+        assert (found.unit, found.factor) == (code, 1)
+        assert 0 <= places <= 4
+    assert len(decimals()) > 160
+
+
+def test_every_minor_unit_is_read_behind_its_currency() -> None:
+    for (code, name), factor in minor_units().items():
+        found = UNITS.minor_at(code, f"5 {name} of it", 2)
+        assert found == UnitMatch(2, 2 + len(name), code, factor, inferred=False), (code, name)
+    assert minor_units()["USD", "cents"] == Decimal("0.01")
+    assert minor_units()["JOD", "fils"] == Decimal("0.001")
+    assert minor_units()["JOD", "piastres"] == Decimal("0.01")
+
+
+def test_the_minor_units_of_the_tables_are_worth_what_iso_4217_says() -> None:
+    stated = {("CNY", "jiao"), ("MRU", "khoums"), ("MGA", "iraimbilanja"), ("EGP", "millieme"), ("JOD", "piastre")}
+    for (code, name), factor in minor_units().items():
+        if decimals().get(code) and not any(code == owner and name.startswith(word) for owner, word in stated):
+            assert factor == Decimal(1).scaleb(-decimals()[code]) or name in {"mao", "piaster", "piasters", "qirsh"}, (
+                code
+            )
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("In Chile it costs 5 pesos.", "CLP"),
+        ("The Philippine budget is 5 pesos.", "PHP"),
+        ("It costs 5 pesos.", "MXN"),
+        ("Lebanon printed 5 pounds.", "GBP"),
+        ("A loaf in Lebanon is 5 pounds.", "LBP"),
+        ("It costs 5 rupees in Sri Lanka.", "LKR"),
+        ("The new Sri Lankan rupee fell, and it costs 5 rupees.", "LKR"),
+    ],
+)
+def test_a_noun_of_many_currencies_is_read_by_what_the_text_names(text: str, code: str) -> None:
+    found = UNITS.currency_at(text, text.index("5 ") + 2)
+    assert found is not None
+    assert (found.unit, found.inferred) == (code, True)

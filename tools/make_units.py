@@ -1,4 +1,4 @@
-"""Write claimx/data/units.tsv and currencies.tsv from pint, quantulum3's lexicon and Unicode's CLDR (through Babel).
+"""Write claimx/data: units.tsv from pint and quantulum3's lexicon, currencies.tsv and places.tsv from ISO and CLDR.
 
 Run as `python -m tools.make_units`. claimx never imports this: what it writes is checked in.
 """
@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pint
-from babel import Locale
-from babel.core import get_global
 
 from claimx.unit_tables import spelled_out
+from tools.make_currencies import currency_rows, place_rows
 
 DATA = Path(__file__).parent.parent / "claimx" / "data"
 PREFIXES = {
@@ -98,9 +96,10 @@ OTHER_SENSES = frozenset(
 
 
 def main() -> None:
-    """Write both tables."""
+    """Write the tables."""
     write("units.tsv", UNITS_HEAD, unit_rows())
     write("currencies.tsv", CURRENCIES_HEAD, currency_rows())
+    write("places.tsv", PLACES_HEAD, place_rows())
 
 
 def write(name: str, head: str, rows: Iterator[tuple[str, ...]]) -> None:
@@ -115,9 +114,15 @@ UNITS_HEAD = """
 # unit, factor, flags, names, symbols
 """
 CURRENCIES_HEAD = """
-# Currencies. Written by `python -m tools.make_units` from Unicode CLDR (Unicode licence v3) through Babel.
+# Currencies. Written by `python -m tools.make_units` from ISO 4217 (codes and decimals, through iso4217), Unicode CLDR
+# (names; Unicode licence v3, through Babel) and minor_units.tsv.
 # Do not edit: currencies_extra.tsv is for additions, and goes before. Its head explains the columns:
-# unit, factor, flags, names, signs
+# unit, factor, flags, names, signs; and the number of decimals that ISO 4217 gives the currency
+"""
+PLACES_HEAD = """
+# Where a currency is used, so that "pesos" are Chilean in a text on Chile. Written by `python -m tools.make_units` from
+# Unicode CLDR (Unicode licence v3) through Babel, and minor_units.tsv. Do not edit.
+# Columns, divided by tabs: ISO 4217 code, what its units are called, its countries, people and cities
 """
 
 
@@ -183,41 +188,6 @@ def registry() -> pint.UnitRegistry[Any]:
 def canonical(unit: str) -> str:
     """A unit as pint prints it."""
     return str(registry().Unit(unit))
-
-
-def currency_rows() -> Iterator[tuple[str, ...]]:
-    """The rows of currencies.tsv: a currency's code, and its names where they are its own."""
-    locale = Locale("en")
-    for code in sorted(active_codes() | HISTORIC):
-        if code not in locale.currencies:
-            continue
-        names = {tidied(name) for name in names_of(locale, code)}
-        yield code, "1", "", "|".join(sorted(names)), code
-
-
-def tidied(name: str) -> str:
-    """A currency's name as a text has it, in lower case: "trinidad and tobago dollars"."""
-    return name.lower().replace("-", " ").replace("&", "and").replace(".", "")
-
-
-HISTORIC = frozenset({"DEM", "FRF", "ITL", "ESP", "NLG", "BEF", "ATS", "FIM", "GRD", "IEP", "PTE", "HRK", "XBT"})
-
-
-def names_of(locale: Locale, code: str) -> set[str]:
-    """The English names of a currency, singular and plural."""
-    plurals = locale._data["currency_names_plural"].get(code, {})  # noqa: SLF001 — Babel has no public door to the plurals
-    return {locale.currencies[code], *plurals.values()}
-
-
-def active_codes() -> set[str]:
-    """The codes that are legal tender somewhere today."""
-    today = datetime.now(tz=UTC).date()
-    return {
-        code
-        for rows in get_global("territory_currencies").values()
-        for code, _, end, tender in rows
-        if tender and (end is None or date(*end) >= today)
-    }
 
 
 if __name__ == "__main__":

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from claimx import numerals
 from claimx.parsers.base import span
+from claimx.unit_tables import decimals
 
 if TYPE_CHECKING:
     from claimx.claims import Quantity
     from claimx.parsers.ranges import Reading
+    from claimx.units import Units
 
 LADDER: Mapping[tuple[str, str], Decimal] = MappingProxyType(
     {
@@ -41,7 +43,7 @@ LADDER: Mapping[tuple[str, str], Decimal] = MappingProxyType(
 )
 
 
-def compound_of(left: Quantity, right: Reading, text: str) -> Quantity | None:
+def compound_of(left: Quantity, right: Reading, text: str, units: Units) -> Quantity | None:
     """The compound of a quantity and the smaller one right behind it: "6 ft 2 in", "20 dollars 43 cents".
 
     >>> from claimx.parsers import DEFAULT_PARSERS
@@ -53,8 +55,8 @@ def compound_of(left: Quantity, right: Reading, text: str) -> Quantity | None:
     smaller = right.quantity
     if left.value is None or smaller.value is None or not _gap().fullmatch(text, left.end, smaller.start):
         return None
-    if left.kind == smaller.kind == "money":
-        return _with_cents(left, smaller, text)
+    if left.kind == "money":
+        return _with_cents(left, right, text, units)
     if left.kind != "measure" or left.unit is None:
         return None
     if smaller.kind == "number" and left.unit == "foot" and _tight().fullmatch(text, left.end, smaller.start):
@@ -66,14 +68,52 @@ def compound_of(left: Quantity, right: Reading, text: str) -> Quantity | None:
     return _joined(left, smaller, numerals.plain(value), smaller.unit, text)
 
 
-def _with_cents(left: Quantity, right: Quantity, text: str) -> Quantity | None:
-    if left.unit != right.unit or right.value is None or left.value is None:
+def _with_cents(left: Quantity, right: Reading, text: str, units: Units) -> Quantity | None:
+    """An amount with its minor units: named ("20 dollars 43 cents"), or understood ("ten dollars fifty")."""
+    value, count = left.value, right.number.value
+    if (
+        value is None
+        or count is None
+        or value != value.to_integral_value()
+        or _between().search(text, max(0, left.start - 9), left.start)
+    ):
         return None
-    if right.unit_text is None or right.unit_text.start < right.number.end:
+    cents = _minor_of(left, right, text, units) or _understood_minor(left, right, text)
+    if cents is None or cents.value is None or not 0 < cents.value < 1 or "," in text[left.end : right.quantity.start]:
         return None
-    if not 0 < right.value < 1 or left.value != left.value.to_integral_value() or "," in text[left.end : right.start]:
+    return _joined(left, cents, numerals.EXACT.add(value, cents.value), left.unit, text)
+
+
+def _minor_of(left: Quantity, right: Reading, text: str, units: Units) -> Quantity | None:
+    """The count behind an amount in the minor unit of its currency that is named there, if the currency has it."""
+    number = right.number
+    gap = _space().match(text, number.end)
+    found = units.minor_at(left.unit or "", text, gap.end() if gap else number.end)
+    if found is None or number.value is None or right.quantity.start < number.start:
         return None
-    return _joined(left, right, numerals.EXACT.add(left.value, right.value), left.unit, text)
+    smaller = right.quantity.model_copy(update={"parts": (), "per": None})
+    return smaller.model_copy(
+        update={
+            "kind": "money", "value": numerals.times(number.value, found.factor), "unit": left.unit, "end": found.end,
+            "text": text[smaller.start : found.end], "unit_text": span(text, found.start, found.end),
+            "unit_inferred": left.unit_inferred,
+        }
+    )  # fmt: skip
+
+
+def _understood_minor(left: Quantity, right: Reading, text: str) -> Quantity | None:
+    """The bare count behind a named amount: "ten dollars fifty", "thirteen dollars and forty-five"."""
+    number, named = right.number, left.unit_text
+    if right.quantity.kind != "number" or named is None or named.end != left.end or number.value is None:
+        return None
+    joint = text[left.end : number.start].strip()
+    follows = (_amount_ends() if joint else _amount_goes_on()).match(text, number.end)
+    if not follows or joint not in {"", "and"} or not 10 <= number.value < 100 or number.letter:
+        return None
+    if number.value != number.value.to_integral_value() or decimals().get(left.unit or "") != 2:
+        return None
+    value = numerals.times(number.value, Decimal("0.01"))
+    return right.quantity.model_copy(update={"kind": "money", "value": value, "unit": left.unit, "unit_inferred": True})
 
 
 def _inches(bare: Quantity, text: str) -> Quantity:
@@ -131,6 +171,28 @@ def total_end(text: str, end: int, numbers_end: int) -> int:
 @cache
 def _gap() -> re.Pattern[str]:
     return re.compile(r"[ \u00a0]?|,? and |, |-|\.[ ]")
+
+
+@cache
+def _space() -> re.Pattern[str]:
+    return re.compile(r"[ \u00a0-]")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What makes the amount behind it the lower end of a range."""
+    return re.compile(r"\bbetween \Z", re.IGNORECASE)
+
+
+@cache
+def _amount_ends() -> re.Pattern[str]:
+    return re.compile(r"[.;:!?)](?!\d)|,(?! ?\d)|\s*\Z")
+
+
+@cache
+def _amount_goes_on() -> re.Pattern[str]:
+    words = "for|per|each|a|an|in|on|to|and|or|more|less|from|at|by|apiece|with|when|if|after|before|but|is|was|of"
+    return re.compile(rf"{_amount_ends().pattern}| (?:{words})\b")
 
 
 @cache

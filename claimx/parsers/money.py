@@ -8,12 +8,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx import numerals
-from claimx.parsers.base import Context, quantity_of, unit_start
+from claimx.parsers.base import Context, quantity_of, scaled, unit_start
 
 if TYPE_CHECKING:
     from claimx.claims import Quantity
     from claimx.scan import Number
     from claimx.units import UnitMatch
+
+
+NO_REPEATS = frozenset({"all", "top", "try", "cup", "won", "rand", "pound", "pounds"})
 
 
 class MoneyParser:
@@ -38,7 +41,7 @@ class MoneyParser:
         number = _with_magnitude(number, context.text)
         start, number = _signed(number, before.start, context.text)
         quantity = quantity_of(number, context, self.kind, start=start, unit=before)
-        return _named_again(quantity, before, context)
+        return _of_country(_named_again(quantity, before, context), context)
 
     def _named(self, number: Number, context: Context) -> Quantity | None:
         """As in "5 million euros", "50p", "tens of thousands of dollars"; or the currency of the range's other end."""
@@ -46,7 +49,7 @@ class MoneyParser:
             start = unit_start(context.text, candidate.end, candidate)
             unit = context.units.currency_at(context.text, start)
             if unit and _is_currency(unit, candidate, context):
-                return quantity_of(candidate, context, self.kind, unit=unit)
+                return _of_country(quantity_of(candidate, context, self.kind, unit=unit), context)
         if context.currency is None:
             return None
         number = _with_magnitude(number, context.text)
@@ -111,16 +114,36 @@ def _is_weight(number: Number, unit: UnitMatch, context: Context) -> bool:
 
 
 def _named_again(quantity: Quantity, before: UnitMatch, context: Context) -> Quantity:
-    """With the name that repeats the sign counted in: "$5 USD", "$5 million dollars", "$5 Canadian"."""
+    """With the name that repeats the sign counted in: "$5 USD", "$5 million dollars"; "£5 grand" is five thousand."""
     start = quantity.end + (context.text[quantity.end : quantity.end + 1] in {" ", "\u00a0"})
     again = context.units.currency_at(context.text, start)
-    surface = context.text[again.start : again.end] if again else ""
-    if again is None or len(surface) < 3 or surface.lower() in {"all", "top", "try", "cup", "won", "rand"}:
+    surface = context.text[again.start : again.end].lower() if again else ""
+    if again is None or len(surface) < 3 or surface in NO_REPEATS or again.factor not in {1, 1000}:
         return quantity
-    if (again.unit != before.unit and not before.inferred) or again.factor != 1:
+    if again.unit != before.unit and not before.inferred and surface != "grand":
         return quantity
-    text = context.text[quantity.start : again.end]
-    return quantity.model_copy(update={"unit": again.unit, "end": again.end, "text": text})
+    unit = quantity.unit if surface == "grand" else again.unit
+    value = scaled(quantity.value, again.factor)
+    return _longer(quantity, again.end, context, unit=unit, value=value)
+
+
+def _of_country(quantity: Quantity, context: Context) -> Quantity:
+    """With the adjective behind that tells which currency it is: "$5 Canadian", "20 dollars US"."""
+    match = _adjective().match(context.text, quantity.end)
+    if match is None or not quantity.unit_inferred or quantity.unit_text is None:
+        return quantity
+    noun = "dollar" if quantity.unit_text.text.endswith("$") else quantity.unit_text.text
+    named = f"{match[1] or match[2]} {noun}"
+    unit = context.units.currency_at(named, 0)
+    if unit is None or unit.end < len(named):
+        return quantity
+    return _longer(quantity, match.end(), context, unit=unit.unit, unit_inferred=False)
+
+
+def _longer(quantity: Quantity, end: int, context: Context, **changed: object) -> Quantity:
+    """The quantity up to a later end, with these fields changed."""
+    text = context.text[quantity.start : end]
+    return quantity.model_copy(update={"end": end, "text": text, **changed})
 
 
 @cache
@@ -167,3 +190,11 @@ def _moneyed() -> re.Pattern[str]:
         "saved?|charg\\w*|fund\\w*|euros?|dollars?|currency|exchange"
     )
     return re.compile(rf"[£€]|\b(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _adjective() -> re.Pattern[str]:
+    """An adjective with no noun behind it."""
+    follows = r"[.,;:)\]!?]|\s*\Z| (?:a|an|per|each|for|in|to|and|or|on|from|of|at|as|is|was|by|with|than)\b"
+    adjective = r"(US|U\.S\.|NZ|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    return re.compile(rf" (?:\({adjective}\)|{adjective}(?={follows}))")
