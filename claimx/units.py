@@ -132,11 +132,11 @@ class Units:
         >>> Units.default().minor_factor("KWD", "fils"), Units.default().minor_factor("USD", "pence")
         (Decimal('0.001'), None)
         """
-        form = folded(name).lower()
-        entry = self.currencies.names.get(form)
+        form = folded(name)
+        entry = self.currencies.find(form)
         if entry and entry.unit == currency and entry.factor < 1:
             return entry.factor
-        return minor_units().get((currency, form))
+        return minor_units().get((currency, form.lower()))
 
     def define(
         self,

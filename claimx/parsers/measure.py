@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.parsers.base import Context, quantity_of, unit_start
+from claimx.parsers.money import currency_before
 
 if TYPE_CHECKING:
     from claimx.claims import Quantity
@@ -43,7 +44,7 @@ class MeasureParser:
         unit = _unit_after(number, context)
         if unit is None and is_age(number, context):
             return quantity_of(number, context, self.kind).model_copy(update={"unit": "year", "unit_inferred": True})
-        if unit is None or _is_no_unit(unit, number, context):
+        if unit is None or _is_no_unit(unit, number, context) or currency_before(number, context):
             return None
         return quantity_of(number, context, self.kind, unit=as_difference(number, unit, context))
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claimx.units import UnitMatch
 
 
+SPACES = " \u00a0\u2009\u202f"
 NO_REPEATS = frozenset({"all", "top", "try", "cup", "won", "rand", "pound", "pounds"})
 
 
@@ -63,7 +64,7 @@ def currency_before(number: Number, context: Context) -> UnitMatch | None:
     """The currency sign or code right before a number, with or without a space."""
     end = number.start
     found = context.units.currency_before(context.text, end)
-    if found is None and end and context.text[end - 1] in " \u00a0\u202f":
+    if found is None and end and context.text[end - 1] in SPACES:
         found = context.units.currency_before(context.text, end - 1)
     return found
 
