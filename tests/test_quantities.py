@@ -65,7 +65,7 @@ def spellings(quantity: dict[str, Any]) -> list[str]:
     return text if isinstance(text, list) else [text]
 
 
-@pytest.mark.parametrize("row", [*rows("quantities.jsonl"), *rows("forms.jsonl")])
+@pytest.mark.parametrize("row", [*rows("quantities.jsonl"), *rows("units.jsonl"), *rows("forms.jsonl")])
 def test_reads_each_quantity(row: dict[str, Any]) -> None:
     found, wanted = read(row["text"]), row["quantities"]
     texts = [quantity.text for quantity in found]
