@@ -14,6 +14,7 @@ from typing import Literal
 
 from claimx import numerals
 
+ABBREVIATED = ("[Rr]s", "[RB]s", "Re", "Rp", "Fr", "kr", "[Ss]h", "Dhs")  # the point of "Rs.5" is no decimal point
 Kind = Literal[
     "digits", "unit", "teen", "ten", "hundred", "scale", "set",  # what cardinals are made of
     "slash", "vulgar", "ordinal", "ordinals",  # what fractions are made of
@@ -226,19 +227,13 @@ def _clusters() -> re.Pattern[str]:
     """
     thin = numerals.THIN
     group = rf"(?:[{thin}][0-9]{{3}}(?![0-9])|['’][0-9]{{3}}(?![0-9]))"
-<<<<<<< HEAD
     grouped = r"(?<![0-9.,:/-])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?=[.,]?(?![0-9]))"
     spaced = r"(?<=[^\s.,:;] )(?<![0-9] )[0-9]{1,3} \. [0-9]{1,3}(?![.,:/^-]?[0-9])(?! \. [0-9]| [A-Z])"
     power = (
         r"(?<![0-9.,^])(?:(?P<base>[0-9]+(?:\.[0-9]+)?)(?:\^|\*\*)(?P<exponent>\(?[-−+]?[0-9]{1,4}\)?)(?![.,^]?[0-9])"
         r"|(?P<ten>10)(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?![0-9⁰¹²³⁴⁵⁶⁷⁸⁹]))"
     )
-=======
-    spaced = r"(?<![0-9.,:/-])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?=[.,]?(?![0-9]))"
-    abbreviated = "".join(
-        f"(?<!{sign})" for sign in ("[Rr]s", "[RB]s", "Re", "Rp", "Fr", "kr", "[Ss]h", "Dhs")
-    )  # "Rs.5"
->>>>>>> 45d691e (Read every ISO 4217 currency with its minor units, and ambiguous nouns by what the text names)
+    abbreviated = "".join(f"(?<!{sign})" for sign in ABBREVIATED)
     body = (
         rf"(?:(?<![0-9])(?<![0-9][.,]){abbreviated}\.)?[0-9]+"
         rf"(?:{group}|[eE][-+]?[0-9]{{1,4}}(?![0-9A-Za-z])|[.,:/⁄\-–‑−~]\.?[0-9]"
