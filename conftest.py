@@ -1,4 +1,6 @@
-"""What every test gets: the python blocks of README and docs as tests, and one hypothesis profile.
+"""What every test gets: the python blocks of README and docs as tests, and a hypothesis profile.
+
+`pytest --hypothesis-profile=thorough` draws thirty times as many examples, and other ones each time.
 
 Doctests in the package are collected by pytest itself (`--doctest-modules`); Sybil reads the Markdown.
 """
@@ -7,11 +9,16 @@ from __future__ import annotations
 
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
-settings.register_profile("claimx", deadline=None, derandomize=True)  # a busy machine is no bug; CI must repeat
+QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
+# A busy machine is no bug, and CI must repeat.
+settings.register_profile(
+    "claimx", deadline=None, suppress_health_check=QUIET, max_examples=150, derandomize=True, database=None
+)
+settings.register_profile("thorough", deadline=None, suppress_health_check=QUIET, max_examples=5000, database=None)
 settings.load_profile("claimx")
 
 pytest_collect_file = Sybil(

@@ -228,7 +228,7 @@ def lemma(form: str, tag: str) -> str:
         return form.lower()
     if "-" in form[1:-1]:
         prefix, _, last = form.lower().rpartition("-")
-        return f"{prefix}-{lemma(last, tag)}"
+        return f"{prefix}-{lemma(last, tag)}" if last else form.lower()
     nlp = embedded()
     rules = nlp.get_pipe("lemmatizer")
     found: list[str] = rules.rule_lemmatize(  # type: ignore[attr-defined]

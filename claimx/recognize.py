@@ -200,15 +200,14 @@ def _shared_currency(last: Reading | None, number: Number, text: str, units: Uni
 
 def _joined(readings: list[Reading], text: str, units: Units) -> Iterator[Quantity]:
     """Neighbours made one: ranges, compounds, parts of a whole, tolerances; what a rule drops is left out."""
-    index = 0
+    index, done = 0, 0
     while index < len(readings):
         quantity, index = _join_at(readings, index, text, units)
-        if (
-            quantity is not None
-            and not is_dangling(quantity, text)
-            and not text[quantity.end : quantity.end + 1].isdigit()
-        ):
-            yield a_thing_or_two(quantity, text, units) or quantity
+        if quantity is not None and not is_dangling(quantity, text):
+            longer = a_thing_or_two(quantity, text, units)
+            quantity = longer if longer is not None and longer.start >= done else quantity
+            done = quantity.end
+            yield quantity
 
 
 def _join_at(readings: list[Reading], index: int, text: str, units: Units) -> tuple[Quantity | None, int]:

@@ -27,12 +27,20 @@ def is_glued(quantity: Quantity, text: str, last_end: int = -1) -> bool:
 
 
 def is_dangling(quantity: Quantity, text: str) -> bool:
-    """Whether a bare number is dashed to digits that it makes no range with: part of a code, score or phone number."""
-    if quantity.kind != "number":
-        return False
-    return bool(
-        _dash_after().match(text, quantity.end)
-        or _dash_before().search(text, max(0, quantity.start - 2), quantity.start)
+    """Whether a number goes on beside what was read, which is part of a code, score, version or phone number then.
+
+    >>> from claimx.claims import Quantity, Span
+    >>> five = Quantity(kind="number", text="5", start=2, end=3, number=Span(text="5", start=2, end=3))
+    >>> [is_dangling(five, text) for text in ("3-5", "a 5-7", "a 5½", "3 5")]
+    [True, True, True, False]
+    """
+    if text[quantity.end : quantity.end + 1].isnumeric() or _goes_on().match(text, quantity.end):
+        return True
+    if quantity.start > 1 and _went_before().match(text, quantity.start - 2):
+        return True
+    return quantity.kind == "number" and bool(
+        _code_after().match(text, quantity.end)
+        or _code_before().search(text, max(0, quantity.start - 2), quantity.start)
     )
 
 
@@ -41,7 +49,7 @@ def _is_glued_before(text: str, start: int, last_end: int) -> bool:
     before = text[start - 1]
     if before.isalnum() or before in "_#@№^":
         return True
-    if before not in "-–‑−/&" or start < 2 or not (text[start - 2].isalnum()):
+    if before not in "-–‑−~/&" or start < 2 or not (text[start - 2].isalnum()):
         return False
     if last_end == start - 1 or text[start - 2].isdigit():
         return last_end != start - 1
@@ -244,10 +252,21 @@ def _hyphened_code() -> re.Pattern[str]:
 
 
 @cache
-def _dash_after() -> re.Pattern[str]:
+def _goes_on() -> re.Pattern[str]:
+    """A dash, stroke, point or thin space between two digits, from the first one's end on."""
+    return re.compile(r"(?<=\d)(?:[-–‑−~/⁄:.,]\.?\d|['’\u00a0\u2007\u2009\u202f][0-9]{3}(?!\d))")
+
+
+@cache
+def _went_before() -> re.Pattern[str]:
+    return re.compile(r"\d[-–‑−~/⁄:.,](?=\d)")
+
+
+@cache
+def _code_after() -> re.Pattern[str]:
     return re.compile(r"[-–‑/](?=\d)|[-–‑]all\b")
 
 
 @cache
-def _dash_before() -> re.Pattern[str]:
+def _code_before() -> re.Pattern[str]:
     return re.compile(r"\d[-–‑/]\Z")

@@ -70,9 +70,8 @@ class CountParser:
 
 def _is_alone(number: Number, context: Context) -> bool:
     """Whether the number is all that its text holds."""
-    return (
-        not (context.text[: number.start] + context.text[number.end :]).strip(" .") if len(context.text) < 80 else False
-    )
+    text = context.text
+    return len(text) < 80 and not (text[: number.start] + text[number.end :]).strip(" \n\r\t.")
 
 
 def _is_multiple(number: Number, context: Context) -> bool:

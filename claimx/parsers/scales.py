@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -38,11 +39,13 @@ def rescaled(quantities: Iterable[Quantity], text: str, units: Units) -> Iterato
     ['5,200,000 USD', '3,100,000 USD']
     """
     scales = list(_scales(text, units))
+    starts = [scale.start for scale in scales]
     for quantity in quantities:
-        if any(scale.start <= quantity.start < scale.end for scale in scales):
-            continue
-        before = [scale for scale in scales if scale.end <= quantity.start] if scales else []
-        yield _times(quantity, before[-1]) if before and _is_cell(quantity, before[-1], text) else quantity
+        at = bisect_right(starts, quantity.start)
+        if at == 0:
+            yield quantity
+        elif (scale := scales[at - 1]).end <= quantity.start:  # else it is the scale itself
+            yield _times(quantity, scale) if _is_cell(quantity, scale, text) else quantity
 
 
 def _scales(text: str, units: Units) -> Iterator[Scale]:
