@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from claimx.attach import attach
 from claimx.errors import ArgumentError, TextTypeError
-from claimx.parallel import in_processes
 from claimx.parsers import DEFAULT_PARSERS
 from claimx.read import Mention, Reader, Sentence, as_is, doc_sentences, doc_tree, simplify
 from claimx.recognize import claim_extent, recognize
@@ -24,6 +22,9 @@ if TYPE_CHECKING:
     from claimx.claims import Claim, Quantity
     from claimx.parsers import Parser
     from claimx.syntax import Tree
+
+Batch = TypeVar("Batch")
+Done = TypeVar("Done")
 
 
 class Extractor:
@@ -88,10 +89,7 @@ class Extractor:
             raise ArgumentError("batch_size and workers must be at least 1", hint="leave them out for the defaults")
         pairs = iter(texts if as_tuples else ((text, None) for text in texts))
         batches = iter(lambda: list(islice(pairs, batch_size)), [])
-        done = (
-            map(self._extract_batch, batches) if workers == 1 else in_processes(self._extract_batch, batches, workers)
-        )
-        for batch in done:
+        for batch in _in_turn(self._extract_batch, batches, workers):
             yield from batch if as_tuples else (claims for claims, _ in batch)
 
     def _extract_batch(self, batch: list[tuple[str, Any]]) -> list[tuple[list[Claim], Any]]:
@@ -119,10 +117,21 @@ class Extractor:
 
 
 def _claims(found: Sequence[Sentence], trees: Iterable[Tree], text: str, doc_id: str | None) -> list[Claim]:
+    from claimx.attach import attach  # imported here: `quantities` must not wait for it
+
     claims: list[Claim] = []
     for sentence, tree in zip(found, trees, strict=True):
         claims += attach(tree, sentence.mentions, text, doc_id)
     return claims
+
+
+def _in_turn(work: Callable[[Batch], Done], batches: Iterable[Batch], workers: int) -> Iterator[Done]:
+    """What the work makes of each batch, in order; in processes where there is more than one worker."""
+    if workers == 1:
+        return map(work, batches)
+    from claimx.parallel import in_processes  # imported here, as above
+
+    return in_processes(work, batches, workers)
 
 
 def _mentions(text: str, quantities: Iterable[Quantity]) -> list[Mention]:
