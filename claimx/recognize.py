@@ -9,11 +9,12 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.parsers.articles import costing, with_article, with_half
 from claimx.parsers.base import Context, Parser, span
 from claimx.parsers.codes import is_dangling, is_glued
 from claimx.parsers.comparators import comparator_after, comparator_before
 from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
-from claimx.parsers.durations import a_thing_or_two, lasting
+from claimx.parsers.durations import a_thing_or_two, clocked, lasting
 from claimx.parsers.joints import link
 from claimx.parsers.not_claims import bare_rule, hard_rule
 from claimx.parsers.nouns import counts_noun
@@ -98,7 +99,14 @@ def _recognized(text: str, parsers: Sequence[Parser], units: Units) -> list[Quan
     share(readings, text)
     joined = rescaled(_joined(readings, text, units), text, units) if readings else ()
     found = [_finished(quantity, text, units) for quantity in joined]
-    return _merged(found, [_finished(quantity, text, units) for quantity in lasting(text, units)])
+    return _merged(found, [_finished(quantity, text, units) for quantity in _without_numbers(text, units)])
+
+
+def _without_numbers(text: str, units: Units) -> Iterator[Quantity]:
+    """The quantities that no number expression holds: one of a unit, or counts glued to their symbols."""
+    yield from lasting(text, units)
+    yield from costing(text, units)
+    yield from clocked(text)
 
 
 def claim_extent(text: str, quantity: Quantity) -> tuple[int, int]:
@@ -204,7 +212,8 @@ def _joined(readings: list[Reading], text: str, units: Units) -> Iterator[Quanti
     while index < len(readings):
         quantity, index = _join_at(readings, index, text, units)
         if quantity is not None and not is_dangling(quantity, text):
-            longer = a_thing_or_two(quantity, text, units)
+            quantity = with_half(quantity, text) or quantity
+            longer = a_thing_or_two(quantity, text, units) or with_article(quantity, text, units)
             quantity = longer if longer is not None and longer.start >= done else quantity
             done = quantity.end
             yield quantity

@@ -57,6 +57,9 @@ def _checks() -> Mapping[str, Check]:
             "wordy": lambda at: _before(_digits(), at, 3) and not _after(_capital_or_compass(), at),
             "decimal": lambda at: not _after_digit(at.text, at.start) or _before(_decimal(), at, 12),
             "of": lambda at: _after(_of(), at) or _before(_fraction(), at, 6),
+            "cups": lambda at: _after(_of(), at) or _before(_fraction(), at, 6) or _before(_recipe(), at, 24),
+            "stones": lambda at: _after(_pounds(), at) or (is_glued(at.text, at.start) and not _before(_one(), at, 4)),
+            "powered": lambda at: _after(_minus_one(), at),
             "temperature": _is_warm,
             "inches": _is_inch_mark,
             "feet": lambda at: _after_digit(at.text, at.start) and _after(_foot_mark_follower(), at),
@@ -194,6 +197,29 @@ def _of() -> re.Pattern[str]:
 @cache
 def _fraction() -> re.Pattern[str]:
     return re.compile(r"(?:[½⅓⅔¼¾⅛]|\d/\d)[ -]?$")
+
+
+@cache
+def _recipe() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:add|mix(?: in)?|pour(?: in)?|stir in|use|boil|combine|measure|simmer) (?:\w+ )?[\d/.]+ \Z", re.IGNORECASE
+    )
+
+
+@cache
+def _pounds() -> re.Pattern[str]:
+    return re.compile(r" ?\d{1,2}(?:\.\d+)? ?lbs?\b")
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    """An ordinal, as in "21st"; eleven has another."""
+    return re.compile(r"(?<!1)1-?\Z|\D-\Z")
+
+
+@cache
+def _minus_one() -> re.Pattern[str]:
+    return re.compile(r"(?:[-−^]{1,2}|⁻)[1¹]")
 
 
 @cache

@@ -149,7 +149,7 @@ def _first_term(text: str, start: int, lexicon: Lexicon) -> Term | None:
 
 def _later_term(text: str, start: int, lexicon: Lexicon) -> Term | None:
     """A term after an operator, where a single letter is no longer ambiguous."""
-    squared = _squared_term(text, start, lexicon)
+    squared = _squared_term(text, start, lexicon, later=True)
     if squared:
         return squared
     for entry, end in entries_at(text, start, lexicon):
@@ -159,13 +159,13 @@ def _later_term(text: str, start: int, lexicon: Lexicon) -> Term | None:
     return None
 
 
-def _squared_term(text: str, start: int, lexicon: Lexicon) -> Term | None:
+def _squared_term(text: str, start: int, lexicon: Lexicon, *, later: bool = False) -> Term | None:
     match = _square().match(text, start)
     if match is None:
         return None
     exponent = SQUARES[match[1].lower()]
     for entry, end in entries_at(text, match.end(), lexicon):
-        if _is_length(entry.unit) and not _goes_on(text, end):
+        if (_is_length(entry.unit) or (later and entry.unit in TIMES_OF)) and not _goes_on(text, end):
             return _term(entry, end, exponent)
     return None
 
@@ -187,8 +187,15 @@ def _is_exponent(match: re.Match[str], entry: Entry, lexicon: Lexicon, *, later:
             return False
         return _is_length(entry.unit) or (later and entry.unit == "second")
     if kind == "hyphen":  # "m s-1", but "2 km-3 km" is a range
-        return later or _ends_unit(match.string, match.end(), lexicon)
+        return later or _ends_unit(match.string, match.end(), lexicon) or _is_reciprocal(match)
     return True
+
+
+def _is_reciprocal(match: re.Match[str]) -> bool:
+    """Whether a symbol with "-1" ends a clause, as in "4e14 s-1."."""
+    return match["hyphen"] == "1" and bool(
+        _reciprocal().search(match.string, max(0, match.start() - 4), match.end() + 2)
+    )
 
 
 def _ends_unit(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -291,6 +298,11 @@ def _is_time(term: Term) -> bool:
 
 def _goes_on(text: str, end: int) -> bool:
     return end < len(text) and (text[end].isalnum() or text[end] == "_")
+
+
+@cache
+def _reciprocal() -> re.Pattern[str]:
+    return re.compile(r" (?:s|m|cm|mm|h|fb|pb|ab|nb|d|yr)-1(?:$|[.,;:)\s])")
 
 
 @cache

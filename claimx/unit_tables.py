@@ -184,15 +184,14 @@ def minor_rows() -> Iterator[tuple[list[str], list[tuple[str, str]], bool]]:
 
 
 def spelled_out(forms: str) -> Iterator[str]:
-    """The surface forms of a table's cell: split at "|", "(s)" and "(es)" read as with and without.
+    """The surface forms of a table's cell: split at "|", what stands in brackets read as with and without.
 
-    >>> list(spelled_out("mile(s)|foot|feet"))
-    ['mile', 'miles', 'foot', 'feet']
+    >>> list(spelled_out("mile(s)|foot|inch(es) of water"))
+    ['mile', 'miles', 'foot', 'inch of water', 'inches of water']
     """
     for form in filter(None, forms.split("|")):
         stem, bracket, rest = form.partition("(")
-        if bracket and rest in {"s)", "es)"}:
-            yield stem
-            yield stem + rest[:-1]
-        else:
-            yield form
+        ending, _, tail = rest.partition(")")
+        yield stem + tail
+        if bracket:
+            yield stem + ending + tail

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from claimx import numerals
@@ -15,6 +16,9 @@ from claimx.parsers.base import span
 if TYPE_CHECKING:
     from claimx.units import Units
 
+CLOCK: Mapping[str, tuple[str, int]] = MappingProxyType(
+    {"days": ("day", 1000), "hours": ("hour", 24), "minutes": ("minute", 60), "seconds": ("second", 60)}
+)
 UNITS = "second|minute|hour|day|week|fortnight|month|year|decade|century"
 
 
@@ -31,12 +35,48 @@ def lasting(text: str, units: Units) -> Iterator[Quantity]:
             continue
         value, end = unit.factor, unit.end
         if half := _and_a_half().match(text, end):
-            value, end = numerals.times(unit.factor, Decimal("1.5")), half.end()
+            more = Decimal("1.25") if half[1] == "quarter" else Decimal("1.5")
+            value, end = numerals.times(unit.factor, more), half.end()
         start = match.start("article")
         yield Quantity(
             kind="measure", value=value, unit=unit.unit, text=text[start:end], start=start, end=end,
             number=span(text, start, match.end("article")), unit_text=span(text, unit.start, unit.end),
         )  # fmt: skip
+
+
+def clocked(text: str) -> Iterator[Quantity]:
+    """The durations written in glued symbols: "1h30m", "1h 30m", "2m30s", "1d 4h", "1h05".
+
+    >>> [str(quantity) for quantity in clocked("It ran 1h30m, then 2m 30s, then 1h05.")]
+    ['90 minute', '150 second', '65 minute']
+    """
+    for match in _clocked().finditer(text):
+        names = [name for name in CLOCK if match[name]]
+        steps = "".join(name[0] for name in names)
+        if len(names) < 2 or steps not in "dhms":
+            continue
+        value = Decimal(0)
+        for name in names:
+            count, step = Decimal(match[name]), CLOCK[name][1]
+            if name != names[0] and count >= step:
+                break
+            value = value * step + count
+        else:
+            starts = [*(match.start(name) for name in names[1:]), match.end()]
+            parts = tuple(_clock_part(text, match, *one) for one in zip(names, starts, strict=True))
+            start, end = match.start(), parts[-1].end
+            changed = {"value": value, "start": start, "text": text[start:end], "parts": parts}
+            yield parts[-1].model_copy(update={**changed, "number": span(text, start, match.end(names[-1]))})
+
+
+def _clock_part(text: str, match: re.Match[str], name: str, end: int) -> Quantity:
+    """One count of a clocked duration with its symbol, which may be understood ("1h05")."""
+    start, stop = match.span(name)
+    end = start + len(text[start:end].rstrip())
+    return Quantity(
+        kind="measure", value=Decimal(match[name]), unit=CLOCK[name][0], text=text[start:end], start=start, end=end,
+        number=span(text, start, stop), unit_text=span(text, stop, end) if stop < end else None,
+    )  # fmt: skip
 
 
 def a_thing_or_two(quantity: Quantity, text: str, units: Units) -> Quantity | None:
@@ -92,10 +132,22 @@ def _lasting() -> re.Pattern[str]:
 @cache
 def _halved() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?P<article>an?|one) (?P<unit>{UNITS}|mile|inch|foot|ton|kilo)(?= and a half\b)", re.IGNORECASE
+        rf"\b(?P<article>an?|one) (?P<unit>{UNITS}|mile|inch|foot|ton|kilo|pound|metre|meter|litre|pint|yard|acre)"
+        r"(?= and a (?:half|quarter)\b)",
+        re.IGNORECASE,
     )
 
 
 @cache
 def _and_a_half() -> re.Pattern[str]:
-    return re.compile(r" and a half\b")
+    return re.compile(r" and a (half|quarter)\b", re.IGNORECASE)
+
+
+@cache
+def _clocked() -> re.Pattern[str]:
+    """Counts with their symbols glued, from days down to seconds; the minutes of "1h05" have none."""
+    return re.compile(
+        r"(?<![\w.,:/-])(?=[0-9]{1,3}(?:d|h|m))(?:(?P<days>[0-9]{1,3})d ?)?(?:(?P<hours>[0-9]{1,3})(?:h|hrs?) ?)?"
+        r"(?:(?P<minutes>[0-9]{1,2})(?:mins?|mn?|(?<=h[0-9]{2})) ?)?(?:(?P<seconds>[0-9]{1,2})s(?:ecs?)?)?(?<! )"
+        r"(?![\w²³]|[.,/][0-9])"
+    )

@@ -1,0 +1,162 @@
+"""Units with an article, or a fraction behind: "a year and three months", "a buck fifty", "three miles and a half"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from claimx import numerals
+from claimx.claims import Quantity
+from claimx.parsers.base import span
+from claimx.parsers.compounds import LADDER
+from claimx.unit_tables import decimals
+
+if TYPE_CHECKING:
+    from claimx.units import UnitMatch, Units
+
+FRACTIONS = MappingProxyType({"a half": "0.5", "half": "0.5", "a quarter": "0.25", "three quarters": "0.75"})
+CURRENCIES = "dollar|pound|euro|buck|quid|penny|cent|peso|rupee|yen|franc"
+
+
+def with_article(quantity: Quantity, text: str, units: Units) -> Quantity | None:
+    """The quantity with the one of a larger unit before it: "an hour and 20 minutes", "a dollar and 25 cents".
+
+    >>> from claimx.parsers import DEFAULT_PARSERS
+    >>> from claimx.recognize import recognize
+    >>> from claimx.units import Units
+    >>> text = "It took a year and three months. It costs a buck fifty."
+    >>> [str(quantity) for quantity in recognize(text, DEFAULT_PARSERS, Units.default())]
+    ['15 month', '1.50 USD']
+    """
+    value = quantity.value
+    match = _article_unit().search(text, max(0, quantity.start - 40), quantity.start)
+    if match is None or value is None or value <= 0 or quantity.total is not None:
+        return None
+    if quantity.kind == "measure":
+        larger = units.measure_at(text, match.start("unit"))
+        factor = LADDER.get((larger.unit, quantity.unit or "")) if larger else None
+        whole = factor if factor and value < factor else None
+    else:
+        larger = units.currency_at(text, match.start("unit"))
+        value = _cents(quantity, larger, text, units, joined=bool(match["and"].strip()))
+        whole = Decimal(1) if value is not None else None
+    if larger is None or larger.end != match.end("unit") or larger.factor != 1 or whole is None or value is None:
+        return None
+    unit = quantity.unit if quantity.kind == "measure" else larger.unit
+    return _from_article(quantity, match, numerals.plain(numerals.EXACT.add(whole, value)), unit, larger, text)
+
+
+def _from_article(
+    quantity: Quantity, match: re.Match[str], value: Decimal, unit: str | None, larger: UnitMatch, text: str
+) -> Quantity:
+    start = match.start("article")
+    kind = "measure" if quantity.kind == "measure" else "money"
+    one = Quantity(
+        kind=kind, value=Decimal(1), unit=larger.unit, text=text[start : larger.end], start=start, end=larger.end,
+        number=span(text, start, match.end("article")), unit_text=span(text, larger.start, larger.end),
+    )  # fmt: skip
+    changed: dict[str, object] = {"kind": kind, "value": value, "unit": unit, "start": start}
+    changed["text"] = text[start : quantity.end]
+    changed["number"] = span(text, start, quantity.number.end)
+    changed["unit_text"] = quantity.unit_text or one.unit_text
+    changed["unit_inferred"] = quantity.unit_inferred or larger.inferred
+    return quantity.model_copy(update={**changed, "parts": (one, quantity)})
+
+
+def _cents(quantity: Quantity, larger: UnitMatch | None, text: str, units: Units, *, joined: bool) -> Decimal | None:
+    """What the quantity adds to one of a currency: its minor units, or tens of them left unnamed."""
+    if larger is None or quantity.value is None:
+        return None
+    if quantity.kind == "money" and quantity.value < 1 and quantity.unit_text:
+        factor = units.minor_factor(larger.unit, quantity.unit_text.text)
+        return quantity.value if factor and quantity.unit_text.start >= quantity.number.end else None
+    if quantity.kind != "number" or joined or decimals().get(larger.unit) != 2:
+        return None
+    fits = 10 <= quantity.value < 100 and _amount_ends().match(text, quantity.end)
+    return numerals.times(quantity.value, Decimal("0.01")) if fits else None
+
+
+def with_half(quantity: Quantity, text: str) -> Quantity | None:
+    """The quantity with the fraction of its unit that stands behind it: "three miles and a half".
+
+    >>> from claimx.parsers import DEFAULT_PARSERS
+    >>> from claimx.recognize import recognize
+    >>> from claimx.units import Units
+    >>> [str(quantity) for quantity in recognize("Three miles and a half on.", DEFAULT_PARSERS, Units.default())]
+    ['3.5 mile']
+    """
+    match = _and_fraction().match(text, quantity.end)
+    if match is None or quantity.value is None or quantity.kind not in {"measure", "money"} or quantity.parts:
+        return None
+    if quantity.value != quantity.value.to_integral_value() or quantity.per:
+        return None
+    value = numerals.EXACT.add(quantity.value, Decimal(FRACTIONS[match[1].lower()]))
+    end = match.end()
+    return quantity.model_copy(update={"value": value, "end": end, "text": text[quantity.start : end]})
+
+
+def costing(text: str, units: Units) -> Iterator[Quantity]:
+    """The amounts of one that a verb of paying is followed by.
+
+    >>> from claimx.units import Units
+    >>> [quantity.text for quantity in costing("It costs a dollar, and she owes him a pound.", Units.default())]
+    ['a dollar', 'a pound']
+    """
+    for match in _costing().finditer(text):
+        unit = units.currency_at(text, match.start("unit"))
+        if unit is None or unit.end < match.end("unit"):
+            continue
+        start, end = match.start("article"), unit.end
+        yield Quantity(
+            kind="money", value=unit.factor, unit=unit.unit, text=text[start:end], start=start, end=end,
+            number=span(text, start, match.end("article")), unit_text=span(text, unit.start, end),
+            unit_inferred=unit.inferred,
+        )  # fmt: skip
+
+
+@cache
+def _article_unit() -> re.Pattern[str]:
+    """A unit with an article where no rate ends: "for a year and", but not "twice a year and"."""
+    before = (
+        "for|of|in|after|within|than|about|around|nearly|almost|over|only|just|is|was|are|were|takes?|took|taken|taking|"
+        "spen[dt]|spends|spending|lasts?|lasted|lasting|needs?|needed|serves?|served|costs?|pays?|paid|owes?|owed|"
+        "charges?|charged|another|least|to|at|under|roughly|approximately|some|with|has|had|by|up|that|waits?|waited|"
+        "weighs?|weighed|measures?|and|be|exactly|or"
+    )
+    return re.compile(
+        rf"(?:\A|[\n.;:(“\"] ?|\b(?:{before}) )(?P<article>an?) (?P<unit>[a-z]+)(?P<and> and |, and |, |-and-| )\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _amount_ends() -> re.Pattern[str]:
+    return re.compile(
+        r"[.;:!?)](?!\d)|,(?! ?\d)|\s*\Z| (?:for|per|each|a|in|on|to|and|or|from|at|apiece|with|now|then)\b"
+    )
+
+
+@cache
+def _and_fraction() -> re.Pattern[str]:
+    words = (
+        "long|wide|high|tall|deep|thick|later|ago|after|before|away|from|to|in|on|at|for|and|or|each|per|old|with|by"
+    )
+    follows = rf"(?=[.,;:!?)—]|\s*\Z| (?:{words})\b)"
+    return re.compile(rf" and (a half|a quarter|three quarters)\b{follows}", re.IGNORECASE)
+
+
+@cache
+def _costing() -> re.Pattern[str]:
+    verbs = "costs?|cost|costing|pays?|paid|paying|owes?|owed|owing|charges?|charged|worth|spend|spends|spent|bets?"
+    words = (
+        "me|you|him|her|us|them|it|only|just|about|around|nearly|almost|over|less|more|than|under|at|least|for|up|to"
+    )
+    return re.compile(
+        rf"\b(?:{verbs})(?: (?:{words})){{0,4}} (?P<article>an?) (?P<unit>{CURRENCIES})"
+        r"(?!['’-]|\w| (?:\d|note|coin|bill|of)\b)",
+        re.IGNORECASE,
+    )
