@@ -21,14 +21,14 @@ from claimx.units import UnitMatch, Units, pint_name
 UNITS = Units.default()
 
 FACTORS = [
-    ("3 decades", 2, "decade", 1),
+    ("3 decades", 2, "year", 10),
     ("2 centuries", 2, "century", 1),
     ("2 millennia", 2, "millennium", 1),
     ("4 Myr", 2, "megayear", 1),
     ("5 gigatonnes", 2, "gigametric_ton", 1),
     ("6 litres per 100 km", 2, "liter / kilometer", "0.01"),
     ("6 L/100km", 2, "liter / kilometer", "0.01"),
-    ("2 mm per decade", 2, "millimeter / decade", 1),
+    ("2 mm per decade", 2, "millimeter / year", "0.1"),
     ("3 feet per century", 2, "foot / century", 1),
     ("9 ppb", 2, "ppm", "0.001"),
     ("2 mmBtu", 2, "british_thermal_unit", 1_000_000),
