@@ -76,6 +76,7 @@ def simplify(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Se
     def add(part: str, source: int, mention: int | None) -> None:
         nonlocal length
         if part:
+            part = part if mention is not None else _numbered_name().sub(r"\1_", part)
             pieces.append(Piece(length, length + len(part), source, mention))
             parts.append(part)
             length += len(part)
@@ -113,6 +114,17 @@ def as_is(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Sente
         here = quantity.end
     pieces.append(Piece(here, max(end, here + 1), here, None))
     return Sentence(start, end, tuple(mentions), text[start:end], tuple(pieces))
+
+
+@cache
+def _numbered_name() -> re.Pattern[str]:
+    """A name before its number: the two parse best as one word ("the FTSE_100"), which is as long."""
+    no_names = (
+        "In|By|Since|From|Until|Till|On|At|Between|During|After|Before|Of|For|To|With|The|And|But|Or|Over|Under|About|"
+        "January|February|March|April|May|June|July|August|September|October|November|December|"
+        "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    )
+    return re.compile(rf"\b(?!(?:{no_names})\b)([A-Za-z]?[A-Z][\w&]+) (?=\d{{1,3}}\b(?![.,:/%-]\w))")
 
 
 @cache
@@ -316,8 +328,9 @@ def _tree(span: Span, sentence: Sentence) -> Tree:
 
 def _word(token: Token, sentence: Sentence) -> Word:
     start, end, mention = _original(token.idx, token.idx + len(token), sentence)
-    lemma_ = token.lemma_.lower() if token.lemma_ else lemma(token.text, token.tag_)
-    return Word(token.text, start, end, token.tag_, lemma_, quantity=mention)
+    form = token.text.replace("_", " ")
+    lemma_ = token.lemma_.lower() if token.lemma_ else lemma(form, token.tag_)
+    return Word(form, start, end, token.tag_, lemma_, quantity=mention)
 
 
 def _original(start: int, end: int, sentence: Sentence) -> tuple[int, int, int | None]:
