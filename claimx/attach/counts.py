@@ -101,6 +101,12 @@ def _names_kind(child: Word) -> bool:
     return child.tag == "VBG" and child.role is Role.ADJECTIVE
 
 
+def _is_in_name(amount: Word, counted: Word, tree: Tree) -> bool:
+    """Whether a number is part of a name inside what another number counts: "40,000 [Fiesta 2] vans"."""
+    earlier = [word for word in counted.all(Role.NUMBER) if word.index < amount.index]
+    return bool(earlier) and tree.words[amount.index - 1].tag == "NNP" and earlier[-1].index < amount.index - 1
+
+
 def is_label(amount: Word, counted: Word | None, tree: Tree) -> bool:
     """Whether a bare number only names something: "Apollo [11]", "[7] Fenn", "on slide [4]", "conditions [1] to 9".
 
@@ -110,6 +116,8 @@ def is_label(amount: Word, counted: Word | None, tree: Tree) -> bool:
     True
     """
     if counted is not None:
+        if _is_in_name(amount, counted, tree):
+            return True
         return counted.tag == "NNP" and not counted.text.endswith("s") and amount.text.lower() not in {"one", "1"}
     before = tree.words[amount.index - 1] if amount.index else None
     if before is None or before.end + 1 != amount.start or before.quantity is not None:
