@@ -1,4 +1,4 @@
-"""The types that claimx returns: frozen pydantic models with exact decimals. Imports only errors and exact numbers.
+"""The types that claimx returns: frozen pydantic models with exact decimals. Imports spans and intervals only.
 
 A `Claim` says of an entity that a predicate holds with a quantity. All offsets are half-open code point offsets into
 the text that was passed in: `text[x.start:x.end] == x.text` for every span `x`.
@@ -7,18 +7,25 @@ the text that was passed in: `text[x.start:x.end] == x.text` for every span `x`.
 from __future__ import annotations
 
 import json
-from decimal import Decimal
+from decimal import Decimal  # noqa: F401 — the examples below use it
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
-from pydantic_core import PydanticSerializationError, from_json
+from pydantic import Field, TypeAdapter, ValidationError
+from pydantic_core import from_json
 
 from claimx.errors import JsonError
-from claimx.exact import ExactDecimal, ExactFraction, fixed_point, grouped
+from claimx.exact import ExactDecimal, ExactFraction, grouped
+from claimx.intervals import Interval, alike, comparable, interval_of
+from claimx.spans import Extent, Model, Phrase, Predicate, Span
 
 if TYPE_CHECKING:
     import pint
 
+__all__ = [
+    "AnyClaim", "Claim", "Comparator", "CountClaim", "Direction", "Extent", "Interval", "MeasureClaim", "Modality",
+    "Model", "MoneyClaim", "PercentClaim", "Phrase", "Predicate", "Quantity", "Role", "Span", "Statistic",
+    "claim_class", "json_schema", "loads",
+]  # fmt: skip
 SCHEMA_VERSION: Literal["1"] = "1"
 
 Comparator = Literal["=", "~", "~<", "~>", "<", "<=", ">", ">="]
@@ -26,118 +33,6 @@ Modality = Literal["asserted", "expected", "planned", "required", "possible", "c
 Direction = Literal["up", "down"]
 Role = Literal["by", "from", "to"]
 Statistic = Literal["mean", "median", "max", "min", "total"]
-
-
-class Model(BaseModel):
-    """What all of claimx's types have in common: frozen, no unknown fields.
-
-    >>> Extent(start=0, end=4)
-    Extent(start=0, end=4)
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    def model_dump_json(self, **options: Any) -> str:
-        r"""JSON text; options as pydantic's. Half characters, which UTF-8 cannot hold, are escaped.
-
-        >>> Span(text="\ud83d", start=0, end=1).model_dump_json()
-        '{"start":0,"end":1,"text":"\\ud83d"}'
-        """
-        try:
-            return super().model_dump_json(**options)
-        except PydanticSerializationError:
-            separators = None if options.get("indent") else (",", ":")
-            indent = options.pop("indent", None)
-            return json.dumps(self.model_dump(mode="json", **options), separators=separators, indent=indent)
-
-
-class Extent(Model):
-    """A half-open stretch of the text, by code point offsets.
-
-    >>> Extent(start=3, end=8).end
-    8
-    """
-
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
-
-
-class Span(Extent):
-    """An extent with the text that stands there.
-
-    >>> Span(text="$5", start=10, end=12).text
-    '$5'
-    """
-
-    text: str
-
-
-class Phrase(Span):
-    """A noun phrase or other stretch, with its head word as it stands in the text.
-
-    >>> Phrase(text="the company", start=0, end=11, head="company", head_start=4).head
-    'company'
-    """
-
-    head: str
-    head_start: int = Field(ge=0)
-
-
-class Predicate(Phrase):
-    """The word that governs a quantity, with its lemma and, where one ties them, the preposition ("jump" + "to").
-
-    >>> Predicate(text="rose", start=6, end=10, head="rose", head_start=6, lemma="rise", preposition="by").lemma
-    'rise'
-    """
-
-    lemma: str
-    preposition: str | None = None
-
-
-class Interval(Model):
-    """The values that a quantity allows; an end that is `None` is unbounded.
-
-    >>> str(Interval(low=Decimal(2), high=None, low_closed=True, high_closed=False))
-    '[2, ∞)'
-    >>> Interval(low=Decimal(2), high=Decimal(4)).contains(Decimal(4))
-    True
-    >>> Interval(low=Decimal(2), high=Decimal(4)).overlaps(Interval(low=Decimal(4), high=Decimal(4), low_closed=False))
-    False
-    """
-
-    low: ExactDecimal | None
-    high: ExactDecimal | None
-    low_closed: bool = True
-    high_closed: bool = True
-
-    def __str__(self) -> str:
-        low = "(-∞" if self.low is None else f"{'[' if self.low_closed else '('}{fixed_point(self.low)}"
-        high = "∞)" if self.high is None else f"{fixed_point(self.high)}{']' if self.high_closed else ')'}"
-        return f"{low}, {high}"
-
-    def contains(self, number: Decimal) -> bool:
-        """Whether the interval allows this number."""
-        return self._above_low(number) and self._below_high(number)
-
-    def overlaps(self, other: Interval) -> bool:
-        """Whether some number lies in both."""
-        return not (self._ends_before(other) or other._ends_before(self) or self._is_empty() or other._is_empty())
-
-    def _above_low(self, number: Decimal) -> bool:
-        return self.low is None or number > self.low or (self.low_closed and number == self.low)
-
-    def _below_high(self, number: Decimal) -> bool:
-        return self.high is None or number < self.high or (self.high_closed and number == self.high)
-
-    def _ends_before(self, other: Interval) -> bool:
-        if self.high is None or other.low is None:
-            return False
-        return self.high < other.low or (self.high == other.low and not (self.high_closed and other.low_closed))
-
-    def _is_empty(self) -> bool:
-        if self.low is None or self.high is None:
-            return False
-        return self.low > self.high or (self.low == self.high and not (self.low_closed and self.high_closed))
 
 
 class Quantity(Model):
@@ -191,15 +86,44 @@ class Quantity(Model):
         >>> str(at_least.interval)
         '[3, ∞)'
         """
-        low = self.value if self.low is None else self.low
-        high = self.value if self.high is None else self.high
-        if self.tolerance is not None and low is not None and high is not None:
-            low, high = low - self.tolerance, high + self.tolerance
-        if self.comparator in {"<", "<=", "~<"}:
-            return Interval(low=None if self.low is None else low, high=high, high_closed=self.comparator == "<=")
-        if self.comparator in {">", ">=", "~>"}:
-            return Interval(low=low, high=None if self.high is None else high, low_closed=self.comparator == ">=")
-        return Interval(low=low, high=high)
+        return interval_of(self)
+
+    def is_comparable(self, other: Quantity) -> bool:
+        """Whether the two are amounts of the same thing: of one dimension, currency or counted noun, at the same rate.
+
+        >>> number = Span(text="5", start=0, end=1)
+        >>> mile = Quantity(kind="measure", value=Decimal(5), unit="mile", text="5", start=0, end=1, number=number)
+        >>> [mile.is_comparable(mile.model_copy(update={"unit": unit})) for unit in ("kilometer", "hour")]
+        [True, False]
+        """
+        return comparable(self, other)
+
+    def overlaps(self, other: Quantity) -> bool:
+        """Whether some value is allowed by both, the other's converted first.
+
+        Raises `UnitError` where the two do not compare, as euros and dollars, or miles and hours.
+
+        >>> number = Span(text="5", start=0, end=1)
+        >>> mile = Quantity(kind="measure", value=Decimal(5), unit="mile", text="5", start=0, end=1, number=number)
+        >>> mile.overlaps(mile.model_copy(update={"unit": "kilometer", "comparator": ">"}))
+        True
+        """
+        one, two = alike(self, other)
+        return one.overlaps(two)
+
+    def contains(self, other: Quantity) -> bool:
+        """Whether every value that the other allows is allowed by this one, the other's converted first.
+
+        Raises `UnitError` where the two do not compare.
+
+        >>> number = Span(text="5", start=0, end=1)
+        >>> share = Quantity(kind="percent", value=Decimal(20), unit="percent", text="5", start=0, end=1, number=number)
+        >>> least = share.model_copy(update={"comparator": ">=", "value": Decimal("0.1"), "unit": "fraction"})
+        >>> least.contains(share), share.contains(least)
+        (True, False)
+        """
+        one, two = alike(self, other)
+        return one.contains(two)
 
     def to(self, unit: str) -> Quantity:
         """The same quantity in another unit of measure, exactly where pint can.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 from typing import Annotated
 
 from pydantic import PlainSerializer, WithJsonSchema
 
+EXACT = Context(prec=1000, Emax=MAX_EMAX, Emin=MIN_EMIN)  # more digits than any number that is read has
 DECIMAL_PATTERN = r"^-?\d+(\.\d+)?$"
 
 

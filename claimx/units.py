@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, Inexact, InvalidOperation, localcontext
 from fractions import Fraction
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimx.currency_context import NAMED, rival_at
 from claimx.errors import ArgumentError, UnitError
+from claimx.shares import Change, is_share, share_change
 from claimx.unit_context import allowed, amount_follows, is_glued, number_follows, stands_alone
 from claimx.unit_grammar import INFERRED, canonical, longest_at, unit_at, words_at
 from claimx.unit_tables import Entry, Lexicon, currency_lexicon, folded, minor_units, unit_lexicon
@@ -26,7 +27,6 @@ SHORTEST_NAME = 3
 MOST_DIGITS = 60
 NO_CONVERSION = "money and counted things convert into nothing but themselves"
 QUOTIENTS = MappingProxyType({"mile_per_hour": "mile / hour", "kilometer_per_hour": "kilometer / hour"})
-SHARE_NAMES = MappingProxyType({"%": "percent", "‰": "permille", "percentage": "percent"})
 PINT_SHARES = MappingProxyType({"percentage_point": None, "basis_point": "percent", "fraction": "dimensionless"})
 
 
@@ -245,7 +245,7 @@ def convert(quantity: Quantity, unit: str) -> Quantity:
         raise ArgumentError(f"a unit must be a str, not {type(unit).__name__}", hint='such as "kilometer"')
     if unit == quantity.unit:
         return quantity
-    change = _share_change(quantity, unit) or _measure_change(quantity, unit)
+    change = change_of(quantity, unit)
     numbers = {name: getattr(quantity, name) for name in ("value", "low", "high")}
     changed = {name: change.of(Fraction(number)) for name, number in numbers.items() if number is not None}
     if quantity.tolerance is not None:
@@ -301,29 +301,20 @@ def _plain(number: Decimal) -> Decimal:
     return Decimal(int(whole)) if number == whole and number.adjusted() < MOST_DIGITS else number
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """How numbers of one unit become those of another: `number * factor + offset`."""
+def change_of(quantity: Quantity, unit: str) -> Change:
+    """How the quantity's numbers become those of another unit; `UnitError` where they do not.
 
-    unit: str
-    factor: Fraction
-    offset: Fraction = Fraction(0)
-
-    def of(self, number: Fraction) -> Fraction:
-        return number * self.factor + self.offset
-
-    def difference(self, number: Fraction) -> Fraction:
-        return number * self.factor
+    >>> from claimx.claims import Quantity, Span
+    >>> far = Quantity(kind="measure", value=Decimal(3), unit="foot", text="3 ft", start=0, end=4,
+    ...                number=Span(text="3", start=0, end=1))
+    >>> change_of(far, "yard").of(Fraction(3))
+    Fraction(1, 1)
+    """
+    return share_change(quantity.unit, unit) or _measure_change(quantity, unit)
 
 
-def _share_change(quantity: Quantity, unit: str) -> _Change | None:
-    target = SHARE_NAMES.get(unit, unit)
-    source, goal = _shares().get(quantity.unit or ""), _shares().get(target)
-    return _Change(target, source / goal) if source and goal else None
-
-
-def _measure_change(quantity: Quantity, unit: str) -> _Change:
-    if quantity.unit is None or quantity.kind in UNITLESS_KINDS or quantity.unit in _shares():
+def _measure_change(quantity: Quantity, unit: str) -> Change:
+    if quantity.unit is None or quantity.kind in UNITLESS_KINDS or is_share(quantity.unit):
         name = quantity.unit or "no unit"
         raise UnitError(f"cannot convert {name!r} ({quantity.kind}) to {unit!r}", hint=NO_CONVERSION)
     import pint
@@ -337,7 +328,7 @@ def _measure_change(quantity: Quantity, unit: str) -> _Change:
         raise UnitError(f"cannot convert {quantity.unit!r} to {unit!r}", hint=hint) from error
     except (pint.PintError, TypeError, ValueError) as error:
         raise UnitError(f"cannot convert {quantity.unit!r} to {unit!r} exactly", hint="try .to_pint()") from error
-    return _Change(pint_name(unit), one - zero, zero)
+    return Change(pint_name(unit), one - zero, zero)
 
 
 def pint_name(unit: str) -> str:
@@ -373,9 +364,3 @@ def exact_registry() -> pint.UnitRegistry[Any]:
     import pint
 
     return pint.UnitRegistry(non_int_type=Fraction)
-
-
-@cache
-def _shares() -> Mapping[str, Fraction]:
-    percents = {"percent": Fraction(1), "fraction": Fraction(100), "permille": Fraction("0.1")}
-    return MappingProxyType({**percents, "basis_point": Fraction("0.01")})

@@ -1,4 +1,4 @@
-"""The claim types: JSON that reads back equal, a schema that is current and true, errors that travel, intervals.
+"""The claim types: JSON that reads back equal, a schema that is current and true, errors that travel.
 
 `python -m tests.test_claims` writes the JSON Schema anew.
 """
@@ -21,7 +21,7 @@ from pydantic import ValidationError
 
 from claimx import claims as types
 from claimx import errors, exact
-from claimx.claims import Claim, CountClaim, Extent, Interval, MoneyClaim, Quantity, Span, json_schema, loads
+from claimx.claims import Claim, CountClaim, Extent, MoneyClaim, Quantity, Span, json_schema, loads
 from tests import strategies
 
 SCHEMA = Path(__file__).parent.parent / "docs" / "claim.schema.json"
@@ -169,44 +169,6 @@ def test_every_error_is_also_the_builtin_one_expects() -> None:
     assert len({kind.code for kind in ERRORS}) == len(ERRORS)
     for kind in children:
         assert any(base.__module__ == "builtins" and hasattr(builtins, base.__name__) for base in kind.__bases__)
-
-
-# Intervals
-
-
-@given(strategies.intervals(), strategies.intervals())
-def test_overlap_is_symmetric(one: Interval, other: Interval) -> None:
-    assert one.overlaps(other) == other.overlaps(one)
-
-
-@given(strategies.intervals())
-def test_an_interval_overlaps_itself_unless_it_is_empty(one: Interval) -> None:
-    halves = [Decimal(number) / 2 for number in range(-2, 12)]
-    assert one.overlaps(one) == any(one.contains(number) for number in halves)
-
-
-@given(strategies.intervals(), strategies.intervals())
-def test_intervals_overlap_where_they_share_a_number(one: Interval, other: Interval) -> None:
-    halves = [Decimal(number) / 2 for number in range(-2, 12)]
-    assert one.overlaps(other) == any(one.contains(number) and other.contains(number) for number in halves)
-
-
-@pytest.mark.parametrize(
-    ("changes", "interval"),
-    [
-        ({}, "[5, 5]"),
-        ({"comparator": "~"}, "[5, 5]"),
-        ({"comparator": "<"}, "(-∞, 5)"),
-        ({"comparator": "<="}, "(-∞, 5]"),
-        ({"comparator": ">"}, "(5, ∞)"),
-        ({"comparator": ">="}, "[5, ∞)"),
-        ({"tolerance": Decimal(3)}, "[2, 8]"),
-        ({"value": None, "low": Decimal(7), "high": Decimal(9)}, "[7, 9]"),
-        ({"value": None, "low": Decimal("-0.5"), "high": Decimal("1E+3")}, "[-0.5, 1000]"),
-    ],
-)
-def test_the_interval_of_a_quantity(changes: dict[str, object], interval: str) -> None:
-    assert str(five(**changes).interval) == interval
 
 
 if __name__ == "__main__":

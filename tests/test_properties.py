@@ -23,6 +23,7 @@ FOUND = (
     "⅔”⅔Big",
     "5-e-3/4-",
     "2×10^8\u2007000",
+    "billion\u00a0billion\u00a0billion\u00a0billion\u00a02g\u00a0billion",
 )
 ODD = ("", " ", "\ud800", "\x00" * 9, "٣٤٥ مئة", "🦆 5 🦆", "1" * 10**6, "½" * 99, "10^" * 99)
 

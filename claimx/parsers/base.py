@@ -100,7 +100,7 @@ def unit_start(text: str, end: int, number: Number) -> int:
     """
     if number.form == "fraction":
         pattern = _fraction_of()
-    elif number.form == "words" and number.magnitude == 1 and number.value is not None and number.value % 1:
+    elif number.form == "words" and number.magnitude == 1 and not is_whole(number.value):
         pattern = _mixed_of()
     elif number.form == "vague" or number.magnitude > 1 or text[end - 6 : end].lower() == "couple":
         pattern = _of()
@@ -108,6 +108,15 @@ def unit_start(text: str, end: int, number: Number) -> int:
         pattern = _joint()
     match = pattern.match(text, end)
     return match.end() if match else end
+
+
+def is_whole(value: Decimal | None) -> bool:
+    """Whether there is no broken part; `%` would fail where a number has more digits than the context.
+
+    >>> is_whole(Decimal("1E+40")), is_whole(Decimal("2.5")), is_whole(None)
+    (True, False, True)
+    """
+    return value is None or value == value.to_integral_value()
 
 
 @cache

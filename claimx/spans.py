@@ -1,0 +1,75 @@
+"""Where things stand in a text: extents, spans and phrases, and the base of all of claimx's types."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import PydanticSerializationError
+
+
+class Model(BaseModel):
+    """What all of claimx's types have in common: frozen, no unknown fields.
+
+    >>> Extent(start=0, end=4)
+    Extent(start=0, end=4)
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_dump_json(self, **options: Any) -> str:
+        r"""JSON text; options as pydantic's. Half characters, which UTF-8 cannot hold, are escaped.
+
+        >>> Span(text="\ud83d", start=0, end=1).model_dump_json()
+        '{"start":0,"end":1,"text":"\\ud83d"}'
+        """
+        try:
+            return super().model_dump_json(**options)
+        except PydanticSerializationError:
+            separators = None if options.get("indent") else (",", ":")
+            indent = options.pop("indent", None)
+            return json.dumps(self.model_dump(mode="json", **options), separators=separators, indent=indent)
+
+
+class Extent(Model):
+    """A half-open stretch of the text, by code point offsets.
+
+    >>> Extent(start=3, end=8).end
+    8
+    """
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class Span(Extent):
+    """An extent with the text that stands there.
+
+    >>> Span(text="$5", start=10, end=12).text
+    '$5'
+    """
+
+    text: str
+
+
+class Phrase(Span):
+    """A noun phrase or other stretch, with its head word as it stands in the text.
+
+    >>> Phrase(text="the company", start=0, end=11, head="company", head_start=4).head
+    'company'
+    """
+
+    head: str
+    head_start: int = Field(ge=0)
+
+
+class Predicate(Phrase):
+    """The word that governs a quantity, with its lemma and, where one ties them, the preposition ("jump" + "to").
+
+    >>> Predicate(text="rose", start=6, end=10, head="rose", head_start=6, lemma="rise", preposition="by").lemma
+    'rise'
+    """
+
+    lemma: str
+    preposition: str | None = None
