@@ -1,6 +1,6 @@
 """The grammar of cardinal numbers over the tokens of a text: "two hundred and five thousand", "12 thousand five".
 
-    cardinal := term ("and"? term)*            each term smaller than the scale of the one before
+    cardinal := term (("and" | ",")? term)*    each term smaller than the scale of the one before
     term     := group scale*  |  scale+        "two lakh crore" is scaled twice
     group    := small  |  small? "hundred" ("and"? small set?)?  |  small set
     small    := unit  |  teen  |  ten unit?  |  digits
@@ -106,15 +106,24 @@ def cardinal(words: Words, at: int) -> Run | None:
 
 def _smaller_term(words: Words, run: Run) -> Run | None:
     """What a number that ended in a scale goes on with; digits only where a scale of their own follows."""
-    joint = words.joint(run.after) if run.bound > ONE else None
-    if joint is None or words.kind(run.after) in {"scale", "hundred", "set"}:
+    if run.bound == ONE or words.kind(run.after) in {"scale", "hundred", "set"}:
         return None
+    if words.joint(run.after) is None:
+        return _parted_term(words, run)
     term = _term(words, run.after)
     if term is None or term.value >= run.bound or term.value == 0:
         return None
     if words.kind(run.after) == "digits" and words.kind(run.after + 1) not in {"hundred", "scale"}:
         return None
     return term
+
+
+def _parted_term(words: Words, run: Run) -> Run | None:
+    """What a comma parts from its thousands, in words alone: "two thousand, | six hundred and twelve"."""
+    if words.kind(run.after) not in {"unit", "teen", "ten"} or words.gap(run.after) != ", ":
+        return None
+    term = _term(words, run.after)
+    return term if term is not None and HUNDRED <= term.value < run.bound else None
 
 
 def _term(words: Words, at: int) -> Run | None:

@@ -69,6 +69,8 @@ def digit_tail(text: str, number: Number) -> Number | None:
     if sign := patterns().scale_sign.match(text, number.end):
         scale = numerals.SCALE_SIGNS.get(sign[1].lower()) or numerals.SCALES[sign[1].lower()]
         return replace(number.scaled(scale), end=sign.end())
+    if letter := patterns().spaced_letter.match(text, number.end):
+        return replace(number.scaled(numerals.SCALE_LETTERS[letter[1]]), end=letter.end())
     if letter := patterns().scale_letter.match(text, number.end):
         return replace(number, letter=letter[0])
     return number
@@ -76,9 +78,9 @@ def digit_tail(text: str, number: Number) -> Number | None:
 
 def signed_start(text: str, start: int) -> tuple[int, int]:
     """Where the number begins with its sign, and 1 or -1: "-5", "−5", "+5", "minus five"; a hyphen is no sign."""
-    word = patterns().minus.search(text, max(0, start - 10), start)
+    word = patterns().minus.search(text, max(0, start - 18), start)
     if word:
-        return word.start(1), -1
+        return word.start(1), 1 if word[1][0] in "pP" else -1
     before = text[start - 1] if start else ""
     if before and before in "-−–+":
         outer = text[start - 2] if start > 1 else " "
@@ -114,6 +116,7 @@ class Patterns:
     sums_up: re.Pattern[str]
     closes: re.Pattern[str]
     scale_sign: re.Pattern[str]
+    spaced_letter: re.Pattern[str]
     scale_letter: re.Pattern[str]
     minus: re.Pattern[str]
 
@@ -140,7 +143,7 @@ def patterns() -> Patterns:
         ),
         point=re.compile(rf" point ({decimals})\b", re.IGNORECASE),
         power=re.compile(
-            r" ?[×x*·] ?(?:(?P<base>[1-9][0-9]?)(?:\^|\*\*)(?P<exponent>\(?[-−+]?[0-9]{1,4}\)?)"
+            r" ?[×xX*·] ?(?:(?P<base>[1-9][0-9]?)(?:\^|\*\*)(?P<exponent>\(?[-−+]?[0-9]{1,4}\)?)"
             r"|(?P<ten>10)(?:(?P<lost>[-−][0-9]{1,2})|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})))(?![0-9⁰¹²³⁴⁵⁶⁷⁸⁹])"
         ),
         ordinal_end=re.compile(r"(?:th|rd|nd|st)s?(?![^\W_])"),
@@ -150,6 +153,14 @@ def patterns() -> Patterns:
         ),
         closes=re.compile(r"\s*(?:[.,;:!?)=+]|\Z)|\s+(?:is|was|equals?|of|times|plus|minus|and|or)\b"),
         scale_sign=re.compile(rf"[ \u00a0\u202f-]?({signs})(?![^\W_])", re.IGNORECASE),
+        spaced_letter=re.compile(
+            r"[ \u00a0]([kM])(?= (?!(?:solutions|races|runs|walks)\b)"
+            r"(?:[a-z-]+ )?(?:people|women|men|[a-z-]+[^s\W]s)\b)"
+        ),
         scale_letter=re.compile(r"(?:MM|mm|[kKmMbBtT])(?![^\W_])"),
-        minus=re.compile(r"(?<![\w-])(?<!\d )(?<!plus or )((?:minus|negative)[ -])\Z", re.IGNORECASE),
+        minus=re.compile(
+            r"(?<![\w-])(?<!\d )(?<!plus or )((?:minus|negative)[ -]|(?<=\bto )plus |(?<=\band )plus |"
+            r"(?<=\b(?:at|of|to|is|by) )[-−–] )\Z",
+            re.IGNORECASE,
+        ),
     )

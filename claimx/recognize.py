@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.parsers.articles import costing, with_article, with_half
-from claimx.parsers.base import Context, Parser, span
+from claimx.parsers.base import Context, Parser, open_end, span
 from claimx.parsers.codes import is_dangling, is_glued
 from claimx.parsers.comparators import comparator_after, comparator_before
 from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
@@ -20,8 +20,9 @@ from claimx.parsers.not_claims import bare_rule, hard_rule
 from claimx.parsers.nouns import counts_noun
 from claimx.parsers.passages import passages
 from claimx.parsers.ranges import Reading, is_score, range_of, share, with_magnitude
-from claimx.parsers.rates import Rate, count_rate_after, rate_after, statistic_after, statistic_before
+from claimx.parsers.rates import Rate, count_rate_after, rate_after
 from claimx.parsers.scales import rescaled
+from claimx.parsers.statistics import statistic_after, statistic_before
 from claimx.scan import Number, scan
 
 if TYPE_CHECKING:
@@ -273,7 +274,7 @@ def _finished(quantity: Quantity, text: str, units: Units) -> Quantity:
 
 def _is_open_ended(quantity: Quantity, text: str) -> bool:
     """As in "20+ years", where the plus stands inside."""
-    return quantity.number.end < quantity.end and text[quantity.number.end] == "+" and quantity.kind == "measure"
+    return quantity.kind == "measure" and bool(open_end().match(text, quantity.number.end, quantity.end))
 
 
 def _rate_of(quantity: Quantity, text: str) -> Rate | None:

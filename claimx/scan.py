@@ -107,7 +107,7 @@ def _scaled_part(words: Words, after: int, start: int, ratio: Fraction) -> tuple
     if words.kind(after) not in {"scale", "hundred", "set"}:
         return None
     gap, scale = words.gap(after).lower(), words.tokens[after]
-    if gap not in {" of a ", " of an ", " a ", " ", "-a-"} or (gap == " of a " and scale.kind == "set"):
+    if gap not in {" of a ", " of an ", " a ", " ", "-", "-a-"} or (gap == " of a " and scale.kind == "set"):
         return None
     value, exact = numerals.quotient(ratio * Fraction(scale.value))
     return Number(start, scale.end, "words", value, magnitude=scale.value, exact=exact), after + 1

@@ -120,6 +120,12 @@ def is_whole(value: Decimal | None) -> bool:
 
 
 @cache
+def open_end() -> re.Pattern[str]:
+    """What may stand between a number and its unit for "or more": "20+ years", "20-plus years", "20 plus years"."""
+    return re.compile(r"\+|[ -]plus(?=[ -](?!or\b|minus\b)[^\W\d])")
+
+
+@cache
 def _joint() -> re.Pattern[str]:
     return re.compile(
         r"[ \u00a0\u2009\u202f]|[-‑](?=[^\W\d])|–(?=(?:year|month|week|day|hour|minute|mile|foot|inch)\b)|\n(?=[^\W\d])"

@@ -53,6 +53,8 @@ def _is_glued_before(text: str, start: int, last_end: int) -> bool:
         return False
     if last_end == start - 1 or text[start - 2].isdigit():
         return last_end != start - 1
+    if text[max(last_end, 0) : start].lower() in {"-to-", "-or-"}:
+        return False  # "10-to-12-hour"
     return not _prefix().search(text, max(0, start - 16), start)
 
 
@@ -264,9 +266,9 @@ def _went_before() -> re.Pattern[str]:
 
 @cache
 def _code_after() -> re.Pattern[str]:
-    return re.compile(r"[-–‑/](?=\d)|[-–‑]all\b")
+    return re.compile(r"[-–‑/*+=](?=[\d(])|[-–‑]all\b")
 
 
 @cache
 def _code_before() -> re.Pattern[str]:
-    return re.compile(r"\d[-–‑/]\Z")
+    return re.compile(r"[\d)][-–‑/*+=]\Z")

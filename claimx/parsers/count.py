@@ -38,7 +38,9 @@ class CountParser:
             return self._times(number, context, match.end())
         if match := _times_word().match(context.text, number.end):
             return quantity_of(number, context, "count").model_copy(update={"unit": "time"})
-        return quantity_of(number, context, self.kind)
+        by_factor = _factor().search(context.text, max(0, number.start - 32), number.start)
+        quantity = quantity_of(number, context, "count" if by_factor else self.kind)
+        return quantity.model_copy(update={"unit": "time"}) if by_factor else quantity
 
     def _multiple(self, number: Number, context: Context) -> Quantity | None:
         word = context.text[number.start : number.end].lower()
@@ -92,6 +94,13 @@ def _times_sign() -> re.Pattern[str]:
     return re.compile(
         r" ?[xX×](?![\w×]| ?\d)|-fold\b|[ -]times(?= (?:as|more|less|higher|larger|greater|bigger|the|"
         r"earnings|its|their)\b)"
+    )
+
+
+@cache
+def _factor() -> re.Pattern[str]:
+    return re.compile(
+        r"\bby an? factor of (?:about |around |nearly |almost |at least |over |more than )?\Z", re.IGNORECASE
     )
 
 

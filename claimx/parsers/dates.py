@@ -71,7 +71,7 @@ def is_year(number: Number, text: str) -> bool:
 def _is_year_in_words(number: Number, text: str) -> bool:
     """As in "nineteen eighty-four"."""
     if _year_words().match(text, number.start):
-        return True
+        return number.value is None or number.value < 1000 or not counted_after().match(text, number.end)
     behind = _century_before().search(text, max(0, number.start - 12), number.start)
     if behind is None or number.value is None:
         return False
@@ -106,7 +106,9 @@ def _in_year() -> re.Pattern[str]:
 def _clock_after() -> re.Pattern[str]:
     return re.compile(
         r" ?(?:[ap]\.m\b|[ap]m\b|AM\b|PM\b|o['’]clock|noon\b|GMT\b|UTC\b|hrs? (?:GMT|UTC|IST)|ET\b|"
-        r"EST\b|EDT\b|PT\b|BST\b)|(?<=\d\d\d\d) hours\b(?! of)|-(?:to|past)-",
+        r"EST\b|EDT\b|PT\b|BST\b)|(?<=\d\d\d\d) hours\b(?! of)|-past-|"
+        r"-to-(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+        r"(?=\s*(?:[.,;!?]|\Z)| (?:on|in|this)\b)",
         re.IGNORECASE,
     )
 

@@ -46,6 +46,21 @@ def is_by(text: str, start: int) -> bool:
     return bool(_by().search(text, max(0, start - 32), start))
 
 
+def is_outlook(text: str, start: int) -> bool:
+    """Whether an amount says by how much something may change: "could fall by 7% to 9%", which is no level reached.
+
+    >>> is_outlook("it could fall by 7% to 9%", 17), is_outlook("it fell by 7% to 9%", 11)
+    (True, False)
+    """
+    return bool(_outlook().search(text, max(0, start - 64), start))
+
+
+@cache
+def _outlook() -> re.Pattern[str]:
+    modals = "may|might|could|would|will|can|should|'ll|expected to|likely to|set to|forecast to|projected to|seen"
+    return re.compile(rf"(?:\b(?:{modals}))(?: [a-z]+){{1,4}} by(?: [a-z]+){{0,2}} \Z", re.IGNORECASE)
+
+
 @cache
 def _by() -> re.Pattern[str]:
     hedges = "about|around|roughly|nearly|almost|over|some|just|only|another|a further|at least|up to|as much as"

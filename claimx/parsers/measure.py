@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.parsers.base import Context, quantity_of, unit_start
+from claimx.parsers.base import Context, open_end, quantity_of, unit_start
 from claimx.parsers.money import currency_before
 
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ def is_age(number: Number, context: Context) -> bool:
         return True
     if number.value > 1 and _lived().search(context.text, max(0, number.start - 40), number.start):
         return bool(_counts_nothing().match(context.text, number.end))
-    named = _name_comma().search(context.text, max(0, number.start - 48), number.start)
+    named = number.value > 13 and _person_comma().search(context.text, max(0, number.start - 32), number.start)
+    named = named or _name_comma().search(context.text, max(0, number.start - 48), number.start)
     return bool(named) and number.form == "digits" and bool(_comma().match(context.text, number.end))
 
 
@@ -76,15 +77,18 @@ def is_magnitude_letter(number: Number, text: str) -> bool:
     >>> [is_magnitude_letter(scan(text)[0], text) for text in ("5m viewers", "5m long", "5m across Spain")]
     [True, False, False]
     """
-    if number.letter != "m":
+    if number.letter not in {"m", "b"}:
         return number.letter in {"k", "K", "M", "B", "MM"}
     return not _spatial().match(text, number.end + 1) and bool(_counted().match(text, number.end + 1))
 
 
 def _unit_after(number: Number, context: Context) -> UnitMatch | None:
     text = context.text
-    end = number.end + (text[number.end : number.end + 1] == "+")
+    more = open_end().match(text, number.end)
+    end = more.end() if more else number.end
     unit = context.units.measure_at(text, unit_start(text, end, number))
+    if unit is None and _closes_bracket(number, text):
+        unit = context.units.measure_at(text, number.end + 1 + (text[number.end + 1 : number.end + 2] == " "))
     if unit is None and (bracket := _bracket().match(text, number.end)):
         unit = context.units.measure_at(text, bracket.end())
         return replace(unit, end=unit.end + 1) if unit and text[unit.end : unit.end + 1] in {"]", ")"} else None
@@ -93,6 +97,13 @@ def _unit_after(number: Number, context: Context) -> UnitMatch | None:
     if unit is not None and unit.unit in AGES and (old := _old().match(text, unit.end)):
         return replace(unit, end=old.end())
     return unit
+
+
+def _closes_bracket(number: Number, text: str) -> bool:
+    """Whether the unit stands behind the bracket around a number, its range or its tolerance: "(5.0 ± 0.2) kg"."""
+    if text[number.end : number.end + 1] != ")":
+        return False
+    return _in_bracket().search(text, max(0, number.start - 24), number.start) is not None
 
 
 def _is_no_unit(unit: UnitMatch, number: Number, context: Context) -> bool:
@@ -111,6 +122,11 @@ def _is_no_unit(unit: UnitMatch, number: Number, context: Context) -> bool:
 @cache
 def _bracket() -> re.Pattern[str]:
     return re.compile(r" ?[\[(](?=[^\W\d])")
+
+
+@cache
+def _in_bracket() -> re.Pattern[str]:
+    return re.compile(r"\((?:(?:[0-9.,]{1,12} ?)?(?:±|\+/-|[-–]|to) ?)?\Z")
 
 
 @cache
@@ -160,6 +176,18 @@ def _name_comma() -> re.Pattern[str]:
         r"June|July|August|September|October|November|December) )[A-Z][\w'’.-]* [A-Z][\w'’-]*[a-z], "
         r"\Z"
     )
+
+
+@cache
+def _person_comma() -> re.Pattern[str]:
+    """As in "the striker, 23, scored", "her brother, 31, said"."""
+    people = (
+        r"man|woman|boy|girl|teenager|mother|father|brother|sister|son|daughter|wife|husband|player|driver|singer|"
+        r"striker|winger|teacher|worker|farmer|officer|dancer|writer|lawyer|student|nurse|rider|runner|swimmer|skier|"
+        r"golfer|fighter|boxer|defender|midfielder|goalkeeper|captain|victim|suspect|widow|widower|author|director|"
+        r"pilot|soldier|graduate|resident|native|champion|actor|actress|comedian|engineer|doctor|[a-z]+ist"
+    )
+    return re.compile(rf"\b(?:the|The|a|A|an|An|his|His|her|Her|their|Their|my|My) (?:[a-z-]+ )?(?:{people}), \Z")
 
 
 @cache

@@ -74,7 +74,8 @@ def _fixed() -> re.Pattern[str]:
         r"one and only|one and the same|one or other|one or the other|one "
         r"way or another|rule of thumb|cloud nine|six feet under|third[- ]world|fifth amendment|"
         r"third reich|"
-        r"twice a|twenty-twenty|two-thirds world|four-by-four|two cents|one-way|at sixes and sevens|"
+        r"twice an?(?! (?:minute|hour|day|night|week|month|year|season|decade|game)\b)|"
+        r"twenty-twenty|two-thirds world|four-by-four|two cents|one-way|at sixes and sevens|"
         r"nine to five|9-to-5|nine-to-five|zero-sum|ground zero|net[- ]zero|sub-zero|patient zero|"
         r"zero[- ]tolerance|zero[- ]day"
     )

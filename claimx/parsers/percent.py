@@ -95,6 +95,8 @@ def is_fraction_of_something(number: Number, context: Context) -> bool:
         return bool(
             _half_before().search(context.before(number.start, 24)) and not _noun_after().match(text, end)
         ) or bool(_half_after().match(text, end))
+    if number.hedged and _as_big().match(text, end):
+        return True
     if number.hedged:
         return bool(_by_before().search(context.before(number.start, 24))) and not _noun_after().match(text, end)
     return number.ratio is not None and abs(number.ratio) <= 1
@@ -111,6 +113,8 @@ def _poll_points(number: Number, context: Context) -> UnitMatch | None:
     match = _points().match(context.text, number.end)
     if match is None:
         return None
+    if _to_percent().match(context.text, match.end()):
+        return UnitMatch(match.start("points"), match.end(), "percentage_point", ONE, inferred=True)
     before = context.before(number.start, 90)
     near = before + " " + context.after(number.end, 90)
     compared = _percentage().search(before) and _compared().match(context.text, match.end())
@@ -153,6 +157,14 @@ def _polled() -> re.Pattern[str]:
 
 
 @cache
+def _to_percent() -> re.Pattern[str]:
+    """A level in percent behind points of change: "up 3 points to 41 percent"."""
+    return re.compile(
+        r",? (?:higher |lower )?(?:to|at|from) (?:about |just |around )?[0-9][0-9.]{0,5}(?:%| ?per ?cent)"
+    )
+
+
+@cache
 def _percentage() -> re.Pattern[str]:
     return re.compile(r"%|\bper ?cent")
 
@@ -173,7 +185,8 @@ def _scored() -> re.Pattern[str]:
 
 @cache
 def _units() -> re.Pattern[str]:
-    percent = r"%(?![0-9]*[0-9A-Fa-f]{2}%)|％|per[ -]?cents?\b|pct\b\.?|percents?\b"
+    short = r"pct\b\.?|p\.c\.|(?-i:pc)\b(?! (?:away|from|set))"
+    percent = rf"%(?![0-9]*[0-9A-Fa-f]{{2}}%)|％|per[ -]?cents?\b|percents?\b|{short}"
     return re.compile(
         r"[ \u00a0\u2009\u202f\n-]?(?:"
         r"(?P<pp>(?:percentage|percent|per cent|%)[ -]?(?:points?|pts?)\b|ppts?\b|p\.p\.|pps?\b(?!\w))"
@@ -244,6 +257,13 @@ def _half_after() -> re.Pattern[str]:
         r" (?:the|its|their|his|her|our|my|your|those|these|that|this|all|what|as (?:much|many|big|"
         r"large))\b(?! time\b)",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _as_big() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:as (?:much|many|[a-z]+) as\b|as (?:much|many|big|large|high|long)\b|the (?:size|price|cost)\b)"
     )
 
 

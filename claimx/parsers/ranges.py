@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimx import numerals
 from claimx.parsers.base import scaled, span
-from claimx.parsers.joints import Link, changes, is_by, is_from, link
+from claimx.parsers.joints import Link, changes, is_by, is_from, is_outlook, link
 from claimx.parsers.measure import AGES
 from claimx.parsers.nouns import counts_noun
 
@@ -55,28 +55,31 @@ def share(readings: list[Reading], text: str) -> None:
     """Give the units and magnitudes of right ends to the left ends that have none, from the last number back."""
     for left, right in zip(reversed(readings[:-1]), reversed(readings[1:]), strict=True):
         joint = link(text, left.quantity.start, left.quantity.end, right.quantity.start)
-        if (
-            left.rule == "pronoun"
-            and joint in {"to", "or", "between"}
-            and right.number.form == "words"
-            and not right.rule
-        ):
-            left.rule = None
-        if (
-            left.rule == "year"
-            and joint in {"to", "dash", "between"}
-            and right.rule is None
-            and _are_round(left, right)
-        ):
-            left.rule = None
+        _settle(left, right, joint, text)
         _age(left, right, joint)
         if not joint or right.rule or not _may_share(left, right, joint):
             continue
         if _shares_magnitude(left, right, joint):
             _scale(left, right)
-        if (left.is_bare or _is_younger(left, right)) and not right.is_bare and _is_behind(right):
+        if not right.is_bare and _is_behind(right) and _takes_unit(left, right):
             _take_unit(left, right)
             left.shared, left.rule = joint, None
+
+
+def _settle(left: Reading, right: Reading, joint: Link, text: str) -> None:
+    """What the other end proves: "one to two", "from 1000 to 2000 hires" are counted, "a 5-to-1 vote" is not."""
+    if right.rule is not None or joint in {"", "and", "comma"}:
+        return
+    spoken = left.rule == "pronoun" and joint != "dash" and right.number.form == "words"
+    if spoken or (left.rule == "year" and joint != "or" and _are_round(left, right)):
+        left.rule = None
+    if left.rule == "compound" and joint == "to" and right.is_bare and not counts_noun(right.quantity, text):
+        right.rule = "score"
+
+
+def _takes_unit(left: Reading, right: Reading) -> bool:
+    """Whether the left end has no unit of its own yet, or one it only seemed to have."""
+    return left.is_bare or _is_younger(left, right) or _are_parts(left, right)
 
 
 def _are_round(left: Reading, right: Reading) -> bool:
@@ -88,6 +91,11 @@ def _are_round(left: Reading, right: Reading) -> bool:
 def _is_younger(left: Reading, right: Reading) -> bool:
     """Whether the left end of "aged 5 to 17 months" was taken for years."""
     return left.quantity.unit == "year" and left.quantity.unit_text is None and right.quantity.unit in AGES
+
+
+def _are_parts(left: Reading, right: Reading) -> bool:
+    """Whether a fraction was taken for a proportion that is one of the other end's unit: "1/2 to 3/4 cup"."""
+    return left.quantity.unit == "fraction" and left.number.form == right.number.form == "fraction"
 
 
 def _age(left: Reading, right: Reading, joint: Link) -> None:
@@ -102,10 +110,11 @@ def _age(left: Reading, right: Reading, joint: Link) -> None:
 def _may_share(left: Reading, right: Reading, joint: Link) -> bool:
     if left.rule and not (left.rule in REVIVED and joint in {"dash", "to", "between", "or"} and not right.is_bare):
         return False
-    if (
-        left.number.form not in {"digits", "words"}
-        or right.quantity.unit == "fraction"
-        or right.number.form == "multiple"
+    if right.quantity.unit == "fraction" or right.number.form == "multiple":
+        return False
+    if left.number.form not in {"digits", "words"} and (left.number.form, right.number.form) != (
+        "fraction",
+        "fraction",
     ):
         return False
     return joint != "comma" or right.shared in {"and", "or", "comma"}
@@ -119,7 +128,7 @@ def _is_behind(right: Reading) -> bool:
 
 def _shares_magnitude(left: Reading, right: Reading, joint: Link) -> bool:
     """As in "$3-4 billion" and "5 and 6 million", but not "$900 to $1.2 million" nor "$5 and $6 million"."""
-    if left.magnitude != 1 or right.magnitude < 100 or left.number.value is None or right.number.value is None:
+    if left.magnitude != 1 or right.magnitude < 12 or left.number.value is None or right.number.value is None:
         return False
     if joint in {"and", "or", "comma"} and not left.is_bare:
         return False
@@ -160,7 +169,7 @@ def range_of(left: Reading, right: Reading, text: str) -> Quantity | None:
     a, b = left.quantity, right.quantity
     if a.kind != b.kind or a.unit != b.unit or a.value is None or b.value is None or a.parts or b.parts:
         return None
-    if left.number.form in {"multiple", "fraction"} and a.unit != "fraction":
+    if left.number.form == "multiple" or (left.number.form == "fraction" != right.number.form):
         return None
     joint = link(text, a.start, a.end, b.start)
     if not _is_range(left, right, joint, text):
@@ -195,9 +204,19 @@ def _is_span(left: Reading, right: Reading, text: str) -> bool:
     a, b = left.quantity, right.quantity
     if is_from(text, a.start):
         return True
-    if not left.shared and (changes(text, a.start) or (is_by(text, a.start) and not left.is_bare)):
+    if text[a.end : b.start] == "-to-" and _proportion().match(text, b.end):
+        return False
+    stepped = changes(text, a.start) or (is_by(text, a.start) and not left.is_bare)
+    if stepped and not left.shared and not _is_outlook(a, b, text):
         return False
     return a.kind != "number" or a.value is None or b.value is None or a.value < b.value
+
+
+def _is_outlook(a: Quantity, b: Quantity, text: str) -> bool:
+    """As in "could fall by 7% to 9%", but not "will raise fares by 25 cents to $2"."""
+    if a.value is None or b.value is None or not a.value < b.value <= 4 * a.value:
+        return False
+    return is_outlook(text, a.start)
 
 
 def _is_either_or(left: Reading, right: Reading, text: str) -> bool:
@@ -241,6 +260,14 @@ def is_bare_range(left: Reading, right: Reading, text: str) -> bool:
     if _scored().search(text, max(0, a.start - 40), a.start) or _scores().match(text, b.end):
         return False
     return bool(_noun().match(text, b.end)) or not (a.value < 20 and b.value < 20) or not _closes().match(text, b.end)
+
+
+@cache
+def _proportion() -> re.Pattern[str]:
+    """As in "a 1-to-3 ratio"."""
+    return re.compile(
+        r"[ -](?:[a-z-]+ )?(?:ratios?|margin|odds|vote|majority|chance|shot|split|favou?rite|underdog|lead)\b"
+    )
 
 
 @cache

@@ -1,16 +1,10 @@
-"""What stands behind a quantity and belongs to its claim: the base of a rate, the whole of a part, a tolerance."""
+"""The base of a rate behind a quantity: "each", "a barrel", "per day"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from claimx.claims import Statistic
 
 BASES = (
     "year|month|week|day|hour|minute|second|quarter|night|share|barrel|head|person|piece|gallon|"
@@ -26,14 +20,7 @@ BASES = (
     "litre|carat|gram|g|kg|lb|oz|mg|mL|ml|L|km|h|hr|min|sec|sq ft|square foot|square metre|square "
     "meter|annum|capita|game|day|set|hand|throw|shot|guest|member|citizen|resident|inhabitant|visitor"
 )
-HEDGES = r"(?:(?:about|around|roughly|just|nearly|over|more than|almost|some|only) )?"
-VERBS = r"(?:of|is|was|are|were|at|to|reached|hit|stands at|stood at|rose to|fell to|around|about)"
 IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life"}
-
-
-_STATISTICS: Mapping[str, Statistic] = MappingProxyType(
-    {"ave": "mean", "mea": "mean", "med": "median", "rec": "max", "max": "max", "min": "min", "tot": "total"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,34 +67,14 @@ def singular(noun: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
-def statistic_before(text: str, start: int) -> tuple[int, Statistic | None]:
-    """The statistic that the words before a quantity name, and where they begin.
-
-    >>> statistic_before("an average of 5", 14)
-    (0, 'mean')
-    """
-    window = max(0, start - 96)
-    match = _statistic().search(text, window, start) or _statistic_of_subject().search(text, window, start)
-    if match is None:
-        return start, None
-    return match.start(), _STATISTICS[match["word"].lower()[:3]]
-
-
-def statistic_after(text: str, end: int) -> Statistic | None:
-    """The statistic that the words behind a quantity name: "70 hours on average".
-
-    >>> statistic_after("70 hours on average", 8)
-    'mean'
-    """
-    return "mean" if _on_average().match(text, end) else None
-
-
 def count_rate_after(text: str, end: int) -> Rate | None:
     """The base of a rate behind a counted noun: "120 | calls a day".
 
     >>> count_rate_after("120 calls a day", 3).lemma
     'day'
     """
+    if shared := _shared_out().match(text, end):
+        return Rate(shared.end("each"), shared.start("each"), "each")
     noun = _counted_noun().match(text, end)
     rate = rate_after(text, noun.end()) if noun else None
     return None if rate is None or rate.lemma == "each" else rate
@@ -115,8 +82,9 @@ def count_rate_after(text: str, end: int) -> Rate | None:
 
 @cache
 def _rate() -> re.Pattern[str]:
+    no_base = r"(?!(?:for|in|on|to|of|and|but|at|from|with|by|as|or|when|if)\b)"
     return re.compile(
-        r"(?:[ \u00a0]?/[ ]?|[ -]per[ -]|,? (?:for )?(?:every|each)[ ])(?P<base>(?:square (?=foot|"
+        rf"(?:[ \u00a0]?/[ ]?|[ -]per[ -]|,? (?:for )?(?:every|each)[ ]){no_base}(?P<base>(?:square (?=foot|"
             r"met|mile|k|inch|yard)|1,?000 |100,?000 |100 )?[A-Za-z][A-Za-z]{0,20})(?![\w@])"
         r"|(?:[ ]|-)an?[ -](?P<named>" + BASES + r")s?\b"
         r"(?! (?:old|ago|earlier|later|before|after|when|where|in advance|in the life|from now|from then)\b|-|['’]s)"
@@ -127,26 +95,12 @@ def _rate() -> re.Pattern[str]:
 
 
 @cache
+def _shared_out() -> re.Pattern[str]:
+    """A noun behind which "each" ends the clause and says how the counted are shared out: "200 points each"."""
+    return re.compile(r"(?: [a-z-]+){1,2}? (?P<each>each|apiece)(?=\s*(?:[.,;:!?)]|\Z)| (?:for|in|on|to|and|but)\b)")
+
+
+@cache
 def _counted_noun() -> re.Pattern[str]:
-    return re.compile(r"(?: [a-z][a-z-]+){0,2}? (?:people|men|women|children|[a-z]+[^s\W]s)(?= (?:an? |per |every ))")
-
-
-@cache
-def _on_average() -> re.Pattern[str]:
-    return re.compile(r"(?: [a-z]+)?,? on average\b", re.IGNORECASE)
-
-
-@cache
-def _statistic() -> re.Pattern[str]:
-    word = r"averag(?:e|es|ed|ing)|mean|median|record|maximum|minimum|total(?:s|ed|led|ing|ling)?"
-    return re.compile(
-        r"\b(?:(?:an?|the|its|their|on|with an|at an) )?(?:all-time |new )?"
-        rf"(?P<word>{word})(?: {VERBS})? (?:of )?{HEDGES}\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _statistic_of_subject() -> re.Pattern[str]:
-    """As in "the median price of a home is"."""
-    return re.compile(rf"\b(?P<word>median|average|mean) (?:[^\W\d][\w'’-]* ){{1,9}}?{VERBS} {HEDGES}\Z", re.IGNORECASE)
+    rate = r"(?= (?:an? |per |every |each (?:day|week|month|year|hour|night|season)\b))"
+    return re.compile(rf"(?: [a-z][a-z-]+){{0,2}}? (?:people|men|women|children|[a-z]+[^s\W]s){rate}")

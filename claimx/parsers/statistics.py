@@ -1,0 +1,104 @@
+"""The statistic that a quantity is by the words around it: a mean, a median, a maximum, a minimum, a total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimx.claims import Statistic
+
+# What names the quantity right behind it, perhaps with "of", "is", "at" between.
+BEFORE: Mapping[Statistic, str] = MappingProxyType(
+    {
+        "mean": "average|averages|averaged|averaging|mean|on average",
+        "median": "median",
+        "max": "record|maximum|record high|all-time high|all time high|high|peak|peaks|peaked|peaking|all-time peak",
+        "min": "minimum|record low|all-time low|all time low|low|trough",
+        "total": "total|totals|totaled|totalled|totaling|totalling|grand total|combined|combined total|cumulative|sum",
+    }
+)
+# Nouns that say it only with an article before and "of" behind: "a high of 80", not "a high 80" nor "low 80s".
+NEEDING_OF = frozenset({"high", "low", "trough", "peak", "sum", "cumulative"})
+# What stands behind the quantity, or behind the noun that it counts.
+AFTER: Mapping[Statistic, str] = MappingProxyType(
+    {
+        "mean": "on average|on an average",
+        "max": "an all-time high|a record|a record high|the highest ever|the most ever|a new record",
+        "min": "an all-time low|a record low|the lowest ever|the fewest ever",
+        "total": "in total|in all|altogether|all told|combined",
+    }
+)
+HEDGES = r"(?:(?:about|around|roughly|just|nearly|over|more than|almost|some|only|an estimated|at least|close to) )?"
+LINKS = r"(?:of|is|was|are|were|at|to|reached|hit|stands at|stood at|rose to|fell to|around|about)"
+
+
+def statistic_before(text: str, start: int) -> tuple[int, Statistic | None]:
+    """The statistic that the words before a quantity name, and where they begin.
+
+    >>> statistic_before("an average of 5", 14), statistic_before("a record low of 5", 16)
+    ((0, 'mean'), (0, 'min'))
+    """
+    window = max(0, start - 96)
+    match = _before().search(text, window, start)
+    if match is not None and not _is_adjective(match):
+        return match.start(), _names()[_normal(match["word"])]
+    subject = _subject().search(text, window, start)
+    return (start, None) if subject is None else (subject.start(), _names()[subject["word"].lower()])
+
+
+def statistic_after(text: str, end: int) -> Statistic | None:
+    """The statistic that the words behind a quantity name.
+
+    >>> statistic_after("70 hours on average", 8), statistic_after("72 canoes in total", 2)
+    ('mean', 'total')
+    """
+    match = _after().match(text, end)
+    return None if match is None else _names()[_normal(match["word"])]
+
+
+def _is_adjective(match: re.Match[str]) -> bool:
+    """As in "a high 80", "the low 20s": no statistic without its "of"."""
+    return _normal(match["word"]) in NEEDING_OF and " of " not in match[0][match.end("word") - match.start() :].lower()
+
+
+def _normal(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+@cache
+def _names() -> Mapping[str, Statistic]:
+    """What each phrase names; one that stands in both tables says the same in both."""
+    phrases = [*BEFORE.items(), *AFTER.items()]
+    return MappingProxyType({_normal(word): name for name, words in phrases for word in words.split("|")})
+
+
+def _longest_first(phrases: Mapping[Statistic, str]) -> str:
+    return "|".join(sorted("|".join(phrases.values()).split("|"), key=len, reverse=True))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?:an?|the|its|their|on|with an|at an) )?(?:(?:all-time|new|[a-z]+-(?:year|month|week|day)) )?"
+        rf"(?P<word>{_longest_first(BEFORE)}),?(?: {LINKS})? (?:of )?{HEDGES}\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """As in "the median price of a home is"."""
+    return re.compile(rf"\b(?P<word>median|average|mean) (?:[^\W\d][\w'’-]* ){{1,9}}?{LINKS} {HEDGES}\Z", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?: (?!(?:and|or|to|of|in|on)\b)[a-z-]+){{0,2}}?,? (?P<word>{_longest_first(AFTER)})(?=\s*(?:[.,;:!?)\]]|\Z)"
+        r"|\s+(?:in|on|at|for|to|by|from|and|but|last|this|since|over|across|during|of the)\b)",
+        re.IGNORECASE,
+    )
