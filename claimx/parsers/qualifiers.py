@@ -19,8 +19,8 @@ LESS = "less fewer lower smaller shorter younger lighter cheaper slower narrower
 ABOVE = "over|above|beyond|north of|upwards of|upward of|in excess of"
 BELOW = "under|below|beneath|south of|short of"
 SLIGHTLY = (
-    "just|only just|a little|a little bit|little|slightly|ever so slightly|a bit|a shade|a touch|a tad|a hair|a whisker|"
-    "marginally|fractionally|a fraction|barely|narrowly"
+    "just|only just|a little|a little bit|little|slightly|ever so slightly|a bit|a shade|a touch|a tad|a hair|"
+    "a whisker|marginally|fractionally|a fraction|barely|narrowly"
 )
 FAR = (
     "far|much|way|well|considerably|substantially|significantly|comfortably|easily|even|rather|somewhat|quite a bit|"
