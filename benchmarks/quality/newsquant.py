@@ -155,8 +155,8 @@ def base_unit(claim: Claim, quantity: Quantity) -> str:
         return f"% {counted(claim)}"
     if quantity.kind == "count":
         return names().get(quantity.unit or "", counted(claim))
-    if quantity.unit == "year" and is_age(quantity):
-        return "year of age"
+    if is_age(quantity):
+        return f"{quantity.unit} of age"
     if quantity.unit_text and written_factor(quantity) != 1:
         surface = quantity.unit_text.text.lower().removesuffix("s")
         return names().get(surface, surface)
@@ -164,8 +164,10 @@ def base_unit(claim: Claim, quantity: Quantity) -> str:
 
 
 def is_age(quantity: Quantity) -> bool:
-    """Whether a number of years is an age: "44" after a name, "10 years old", "10-year-old"."""
-    return quantity.unit_text is None or bool(re.search(r"old|of age", quantity.unit_text.text))
+    """Whether a length of time is an age: "44" after a name, "10 years old", "10-month-old"."""
+    if quantity.unit_text is None:
+        return quantity.unit == "year"
+    return bool(re.search(r"old|of age", quantity.unit_text.text))
 
 
 def counted(claim: Claim) -> str:
