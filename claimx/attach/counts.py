@@ -33,10 +33,21 @@ def counted_noun(amount: Word, tree: Tree) -> Word | None:
     parted = any(word.tag == "DT" for word in between) or (head is not None and marked_between(amount, head))
     if head is not None and before_noun and _is_countable(head) and not parted:
         return _last_noun(head, tree)
+    if (hung := _noun_below(amount)) is not None:
+        return hung
     partitive = next((c for c in amount.all(Role.MODIFIER, Role.OBLIQUE) if c.preposition == "of"), None)
     if partitive is not None and partitive.quantity is None:
         return partitive
     return None
+
+
+def _noun_below(amount: Word) -> Word | None:
+    """The plural that a number counts where the parse hangs it under the number: "and 27 [Type B vans]"."""
+    below = next((c for c in amount.all(Role.APPOSITION, Role.FLAT) if c.index == amount.index + 1), None)
+    if below is None or not below.is_noun:
+        return None
+    nouns = [word for word in below.subtree() if word.tag == "NNS" and word.role in {Role.APPOSITION, Role.FLAT}]
+    return max(nouns, key=lambda noun: noun.index, default=None)
 
 
 def marked_between(amount: Word, noun: Word) -> bool:
