@@ -177,7 +177,7 @@ def _rule(number: Number, quantity: Quantity, text: str, last: Reading | None) -
         return None
     rule = bare_rule(number, text)
     if rule is not None or last is None or last.rule not in CHAINED or not bare:
-        return rule if bare or rule == "label" else None
+        return rule.family if rule is not None and (bare or rule.short) else None
     joint = link(text, last.quantity.start, last.quantity.end, quantity.start)
     return (
         last.rule if joint and (joint != "comma" or last.rule == "label") and not counts_noun(quantity, text) else None

@@ -65,6 +65,6 @@ def test_reads_each_quantity(row: dict[str, Any]) -> None:
     assert [plain(quantity, list(want)) for quantity, want in zip(found, fields, strict=True)] == fields
 
 
-@pytest.mark.parametrize("row", rows("negative.jsonl"))
+@pytest.mark.parametrize("row", [*rows("negative.jsonl"), *rows("prose_without_claims.jsonl")])
 def test_finds_nothing_in_what_is_no_claim(row: dict[str, Any]) -> None:
     assert [str(quantity) for quantity in read(row["text"])] == []

@@ -1,4 +1,4 @@
-"""Numbers that are parts of codes: identifiers, addresses, phone numbers, coordinates, citations, footnote marks."""
+"""Numbers that are parts of codes: identifiers, addresses in the web, phone numbers, coordinates, formulas."""
 
 from __future__ import annotations
 
@@ -6,9 +6,18 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.parsers.rules import Rule, words
+
 if TYPE_CHECKING:
     from claimx.claims import Quantity
     from claimx.scan import Number
+
+PAPERS = (
+    "deal|contract|invoice|order|ticket|account|case|claim|file|docket|serial|reference|reservation|booking|policy|"
+    "confirmation|tracking|application|permit|licen[cs]e|registration|item|code|passport|badge|pager|office|home|"
+    "cell|box|x|incident|pin|phone|flight|docket|warrant|membership|customer|student|employee|extension"
+)
+FILE_ENDINGS = "com|org|net|gov|edu|uk|io|html?|pdf|docx?|xlsx?|jpe?g|png|gif|zip|py|txt|csv|mp[34]|exe|php|toml|log|gz"
 
 
 def is_glued(quantity: Quantity, text: str, last_end: int = -1) -> bool:
@@ -58,93 +67,14 @@ def _is_glued_before(text: str, start: int, last_end: int) -> bool:
     return not _prefix().search(text, max(0, start - 16), start)
 
 
-def is_in_address(number: Number, text: str) -> bool:
-    """URLs, e-mail addresses, file names and paths, handles and hashtags."""
-    start = number.start
+def _is_in_address(number: Number, text: str) -> bool:
+    """Whether the word that the number stands in is a URL, an e-mail address, a file name, a handle or a hashtag."""
+    start, after = number.start, text[number.end : number.end + 2]
+    if (not start or text[start - 1].isspace()) and (after[:1] in " ,;)\n" or after in {".", ". ", ".\n"}):
+        return False
     left = text[max(0, start - 80) : start].split()[-1:] if start and not text[start - 1].isspace() else []
     word = (left[0] if left else "") + text[start : start + 80].split(maxsplit=1)[0]
     return bool(_address().search(word))
-
-
-def is_bracketed(number: Number, text: str) -> bool:
-    """As in "[3]", "(1)", "(2004)", "word[12]", "company(3)": a citation, footnote mark or enumerator."""
-    before, after = text[number.start - 1 : number.start] if number.start else "", text[number.end : number.end + 1]
-    if before == "[" or (after == "]" and before in {",", " ", "–", "-"}):
-        return bool(_square_end().match(text, number.end))
-    if before == "(" and after == ")" and number.form == "digits":
-        return True
-    return before == "^"
-
-
-def is_phone(number: Number, text: str) -> bool:
-    """As in "+4512345678", "☎ 555 1234", "tel. 5551234": many digits after a plus, or a telephone sign."""
-    digits = text[number.start : number.end]
-    if digits[0] == "+" and digits[1:].isdigit() and len(digits) > 7:
-        return True
-    if _dialled().search(text, max(0, number.start - 24), number.end + 1):
-        return True
-    if _trunk().search(text, max(0, number.start - 16), number.start):
-        return True
-    return bool(_telephone().search(text, max(0, number.start - 16), number.start))
-
-
-def is_coordinate(number: Number, text: str) -> bool:
-    """As in "51º 20.5' N", "12° E"."""
-    return number.form == "digits" and bool(_compass().match(text, number.end))
-
-
-def is_street(number: Number, text: str) -> bool:
-    """As in "850 Marigold Bridge", "10 Downing Street", "New York, NY 10027", "Oxford OX1 2JD"."""
-    return bool(_street().match(text, number.end)) or bool(
-        _state().search(text, max(0, number.start - 6), number.start)
-    )
-
-
-def is_citation(number: Number, text: str) -> bool:
-    """As in "42 U.S.C. § 1983", "410 U.S. 113", "Mark 4:12", "et al., 2004", "§ 5", "pp. 3"."""
-    if _reporter_after().match(text, number.end) or _issue_after().match(text, number.end):
-        return True
-    if _issue_before().search(text, max(0, number.start - 10), number.start):
-        return True
-    return bool(_reporter_before().search(text, max(0, number.start - 24), number.start))
-
-
-def is_footnote(number: Number, text: str) -> bool:
-    """A small number glued behind a full stop, or alone after the end of a paragraph's last sentence."""
-    if number.form != "digits" or not text[number.start : number.end].isdigit() or number.end - number.start > 3:
-        return False
-    return bool(_full_stop().search(text, max(0, number.start - 4), number.start)) and (
-        text[number.start - 1] != " " or bool(_paragraph_end().match(text, number.end))
-    )
-
-
-def has_leading_zero(number: Number, text: str) -> bool:
-    """As in "007", "0800": an identifier."""
-    digits = text[number.start : number.end].lstrip("+-")
-    return len(digits) > 1 and digits[0] == "0" and digits[1].isdigit()
-
-
-def is_identifier(number: Number, text: str) -> bool:
-    """Five digits or more without a comma behind the name of a paper or account: "contract 36647", "code is 80435"."""
-    digits = text[number.start : number.end]
-    if number.form != "digits" or len(digits) < 5 or not digits.isdigit() or _plural().match(text, number.end):
-        return False
-    return bool(_paper().search(text, max(0, number.start - 40), number.start))
-
-
-@cache
-def _paper() -> re.Pattern[str]:
-    papers = (
-        "deal|contract|invoice|order|ticket|account|case|claim|file|docket|serial|reference|reservation|booking|policy|"
-        "confirmation|tracking|application|permit|licen[cs]e|registration|item|code|passport|badge|pager|office|home|"
-        "cell|box|x"
-    )
-    return re.compile(rf"(?<!\w)(?:{papers})(?: number| no\.| id)?(?: is| was|:)? #?\Z", re.IGNORECASE)
-
-
-@cache
-def _plural() -> re.Pattern[str]:
-    return re.compile(r" [a-z]+s\b")
 
 
 @cache
@@ -160,97 +90,13 @@ def _prefix() -> re.Pattern[str]:
 
 @cache
 def _address() -> re.Pattern[str]:
-    endings = "com|org|net|gov|edu|uk|io|html?|pdf|docx?|xlsx?|jpe?g|png|gif|zip|py|txt|csv|mp[34]|exe|php"
-    return re.compile(rf"://|www\.|@\w|\w@|^#|\.(?:{endings})\b|\\\w", re.IGNORECASE)
-
-
-@cache
-def _square_end() -> re.Pattern[str]:
-    return re.compile(r"(?:[,;–-] ?\d+){0,9}\]")
-
-
-@cache
-def _dialled() -> re.Pattern[str]:
-    """As in "+44 20 7946", or digits behind such a beginning."""
-    return re.compile(r"\+\d{1,3}[ -]\(?\d{1,4}\)?(?:[ -]\d{1,4}){0,3}[ -]?\Z|\+\d{1,3}[ -]\Z")
-
-
-@cache
-def _trunk() -> re.Pattern[str]:
-    """The groups of "0800 555 0199" before its later ones."""
-    return re.compile(r"(?<![\d.,])0\d{2,4}[ -](?:\d{2,4}[ -]){0,2}\Z")
-
-
-@cache
-def _telephone() -> re.Pattern[str]:
-    return re.compile(r"(?:[☎☏📞]|\b(?:tel|phone|fax|mobile|hotline|call)\.?:) ?\+? ?\Z", re.IGNORECASE)
-
-
-@cache
-def _compass() -> re.Pattern[str]:
-    return re.compile(
-        r" ?[°º˚](?: ?\d+(?:[.,]\d+)? ?['′’](?: ?\d+(?:\.\d+)? ?[\"″”])?)? ?[NSEW]\b| ?['′’](?: ?\d+(?:\.\d+)? "
-        r"?[\"″”])? ?[NSEW]\b"
-    )
-
-
-@cache
-def _street() -> re.Pattern[str]:
-    words = (
-        "Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Square|"
-        "Sq|Terrace|Highway|Hwy|Parkway|Pkwy|Circle|Bridge|Broadway|Crescent|Row|Quay|Gardens|Plaza|"
-        "Alley|Hill|Close|Mews|Wharf"
-    )
-    return re.compile(rf" [NSEW]\. [A-Z]| The [A-Z]| (?:[NSEW]\.? )?(?:[A-Z][\w'’.]+ ){{0,3}}(?:{words})\b\.?")
-
-
-@cache
-def _state() -> re.Pattern[str]:
-    return re.compile(r"(?<![A-Za-z])[A-Z]{2} \Z")
-
-
-@cache
-def _issue_after() -> re.Pattern[str]:
-    """As in "92 (6): 1087"."""
-    return re.compile(r" ?\(\d{1,4}\)[:,.]")
-
-
-@cache
-def _issue_before() -> re.Pattern[str]:
-    return re.compile(r"\d ?\(\d{1,4}\)[:,] ?(?:pp?\. ?)?\Z")
-
-
-@cache
-def _reporter_after() -> re.Pattern[str]:
-    return re.compile(
-        r" (?:U\. ?S\.(?: ?C\.| \d)|U\.S\.C|F\. ?(?:2d|3d|4th|Supp)|S\. ?Ct|L\. ?Ed|Cal\.|C\.F\.R|CFR|USC|"
-        r"Fed\.|Stat\.|N\.[EYW]|P\.[23]d|A\.[23]d|So\.|S\.W|Cong\.|Rec\.|Eur\.|J\.|Am\. ?J)"
-    )
-
-
-@cache
-def _reporter_before() -> re.Pattern[str]:
-    reporters = (
-        r"H\. ?R\.|U\. ?S\.(?: ?C\.(?: ?§§?)?)?|F\. ?(?:2d|3d|4th|Supp\.)|S\. ?Ct\.|L\. ?Ed\.(?: "
-        r"?2d)?|C\.F\.R\.|CFR|U\.S\.C\.|USC|Stat\.|Cong\.|Rec\.|et al\.?,?|ibid\.?,?"
-    )
-    return re.compile(rf"(?:(?<![A-Za-z])(?:{reporters}) |§§? ?|¶¶? ?|\bpp?\. ?)\Z")
-
-
-@cache
-def _full_stop() -> re.Pattern[str]:
-    return re.compile(r"[a-z\])][.!?][\"”’']? ?\Z")
-
-
-@cache
-def _paragraph_end() -> re.Pattern[str]:
-    return re.compile(r"[ \t]*(?:\n|\Z)")
+    return re.compile(rf"://|www\.|@\w|\w@|^#|\.(?:{FILE_ENDINGS})\b|\\\w|::\w|\b10\.\d{{4,5}}/", re.IGNORECASE)
 
 
 @cache
 def _hyphened_code() -> re.Pattern[str]:
-    """As in "3-D", "747-8I", "4-H": a hyphen and a code."""
-    return re.compile(r"[-–‑][A-Z]{1,3}[0-9]{0,4}(?![\w-])")
+    """As in "3-D", "747-8I", "4-H", "5-HT2A": a hyphen and a code."""
+    return re.compile(r"[-–‑][A-Z]{1,3}[0-9]{0,4}(?![\w-])|[-–‑][A-Z]{2,3}[0-9]{1,2}[A-Za-z]?(?![\w-])")
 
 
 @cache
@@ -272,3 +118,147 @@ def _code_after() -> re.Pattern[str]:
 @cache
 def _code_before() -> re.Pattern[str]:
     return re.compile(r"[\d)][-–‑/*+=]\Z")
+
+
+WEB = (
+    Rule(
+        "web",
+        "word of an address",
+        "“https://example.org/a/12”, “bob17@example.com”, “#route66”, “plan-7.zip”",
+        holds=_is_in_address,
+        hard=True,
+    ),
+)
+PHONES = (
+    Rule("phone", "many digits", "“+4512345678”", number=r"\+[0-9]{7,}", hard=True),
+    Rule(
+        "phone",
+        "country's code",
+        "the code in “+44 20 7946”, “+1 (917) 555”",
+        number=r"\+?[0-9]{1,3}",
+        hard=True,
+        before=r"(?<![\w.)])\+?",
+        after=r"[ -]\(?[0-9]{2,4}\)?[ -][0-9]{3}",
+        form="digits",
+        reach=3,
+    ),
+    Rule(
+        "phone",
+        "behind a country's code",
+        "the digits behind the beginning of “+44 20 7946”",
+        hard=True,
+        words=frozenset({""}),
+        before=r"\+\d{1,3}[ -](?:\(?\d{1,4}\)?(?:[ -]\d{1,4}){0,3}[ -]?)?",
+        reach=24,
+    ),
+    Rule(
+        "phone",
+        "behind a trunk",
+        "the later groups of “0800 555 0199”",
+        hard=True,
+        reach=16,
+        words=frozenset({""}),
+        before=r"(?<![\d.,])0\d{2,4}[ -](?:\d{2,4}[ -]){0,2}",
+    ),
+    Rule(
+        "phone",
+        "behind a sign",
+        "“☎ 555 1234”, “tel.: 5551234”",
+        hard=True,
+        caseless=True,
+        reach=16,
+        words=frozenset({""}),
+        before=r"(?:[☎☏📞]|\b(?:tel|phone|fax|mobile|hotline|call)\.?:) ?\+? ?",
+    ),
+)
+COORDINATES = (
+    Rule(
+        "coordinate",
+        "compass",
+        "“51º 20.5' N”, “12° E”, “1°50’26.59”E”",
+        form="digits",
+        hard=True,
+        after=r" ?[°º˚](?: ?\d+(?:[.,]\d+)? ?['′’](?: ?\d+(?:\.\d+)? ?[\"″”])?)? ?[NSEW]\b| ?['′’](?: ?\d+(?:\.\d+)? "
+        r"?[\"″”])? ?[NSEW]\b|[\"″”] ?[NSEW]\b",
+    ),
+)
+RULES = (
+    Rule(
+        "identifier",
+        "number of a paper",
+        "“contract 36647”, “the code is 80435”, “docket no. 20113”",
+        reach=40,
+        number="[0-9]{5,}",
+        unless=r" [a-z]+s\b",
+        caseless=True,
+        before=rf"(?<!\w)(?:{PAPERS})(?: number| no\.| id)?(?: is| was|:)? #?",
+    ),
+    Rule(
+        "identifier",
+        "number said to be one",
+        "“the incident number is 4471”, “PIN: 4471”",
+        reach=40,
+        number="[0-9]{3,}",
+        caseless=True,
+        unless=r" [a-z]+s\b",
+        before=rf"(?<!\w)(?:(?:{PAPERS}) (?:number|no\.|id)|pin|passcode|password) ?#?(?:,| is| was|:) ?#?",
+    ),
+    Rule(
+        "identifier",
+        "model behind an article",
+        "“a 404”, “did a 180”, “filed a 1099 late”",
+        number="[0-9]{3,4}",
+        words=words("a an"),
+        before=r"\b[Aa]n? ",
+        reach=4,
+        after=r"(?=[.;:!?)](?!\d)|\Z| (?:is|was|has|late|early|which|who|when|but)\b| by [0-9a-z]+[.,;])",
+    ),
+    Rule(
+        "identifier",
+        "airliner",
+        "“the 747 is back”, “the 787 Dreamliner”",
+        number="7[0-8]7",
+        words=words("a the"),
+        before=r"\b(?:[Tt]he|[Aa]) ",
+        after=r" (?:is|was|has|can|will|jets?\b|fleet|[A-Z][a-z]+)",
+        reach=5,
+    ),
+    Rule(
+        "identifier",
+        "savings plan",
+        "“a 529 plan”",
+        number="529|457|403",
+        before=r"\b(?:[Tt]he|[Aa]n?|his|her|my) ",
+        after=r" (?:plan|account)\b",
+        reach=5,
+    ),
+    Rule("identifier", "ticker", "“7203.T”, “0700.HK”", number="[0-9]{4,6}", after=r"\.[A-Z]{1,2}\b"),
+    Rule("identifier", "leading zero", "“007”, “0800”", number=r"[+-]?0[0-9].*", form="digits"),
+    Rule(
+        "formula",
+        "behind a bracket",
+        "“(ClO4)2”, “[Fe(Cat)3]3”",
+        before=r"[A-Za-z\d][)\]]",
+        form="digits",
+        reach=3,
+        words=frozenset({""}),
+    ),
+    Rule(
+        "formula",
+        "sum",
+        "“3f+1”, “the P5+1 talks”",
+        before=r"\w\+?",
+        number=r"(?:(?<=\w\+)|\+)[0-9]+",
+        reach=3,
+        words=frozenset({""}),
+    ),
+    Rule(
+        "formula",
+        "raised exponent",
+        "“cm−1”, “mol−1”",
+        before=r"[A-Za-z]−",
+        form="digits",
+        reach=3,
+        words=frozenset({""}),
+    ),
+)

@@ -1,4 +1,4 @@
-"""Numbers that are times: dates, years, decades, eras, clock times."""
+"""Numbers that are times: clock times, dates, years, decades, eras, fiscal periods; each way in a row of its own."""
 
 from __future__ import annotations
 
@@ -6,233 +6,296 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.parsers.nouns import counted_after, counts_after
+from claimx.parsers.nouns import COUNTED, counts_after
+from claimx.parsers.rules import Rule, words
+from claimx.parsers.years import is_year, is_year_in_words
 
 if TYPE_CHECKING:
     from claimx.scan import Number
 
-MONTHS = (
-    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    "Nov(?:ember)?|Dec(?:ember)?"
+MONTH = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    "Nov(?:ember)?|Dec(?:ember)?)"
 )
-DAYS = "Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?"
+MONTHS = words(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov",
+    "november dec december",
+)
+ANY_MONTH = f"(?:{MONTH}|{MONTH.upper()})"
+A_MONTH = rf"(?<![A-Za-z]){ANY_MONTH}\.?"
+WEEKDAY = "(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)"
+DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
+HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+ZONE = "(?:GMT|UTC|ET|EST|EDT|PT|PST|PDT|CST|CDT|MST|BST|CET|CEST|EET|IST|JST)"
+DAYTIME = (
+    r"(?:in the (?:early )?(?:morning|afternoon|evening)|at night|sharp|tonight|this (?:morning|afternoon|evening)|"
+    rf"tomorrow|every (?:single )?(?:morning|evening|night|day|{WEEKDAY})|on {WEEKDAY}s?|local time)\b"
+)
+AT = r"(?:at|by|before|until|till|after|from|around|about|past)(?: about| around| exactly| nearly)? "
+CLAUSE_END = r"(?=[;:!?)\"”]|,(?! ?\d)|\.(?!\d)|\Z| (?:and|but|when|while|as|because)\b)"
+# What people and trains do at an hour; "open", "start" and the like may also be said of prices.
+HOURLY = (
+    r"(?:arriv(?:e[sd]?|ing)|depart(?:s|ed|ing)?|lea(?:ve|ves|ving)|left|w[ao]ke(?:s|n)?(?: up)?|get(?:s|ting)? up|"
+    r"got up|"
+    r"din(?:e[sd]?|ing)|quarrelled|breakfast(?:ed|s)?|lunch(?:ed|es)?|supper|dinner|met|meet(?:s|ing)?|asleep|to bed|"
+    r"call(?:ed|s)?|came|come[s]?|return(?:ed|s)?|land(?:ed|s)?|kick(?:ed|s)? off|kick-off|sail(?:ed|s)?|shut(?:s)?|"
+    r"opens?|closes?|begins?|back|home|there|here|due|ready|(?:is|was|be|were)(?: just| already| well)?(?= past))"
+)
+ERA = r"(?:B\.?C\.?E?\.?|BCE?|A\.?D\.?|C\.E\.|CE|AH|BP)"
 
 
-def is_clock(number: Number, text: str) -> bool:
-    """As in "5 pm", "11pm", "8 a.m.", "six o'clock", "1700 hours", "half past five"."""
-    if _clock_after().match(text, number.end):
+def _dated_month(number: Number, text: str) -> bool:
+    """Whether a number behind a month is its day or year: not "In May 40 people left", but "the May 4 talks"."""
+    if not counts_after(number, text):
         return True
-    return bool(_clock_before().search(text, max(0, number.start - 24), number.start))
-
-
-def is_decade(number: Number, text: str) -> bool:
-    """As in "1990s", "the '90s", "20's", "the 1980's"."""
-    return number.form == "digits" and bool(_decade_after().match(text, number.end))
-
-
-def is_date(number: Number, text: str) -> bool:
-    """A day beside a month, an era, a fiscal period: "July 9", "9 July 2024", "500 BC", "AD 79"."""
-    before = number.start
-    if not (text[before : number.end].isdigit() or number.form == "words"):
-        return False
-    if (
-        _month_before().search(text, max(0, before - 24), before)
-        and number.value is not None
-        and 0 < number.value < 2200
-    ):
-        return not counted_after().match(text, number.end) or (
-            number.value <= 31 and not _plain_month().search(text, max(0, before - 14), before)
-        )
-    if _month_after().match(text, number.end) and number.value is not None and number.value <= 31:
-        return True
-    if _era_after().match(text, number.end):
-        return True
-    circa = _era_before().search(text, max(0, before - 12), before)
-    return bool(circa) and not (circa is not None and circa[0][0] == "c" and counts_after(number, text))
-
-
-def is_year(number: Number, text: str) -> bool:
-    """Four digits from 1000 to 2199 without a comma, unless what follows is counted: "1500 people"."""
-    digits = text[number.start : number.end]
-    if number.form == "words":
-        return _is_year_in_words(number, text)
-    if len(digits) == 2 and number.start and text[number.start - 1] in "'’‘":
-        return True
-    if len(digits) != 4 or not digits.isdigit() or number.letter or not 1000 <= int(digits) <= 2199:
-        return False
-    if _until().search(text, max(0, number.start - 8), number.start):
-        return True
-    if int(digits) % 10 and _in_year().search(text, max(0, number.start - 4), number.end + 16):
-        return True
-    counted = _counter_before().search(text, max(0, number.start - 24), number.start)
-    return not (counted or _strong_noun().match(text, number.end)) and _stands_as_year(int(digits), number, text)
-
-
-def _is_year_in_words(number: Number, text: str) -> bool:
-    """As in "nineteen eighty-four"."""
-    if _year_words().match(text, number.start):
-        return number.value is None or number.value < 1000 or not counted_after().match(text, number.end)
-    behind = _century_before().search(text, max(0, number.start - 12), number.start)
-    if behind is None or number.value is None:
-        return False
-    return number.value < 100 and (not behind[0].lower().startswith("twenty") or 10 <= number.value < 30)
-
-
-def _stands_as_year(year: int, number: Number, text: str) -> bool:
-    loosely = _loosely_before().search(text, max(0, number.start - 10), number.start)
-    if loosely and year % 100 == 0 and _plural_after().match(text, number.end):
-        return False
-    if _year_before().search(text, max(0, number.start - 32), number.start):
-        return year >= 1500 or not _approximately().search(text, max(0, number.start - 12), number.start)
-    if _colon_before().search(text, max(0, number.start - 3), number.start) and not 1900 <= year <= 2100:
-        return False
-    if _plural_after().match(text, number.end):
-        return 1900 <= year <= 2035 and year % 100 != 0
-    return 1500 <= year <= 2199
-
-
-@cache
-def _until() -> re.Pattern[str]:
-    return re.compile(r"\b(?:until|till|since) \Z", re.IGNORECASE)
-
-
-@cache
-def _in_year() -> re.Pattern[str]:
-    """As in "in 1897 women were", where what follows the year is a subject."""
-    return re.compile(r"(?<!\w)in [12]\d{3} [a-z]+ (?:were|was|are|had|have|could)\b", re.IGNORECASE)
-
-
-@cache
-def _clock_after() -> re.Pattern[str]:
-    return re.compile(
-        r" ?(?:[ap]\.m\b|[ap]m\b|AM\b|PM\b|o['’]clock|noon\b|GMT\b|UTC\b|hrs? (?:GMT|UTC|IST)|ET\b|"
-        r"EST\b|EDT\b|PT\b|BST\b)|(?<=\d\d\d\d) hours\b(?! of)|-past-|"
-        r"-to-(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-        r"(?=\s*(?:[.,;!?]|\Z)| (?:on|in|this)\b)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _clock_before() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:half|quarter|(?:five|ten|twenty|[0-9]+)(?: minutes?)?) (?:past|to(?= (?:one|two|three|"
-        r"four|five|six|seven|eight|nine|ten|eleven|twelve)\b)) \Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _decade_after() -> re.Pattern[str]:
-    return re.compile(r"['’]?s(?![^\W_])")
-
-
-@cache
-def _month_before() -> re.Pattern[str]:
-    month = rf"(?<![A-Za-z])(?:{MONTHS}|{MONTHS.upper()})\.?"
-    return re.compile(
-        rf"(?:{month},? (?:the |of (?:the year )?)?|{month} [0-9]{{1,2}}(?:st|nd|rd|th)?(?:,? ?| ?[-–&] "
-        rf"?| and | to | or )|{month}[-/ ](?:[0-9]{{1,2}}[-/])?|(?:{DAYS}),? (?:the )?)\Z"
-    )
+    return number.value is not None and number.value <= 31 and not _plain_month().search(text, *_back(number, 14))
 
 
 @cache
 def _plain_month() -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-z])(?:{MONTHS})\.? \Z")
+    return re.compile(rf"(?<![A-Za-z]){MONTH}\.? \Z")
 
 
-@cache
-def _month_after() -> re.Pattern[str]:
-    month = f"(?:{MONTHS}|{MONTHS.upper()})"
-    return re.compile(
-        rf"(?:[- ]| of )(?:{month})(?![a-z])|(?: ?[-–&] ?| and | to | or )[0-9]{{1,2}}(?:st|nd|rd|th)? "
-        rf"(?:{month})(?![a-z])"
-    )
+def _back(number: Number, reach: int) -> tuple[int, int]:
+    return max(0, number.start - reach), number.start
 
 
-@cache
-def _era_after() -> re.Pattern[str]:
-    return re.compile(r" ?(?:B\.?C\.?E?\.?|BCE?|A\.?D\.?|C\.E\.|CE|AH|BP)(?![\w])")
-
-
-@cache
-def _era_before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![A-Za-z])(?:A\.?D\.? ?|AD |AH |FY ?|Q|H|CY ?|c\. ?|ca\. ?|circa |fiscal |fiscal year "
-        r"|financial year |Fiscal |FY')\Z"
-    )
-
-
-@cache
-def _year_words() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:nineteen|eighteen|seventeen|twenty)[ -](?:hundred|twenty|thirty|forty|fifty|sixty|seventy|"
-        r"eighty|ninety|[a-z]+teen|ten|eleven|twelve|oh)\b(?!-(?!one|two|three|four|five|six|seven|"
-        r"eight|nine))",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _century_before() -> re.Pattern[str]:
-    return re.compile(r"\b(?:nineteen|eighteen|seventeen|sixteen|twenty)[ ]\Z", re.IGNORECASE)
-
-
-@cache
-def _counter_before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:\b(?:than|least|nearly|almost|approximately|roughly|some|estimated|total of|exceeding|"
-        r"exceeded|up to|as many as|as much as|just over|just under|well over|excess of|maximum of|"
-        r"minimum of|average of|a record|another|number(?:ed|ing)?|totall?(?:ed|ing|s)) |[~≈≥≤] ?)\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _strong_noun() -> re.Pattern[str]:
-    return re.compile(
-        r" (?:(?!most|many|some|few|all|more|the|no|only|when|as|and|but|young|old)[a-z-]+ )?(?:[a-z]*people|"
-        r"[a-z]*children|[a-z]+men|[a-z]+women|sheep|cattle|police|"
-        r"workers|jobs|employees|troops|soldiers|students|passengers|homes|houses|members|residents|"
-        r"deaths|cases|patients|children|men|women|voters|votes|seats|points|miles|copies|tons|tonnes|"
-        r"times|pages|words|staff|guests|units|vehicles|cars|square|refugees|families|prisoners|arrests|"
-        r"firefighters|officers|acres|hectares|species|delegates|attendees|participants|respondents|"
-        r"adults|animals|trees|books|shares|stores|sites|schools|villages)\b"
-    )
-
-
-@cache
-def _year_before() -> re.Pattern[str]:
-    words = (
-        "in|since|by|until|till|til|from|of|before|after|during|early|late|mid|circa|ca\\.|c\\.|between|"
-        "the|to|through|and|or|year|summer|winter|spring|autumn|fall|january|february|march|april|may|"
-        "june|july|august|september|october|november|december|season|for|back|s|than in|around|about|"
-        "as of|born|died|b\\.|d\\.|election|this|that|last|next|calendar|ending|ended|on|\\(|©|copyright|"
-        "\\(c\\)"
-    )
-    return re.compile(
-        rf"(?:(?<![\w])(?:{words})[ ,-]{{1,2}}|[(/–]|mid-|late-|early-|pre-|post-|['’]s )\Z", re.IGNORECASE
-    )
-
-
-@cache
-def _loosely_before() -> re.Pattern[str]:
-    return re.compile(r"\b(?:to|and|or|of|for|with|about|around|between|from) \Z", re.IGNORECASE)
-
-
-@cache
-def _approximately() -> re.Pattern[str]:
-    return re.compile(r"\b(?:about|around|the|to|and|or|of|for) \Z", re.IGNORECASE)
-
-
-@cache
-def _colon_before() -> re.Pattern[str]:
-    return re.compile(r": ?\Z")
-
-
-@cache
-def _plural_after() -> re.Pattern[str]:
-    irregular = (
-        r"[a-z]*(?:people|children|women)|(?!when|then|often|open|even|been|seen)[a-z]*men|sheep|cattle|fish|folk|staff"
-    )
-    return re.compile(rf" (?:[a-z-]+ )?(?:{irregular}|(?!was|is|has|as|this|its|us|his|says|was|thus)[a-z]+[^s\W]s)\b")
+CLOCK = (
+    Rule(
+        "clock",
+        "am or pm",
+        "“5 pm”, “8 a.m.”, “six o'clock”, “1700 hours”, “ten-past-five”",
+        after=rf" ?(?:[ap]\.m\b|[ap]m\b|o['’]clock|noon\b|hrs? {ZONE}\b|(?-i:{ZONE}\b))|(?<=\d\d\d\d) hours\b(?! of)|"
+        rf"-past-|-to-{HOUR}(?=\s*(?:[.,;!?]|\Z)| (?:on|in|this)\b)",
+        caseless=True,
+        hard=True,
+    ),
+    Rule(
+        "clock",
+        "minutes past",
+        "the hour in “half past five”, “quarter to nine”, “ten to six”",
+        words=words("past to"),
+        before=r"\b(?:(?:half|five|ten|twenty|twenty-five|[0-9]+)(?: minutes?)? past|quarter (?:past|to)|"
+        r"(?:[0-9]+|five|ten|twenty|twenty-five) minutes to) ",
+        caseless=True,
+        hard=True,
+    ),
+    Rule(
+        "clock",
+        "past the hour",
+        "the minutes in “ten past ten”, “five to midnight”, “at 5, 25 and 45 past the hour”",
+        after=rf"(?:, [0-9]+)*(?:,? (?:and|or) [0-9]+)? (?:minutes )?past (?:the|every|each) hour\b| past {HOUR}\b|"
+        r" (?:past|to) (?:midnight|noon)\b",
+        caseless=True,
+        hard=True,
+        most=59,
+    ),
+    Rule(
+        "clock",
+        "time of day",
+        "“at nine in the morning”, “by 6 every evening”, “from 5 on Fridays”",
+        words=words("at by before until till after from around about past near to"),
+        before=rf"\b{AT}",
+        after=rf" {DAYTIME}",
+        caseless=True,
+        most=24,
+    ),
+    Rule(
+        "clock",
+        "deed at an hour",
+        "“we arrived at 5”, “they dine at eight”, “back by seven”, “was past eleven”",
+        words=words("at by before until till after around about past"),
+        before=rf"\b{HOURLY}(?: \w+)? {AT}",
+        after=rf"{CLAUSE_END}| (?:to|for|with|in|on|or)\b(?! [0-9])",
+        unless=r" to (?:[0-9]|[a-z]+ (?:percent|per cent))",
+        number=rf"{HOUR}|1[0-2]|[1-9]",
+        caseless=True,
+        reach=40,
+    ),
+    Rule(
+        "clock",
+        "until an hour",
+        "“it was quiet till four”, “nobody spoke until six”, “planned for 10:30, it began at 11”",
+        words=words("until till at"),
+        before=r"\b(?:until|till) |[0-9]:[0-5][0-9],? (?:\w+ ){0,3}at ",
+        after=CLAUSE_END,
+        number=rf"{HOUR}|1[0-2]|[1-9]",
+        caseless=True,
+    ),
+    Rule(
+        "clock",
+        "point in a timetable",
+        "“the 6.42 from Leeds”, “on the 7.15”, “leaves at 8.10”",
+        words=words("the at"),
+        number=r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]",
+        before=r"\b(?:(?:on|catch|caught|take|took|miss(?:ed)?|board(?:ed)?) the|"
+        r"(?:leaves?|left|departs?|departed|arrives?|arrived|opens?|closes?|kicks? off) at) ",
+    ),
+    Rule(
+        "clock",
+        "train by its time",
+        "“the 6.42 from Leeds”, “the 17.04 service”",
+        words=frozenset({"the"}),
+        number=r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]",
+        after=r" (?:(?:from|to|out of) [A-Z]|train\b|bus\b|ferry\b|service\b|is the one\b)",
+    ),
+    Rule(
+        "clock",
+        "to strike",
+        "“the clock struck one”",
+        words=words("struck strikes chimed chimes"),
+        number=HOUR,
+        before=r"\b(?:struck|strikes|chimed|chimes) ",
+        after=CLAUSE_END,
+        caseless=True,
+    ),
+    Rule("clock", "about to strike", "“he waited for twelve to strike”", number=HOUR, after=r" to (?:strike|chime)\b"),
+)
+DATES = (
+    Rule("decade", "decade", "“1990s”, “the '90s”, “the 1980's”", after=r"['’]?s(?![^\W_])", form="digits", hard=True),
+    Rule(
+        "date",
+        "days of a month",
+        "“October 19/20”, which is no fraction",
+        words=MONTHS,
+        form="fraction",
+        before=rf"{A_MONTH} ",
+        hard=True,
+    ),
+    Rule(
+        "date",
+        "the date of a thing",
+        "“the Sept. 11 attacks”, “an August 2 letter”",
+        words=MONTHS,
+        before=rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ll]ast|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) {A_MONTH} ",
+        number="[0-9]{1,2}",
+        least=1,
+        most=31,
+    ),
+    Rule(
+        "date",
+        "behind a month",
+        "“July 9”, “Sept. 12”, “May 5, 2012”, “August 3-5”, “Tuesday the 4th”",
+        words=MONTHS
+        | words(
+            "the of year and to or on mon monday tue tues tuesday wed wednesday thu thurs thursday fri friday sat "
+            "saturday sun sunday"
+        )
+        | {""},
+        before=rf"{A_MONTH},? (?:the |of (?:the year )?)?|{A_MONTH} {DAY}(?:,? ?| ?[-–&] ?| and | to | or )|"
+        rf"{A_MONTH}[-/ ](?:[0-9]{{1,2}}[-/])?|(?:{WEEKDAY}),? (?:the )?",
+        number="[0-9]+|[A-Za-z].*",
+        least=1,
+        most=2199,
+        holds=_dated_month,
+        reach=24,
+    ),
+    Rule(
+        "date",
+        "before a month",
+        "“9 July 2024”, “the 17 of October”, “3 to 9 April”",
+        number="[0-9]+|[A-Za-z].*",
+        after=rf"(?:[- ]| of ){ANY_MONTH}(?![a-z])|(?: ?[-–&] ?| and | to | or ){DAY} {ANY_MONTH}(?![a-z])",
+        most=31,
+    ),
+    Rule("date", "era behind", "“500 BC”, “79 AD”, “400 BCE”", number="[0-9]+|[A-Za-z].*", after=rf" ?{ERA}(?![\w])"),
+    Rule(
+        "date",
+        "era or period before",
+        "“AD 79”, “FY24”, “Q3”, “fiscal 2027”",
+        words=words("ad a.d ah fy q h cy fiscal year") | {""},
+        before=r"(?<![A-Za-z])(?:A\.?D\.? ?|AD |AH |FY ?|Q|H|CY ?|[Ff]iscal |[Ff]iscal year |[Ff]inancial year |FY')",
+        reach=16,
+    ),
+    Rule(
+        "date",
+        "circa",
+        "“c. 347”, “ca. 1340”, “circa 900”, where nothing is counted",
+        words=words("c ca circa") | {""},
+        before=r"(?<![A-Za-z])(?:c\. ?|ca\. ?|circa )",
+        unless=COUNTED,
+        reach=8,
+    ),
+    Rule(
+        "date",
+        "life dates",
+        "“(d. 735)”, “(fl. 650)”, “(r. 871-899)”",
+        words=words("b d r c fl ca born died reigned") | {""},
+        before=r"\((?:[bdrc]|fl|ca|born|died|reigned)\.? (?:c\. ?)?",
+        number="[0-9]{2,4}",
+        reach=14,
+    ),
+    Rule(
+        "date",
+        "numbered day",
+        "“on day five”, “in week 6”, “by month 14”",
+        words=words("day days week weeks month months year years hour lap mile night nights round visit stage"),
+        before=r"\b(?:on|in|at|by|from|until|after|before|since|around|of|through|and|to|the|, )(?: the)? "
+        r"(?:day|week|month|year|hour|lap|mile|night|round|visit|stage)s? ",
+        unless=rf"{COUNTED}|[-–](?:day|week|month|year|hour)| (?:percent|per cent|of|or more|times)\b",
+        reach=24,
+        caseless=True,
+    ),
+)
+YEARS = (
+    Rule(
+        "year",
+        "year of a coin",
+        "“a 1933 penny”",
+        number="1[0-9]{3}|20[0-9]{2}",
+        hard=True,
+        after=" (?:penny|cent|dime|nickel|shilling|sovereign|guinea|farthing|florin|crown|krona)(?![- ]?[a-z])",
+    ),
+    Rule(
+        "year",
+        "year in words",
+        "“nineteen eighty-four”, “two thousand and eight was the year”",
+        form="words",
+        holds=is_year_in_words,
+    ),
+    Rule("year", "short year", "“the summer of '69”", number="[0-9]{2}", before="['’‘]", words=frozenset({""})),
+    Rule(
+        "year",
+        "year",
+        "“in 2019”, “the 1987 storm”, but not “1500 people”",
+        form="digits",
+        holds=is_year,
+        number="[0-9]{4}",
+    ),
+    Rule(
+        "year",
+        "year of a work",
+        "“the survey of 1086”, “a charter of 716”, “the council of 325”",
+        words=words("of"),
+        before=r"\b(?:charter|council|synod|edict|treaty|battle|siege|revolt|eruption|plague|earthquake|famine|"
+        r"[Tt]he (?:survey|census|law|year|flood|fire|winter|summer|spring|autumn|events|coinage|schism)) of ",
+        number="[1-9][0-9]{2,3}",
+        unless=COUNTED,
+        reach=28,
+    ),
+    Rule(
+        "year",
+        "ancient year at the head of a clause",
+        "“In 412 Lucian sailed home”, “In 622 the prophet left”",
+        words=words("in"),
+        number="[1-9][0-9]{2}",
+        after=r"(?=, (?:he|she|they|the|it)\b| (?:he|she|they|the|his|her)\b| [A-Z][a-z]+ [a-z]+(?<!s)\b)",
+    ),
+    Rule(
+        "year",
+        "ancient year",
+        "“died in 973”, “began in 218 with the fall of …”, “the war dragged on until 241”",
+        words=words("in until till"),
+        number="[1-9][0-9]{2}",
+        before=r"\b(?:born|died|killed|founded|built|rebuilt|begun|began|finished|completed|crowned|elected|consul|"
+        r"consecrated|conquered|captured|sacked|burn(?:ed|t)|destroyed|fell|ruled|reigned|[Ww]ars?|battle|[Ee]mperor|"
+        r"[Kk]ing|[Qq]ueen|[Pp]ope|[Bb]ishop|abbot|[Ee]mpire|ended|came|abdicated|defeated|invaded|siege|treaty|"
+        r"arrived|"
+        r"crossed|converted|baptised|deposed|murdered|victory|attended|dragged on)\b[^.;:\n]{0,40}? "
+        r"(?:[Ii]n|until|till) ",
+        after=r"(?=[.,;:)](?!\d)|\Z| (?:with|by|at|the|and|he|she|it|after|when|under|from|during|but|as|on)\b)",
+        unless=COUNTED,
+        reach=72,
+    ),
+)
+RULES = (*CLOCK, *DATES, *YEARS)

@@ -1,113 +1,124 @@
-"""Numbers inside names, fixed phrases and compounds, and the pronoun "one"."""
+"""Numbers inside names, set phrases and compounds, and the pronoun "one"."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from claimx.parsers import labels
-from claimx.parsers.nouns import counted_after
+from claimx.parsers.labels import is_name_part
+from claimx.parsers.nouns import counts_after
+from claimx.parsers.rules import Rule, words
 
 if TYPE_CHECKING:
     from claimx.scan import Number
 
-COMPOUNDS = frozenset(
-    "party for way off time under par hand handed hands fold dimensional pronged faced edged track tracked thirds "
-    "liner minded size sizes fits night nighter trick on to up down step over some "
-    "somes something timer whammy digit digits play click touch horse pointer by percenter tone "
-    "tiered ply hander pointers in ways twos ball".split()
+COMPOUNDS = words(
+    "party way off time under par hand handed hands fold dimensional pronged faced edged track tracked thirds",
+    "liner minded size sizes fits night nighter trick on to up down step over some somes something timer whammy digit",
+    "digits play click touch horse pointer by percenter tone tiered ply hander pointers in ways twos ball poster",
 )
+SOLEMN = (  # what a capitalised measure is part of the name of: "Seven Years' War", "Eight Mile Road"
+    "(?:War|Wars|Island|Islands|Road|Wood|Woods|House|Creek|Beach|Lake|Hill|Club|Bridge|River|Bay|Point|Plain|Plains|"
+    "Ranch|Falls|Rock|Campaign|March|Reich|Rule|Siege|Battle|Nails|Desert|Highway|Stadium|Walk|Camp|Limit)"
+)
+UNIT_IN_NAME = "(?:Years?|Days?|Weeks?|Months?|Hours?|Minutes?|Miles?|Inch|Foot|Feet|Acres?|Yards?|Pounds?|Ton)"
 
-
-def is_in_name(number: Number, text: str) -> bool:
-    """Fixed names and phrases that hold a number: "9/11", "24/7", "catch-22", "third party", "one another"."""
-    around = text[max(0, number.start - 20) : number.end + 24]
-    at = number.start - max(0, number.start - 20)
-    return any(match.start() <= at < match.end() for match in _fixed().finditer(around))
-
-
-def is_pronoun(number: Number, text: str) -> bool:
-    """As in "one of", "no one", "one another", "the one that", "one must": only "one" before a noun is a count."""
-    if text[number.start : number.end].lower() != "one":
-        return False
-    if _one_before().search(text, max(0, number.start - 28), number.start):
-        return True
-    if _out_of().match(text, number.end):
-        return False
-    return not _one_after().match(text, number.end)
-
-
-def is_compound(number: Number, text: str) -> bool:
-    """As in "two-party system", "one-sided", "4-hands", "double-digit", "two-way", "three-dimensional"."""
-    match = _hyphened().match(text, number.end)
-    if match is None:
-        return False
-    return match[1].lower() in COMPOUNDS or (match[1].lower() == "sided" and (number.value or 0) < 3)
-
-
-def is_stray_word(number: Number, text: str) -> bool:
-    """A capitalised number word inside a name: "Big Ten", "Air Force One", "Seven Sisters"; zero as a verb."""
-    if number.form not in {"words", "vague"}:
-        return False
-    word = text[number.start : number.end]
-    if word.lower() in {"hundred", "thousand", "million", "dozen", "gross", "lac"}:
-        return word.lower() in {"gross", "lac"} or not counted_after().match(text, number.end)
-    if word.lower() == "zero":
-        return bool(_zero_name().match(text, number.end))
-    return word[:1].isupper() and labels.is_name_part(number, text)
+# Phrases by what their number is, each alternative whole; `(?i:…)` is not needed, they match in any case.
+PHRASES = (
+    r"9/11|7/7|24/7|24/7/365|50/50|50-50|fifty-fifty|20/20|catch[- ]22|third[- ]part(?:y|ies)|one another|no[- ]one|"
+    r"every ?one|four-letter|any ?one|half[- ](?:time|brother|sister|life|way|hearted|term|dead|full|empty|baked)|"
+    r"double[- ](?:digits?|check(?:ed|ing)?|standards?|click(?:ed)?|edged|decker|agent|bass|down|up|header|take|room|"
+    r"bed)|(?:single|triple|double|two|three|four|five|six)[- ]digits?|near[- ]zero|close to zero|first half|"
+    r"second half|other half|better half|at one (?:point|time)|one at a time|one by one|one on one|one-on-one|"
+    r"one-to-one|one to one|"
+    r"two by two|on all fours|back to square one|square one|day one|one thing|for one thing|one and only|"
+    r"one and the same|one or other|one or the other|one way or another|rule of thumb|cloud nine|six feet under|"
+    r"third[- ]world|fifth amendment|third reich|"
+    r"twice an?(?! (?:minute|hour|day|night|week|month|year|season|decade|game)\b)|twenty-twenty|two-thirds world|four-by-four|two-by-four|"
+    r"two cents|one-way|at sixes and sevens|nine to five|9-to-5|nine-to-five|zero-sum|ground zero|net[- ]zero|sub-zero|"
+    r"patient zero|zero[- ]tolerance|zero[- ]day|"
+    r"one (?:fine|bright|dark|cold|rainy|sunny|stormy|summer|winter|spring|autumn) (?:day|morning|evening|night|"
+    r"afternoon)|"
+    r"(?<!\ba )one day\b(?=[, ](?:(?:and )?(?:he|she|it|they|we|I|you|a|the)\b|(?:be|become|soon|in|when|as|last|an|my|"
+    r"his|her|our|their|this|every|all|someone|people)\b|,))(?! (?:a|per) (?:day|week|month|year)\b)"
+)
+# Before "one", where it is a pronoun: "no one", "the blue one".
+ONE_BEFORE = (
+    r"\b(?:no|this|that|same|which|every|any|another|the|each|some|a|an|only the|that's|as|my|its|first|last|other|"
+    r"number|day|square|phase|and|or|latter|former|not|new|good|bad|big|little|right|wrong|old|young|"
+    r"(?:an?|the|my|his|her|our|your|their|its) (?!\w+ing\b)[a-z]+) ?-?"
+)
+# Words behind "one" that are no noun or adjective, so that nothing is counted.
+ONE_STOPS = (
+    "of|another|who|whom|that|which|can|can't|cannot|could|must|should|shall|may|might|will|would|is|isn't|was|wasn't|"
+    "were|has|had|hasn't|does|did|do|be|been|and|or|but|nor|if|when|where|while|as|at|by|for|from|in|into|on|onto|out|to|"
+    "up|with|without|after|before|about|than|then|so|not|never|also|always|often|the|a|an|this|these|those|it|he|she|"
+    "they|we|you|i|his|her|their|thing|i've|gets|needs|wants|knows|sees|says|said|told|just|too|because|since|until|"
+    "looks|goes|comes|last (?:thing|question|point|time)|final (?:thing|question|point)|makes|takes|finds|feels|thinks|"
+    "hopes|seems|wonders|might've|ought|there|here|now|yet|more time|day|way or|s|et|ever|whose|simply|really|actually|"
+    "am|are|being|through|over|under|like|during|against|among"
+)
+# Nouns in -s that "one" counts, so that "one … the" is no verb's.
+SINGULAR_S = "news|sales|sports|series|species|means|goods|savings|arms|systems|operations|customs|communications|yes"
 
 
 @cache
-def _fixed() -> re.Pattern[str]:
-    phrases = (
-        r"9/11|7/7|24/7|24/7/365|50/50|50-50|20/20|catch[- ]22|third[- ]part(?:y|ies)|one another|no[- ]one|every ?one|"
-        r"four-letter|any ?one|half[- ](?:time|brother|sister|life|way|hearted|term|"
-        r"dead|full|empty|baked)|double[- ](?:digits?|check(?:ed|ing)?|standards?|click(?:ed)?|"
-        r"edged|decker|agent|bass|down|up|header|take|room|bed)|"
-        r"(?:single|triple|double|two|three|four|five|six)[- ]digits?|near[- ]zero|close to zero|"
-        r"first half|second half|other "
-        r"half|better half|at one (?:point|time)|one at a time|one by one|one on one|one-on-one|"
-        r"one-to-one|one to one|"
-        r"two by two|on all fours|back to square one|square one|day one|one day\b(?=[, ](?:be|become|"
-        r"he|she|it|they|we|I|you|soon|in|when|when|as|after|last|,))|one thing|for one thing|"
-        r"one and only|one and the same|one or other|one or the other|one "
-        r"way or another|rule of thumb|cloud nine|six feet under|third[- ]world|fifth amendment|"
-        r"third reich|"
-        r"twice an?(?! (?:minute|hour|day|night|week|month|year|season|decade|game)\b)|"
-        r"twenty-twenty|two-thirds world|four-by-four|two cents|one-way|at sixes and sevens|"
-        r"nine to five|9-to-5|nine-to-five|zero-sum|ground zero|net[- ]zero|sub-zero|patient zero|"
-        r"zero[- ]tolerance|zero[- ]day"
-    )
-    return re.compile(rf"(?<![\w$£€])(?:{phrases})(?!\w)", re.IGNORECASE)
+def _well_known() -> dict[str, tuple[tuple[str, str, bool], ...]]:
+    """What stands before and behind a number in the well-known names, by the number; whether case matters."""
+    found: dict[str, list[tuple[str, str, bool]]] = {}
+    for line in (files("claimx") / "data" / "names.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        for match in re.finditer(r"\[([^\]]*)\]", line):
+            before, after = (re.sub(r"[\[\]]", "", part) for part in (line[: match.start()], line[match.end() :]))
+            found.setdefault(match[1].lower(), []).append((before, after, line != line.lower()))
+    return {number: tuple(names) for number, names in found.items()}
+
+
+def is_well_known(number: Number, text: str) -> bool:
+    """Whether the number stands in one of the names of `data/names.txt`: "Ocean's Eleven", "forty winks"."""
+    for before, after, exact in _well_known().get(text[number.start : number.end].lower(), ()):
+        left, right = (
+            text[max(0, number.start - len(before)) : number.start],
+            text[number.end : number.end + len(after)],
+        )
+        if ((left, right) == (before, after) if exact else (left.lower(), right.lower()) == (before, after)) and not (
+            text[number.end + len(after) : number.end + len(after) + 1].isalpha() and after[-1:].isalpha()
+        ):
+            return True
+    return False
+
+
+def _is_in_phrase(number: Number, text: str) -> bool:
+    """Whether the number stands in one of the set phrases: "24/7", "catch-22", "third party", "one another"."""
+    begin = max(0, number.start - 20)
+    at = number.start - begin
+    return any(match.start() <= at < match.end() for match in _phrases().finditer(text[begin : number.end + 24]))
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w$£€])(?:{PHRASES})(?!\w)", re.IGNORECASE)
+
+
+def _is_pronoun(number: Number, text: str) -> bool:
+    """As in "one of", "no one", "the one that", "one must": only "one" before a noun is a count."""
+    if _one_before().search(text, max(0, number.start - 28), number.start):
+        return True
+    return not (_out_of().match(text, number.end) or _one_after().match(text, number.end))
 
 
 @cache
 def _one_before() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:no|this|that|same|which|every|any|another|the|each|some|a|an|only the|that's|"
-        r"as|my|its|first|last|other|number|day|square|phase|and|or|latter|former|not|"
-        r"new|good|bad|big|little|right|"
-        r"wrong|old|young|(?:an?|the|my|his|her|our|their|your|its) (?!\w+ing\b)[a-z]+) ?-?\Z",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"{ONE_BEFORE}\Z", re.IGNORECASE)
 
 
 @cache
 def _one_after() -> re.Pattern[str]:
-    stop = (
-        "of|another|who|whom|that|which|can|can't|cannot|could|must|should|shall|may|might|will|"
-        "would|is|isn't|was|wasn't|were|has|had|hasn't|does|did|do|be|been|"
-        "and|or|but|nor|if|when|where|while|as|at|by|for|from|in|into|on|onto|out|to|up|with|without|"
-        "after|before|about|than|then|so|not|never|also|always|often|"
-        "the|a|an|this|these|those|it|he|she|they|we|you|i|his|her|their|thing|i've|gets|needs|"
-        "wants|knows|sees|says|said|told|just|too|because|since|until|looks|goes|comes|"
-        "last (?:thing|question|point|time)|final (?:thing|question|point)|makes|takes|finds|feels|thinks|hopes|seems|"
-        "wonders|might've|ought|there|here|now|yet|more "
-        "time|day|way or|s|et|ever|whose|simply|really|actually|am|are|being|through|over|under|"
-        "like|during|against|among"
-    )
-    return re.compile(rf" (?!(?:{stop})\b)[^\W\d_]|-(?!on-|to-|by-)[a-z]", re.IGNORECASE)
+    verb = rf"(?!(?:{SINGULAR_S})\b)[a-z]+[^su\W]s (?:the|a|an|to|that|how|his|her|one's|no|it|not|what|why|if)\b"
+    return re.compile(rf" (?!(?:{ONE_STOPS})\b|{verb})[^\W\d_]|-(?!on-|to-|by-)[a-z]", re.IGNORECASE)
 
 
 @cache
@@ -115,11 +126,68 @@ def _out_of() -> re.Pattern[str]:
     return re.compile(r" out of (?:every )?[\w]")
 
 
+def _is_compound(number: Number, text: str) -> bool:
+    match = _hyphened().match(text, number.end)
+    if match is None:
+        return False
+    return match[1].lower() in COMPOUNDS or (match[1].lower() == "sided" and (number.value or 0) < 3)
+
+
 @cache
 def _hyphened() -> re.Pattern[str]:
     return re.compile(r"-([A-Za-z]+)")
 
 
-@cache
-def _zero_name() -> re.Pattern[str]:
-    return re.compile(r" in\b| out\b|ed\b|-sum")
+def _is_stray_word(number: Number, text: str) -> bool:
+    """A capitalised number word inside a name: "Big Ten", "Air Force One"; a scale word that counts nothing."""
+    word = text[number.start : number.end]
+    if word.lower() in {"hundred", "thousand", "million", "dozen", "gross", "lac"}:
+        return word.lower() in {"gross", "lac"} or not counts_after(number, text)
+    if word.lower() == "zero":
+        return False
+    return word[:1].isupper() and is_name_part(number, text)
+
+
+HARD = (
+    Rule(
+        "name",
+        "set phrase",
+        "“9/11”, “catch-22”, “third party”, “one another”, “back to square one”",
+        holds=_is_in_phrase,
+        hard=True,
+        number="[A-Za-z].*|[0-9]+/[0-9]+|9|7|22|24|50|20|365|5",
+    ),
+    Rule(
+        "name",
+        "well-known name",
+        "“Ocean's Eleven”, “Three Mile Island”, “forty winks” (see data/names.txt)",
+        holds=is_well_known,
+        hard=True,
+    ),
+    Rule(
+        "name",
+        "measure in a name",
+        "“the Seven Years' War”, “the Six-Day War”, “Eight Mile Road”",
+        number=".*[A-Z].*",
+        after=rf"[ -]{UNIT_IN_NAME}['’]? {SOLEMN}\b",
+        hard=True,
+    ),
+)
+BARE = (
+    Rule(
+        "pronoun",
+        "one",
+        "“one of”, “this one”, “the one that sank”, “one must”",
+        number="[Oo][Nn][Ee]",
+        holds=_is_pronoun,
+    ),
+    Rule("compound", "compound", "“two-party system”, “one-sided”, “4-hands”, “three-dimensional”", holds=_is_compound),
+    Rule("word", "zero as a verb", "“zero in on”, “zeroed out”", number="[Zz]ero", after=r" in\b| out\b|ed\b|-sum"),
+    Rule(
+        "word",
+        "number word in a name",
+        "“the Big Ten”, “Air Force One”, “the shop Forty-one”",
+        form="words vague",
+        holds=_is_stray_word,
+    ),
+)

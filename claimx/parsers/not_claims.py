@@ -1,159 +1,111 @@
-"""Numbers that are no quantities: dates, years, labels, identifiers, citations, scores, names … each rule by name.
+"""Numbers that are no quantities: dates, years, labels, identifiers, citations, scores, names … each by a named rule.
 
-A rule looks at the text a bounded way before and behind a number. `HARD` rules hold for any number, `BARE` ones only
-for a number without a unit ("page 5", but "page 5 m long" has a measure).
+Where a kind is rejected:
+
+| what | table |
+|---|---|
+| clock times, dates, years, eras, decades, fiscal periods | `dates.CLOCK`, `dates.DATES`, `dates.YEARS` |
+| "page 5", "Route 66", "Falcon 9", "platforms 3 and 4" | `labels.RULES` |
+| references, case law, footnote marks, list items, headings, chess moves | `citations.RULES` |
+| URLs, phone numbers, coordinates, identifiers, formulas | `codes.WEB`, `PHONES`, `COORDINATES`, `RULES` |
+| houses, streets, postcodes | `addresses.RULES` |
+| scores, cards, eyesight | `scores.RULES`; "2-1" and "5 to 4" in `ranges.is_score` |
+| ordinals | `ORDINALS`, here |
+| names, idioms, compounds, the pronoun "one" | `names.HARD`, `names.BARE`, `data/names.txt` |
+| whole stretches: line-ups, dialled numbers, code, statutes | `passages` |
+
+To add a rule, write a `Rule` into the table of its kind, and sentences that it must reject and must leave alone into
+`tests/corpus/rules.jsonl`, under its name.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from functools import cache
+from typing import TYPE_CHECKING
 
-from claimx.parsers import codes, dates, labels, names
-from claimx.scan import Number
+from claimx.parsers import addresses, citations, codes, dates, labels, names, scores
+from claimx.parsers.rules import Rule, Table
 
-Rule = Callable[[Number, str], bool]
+if TYPE_CHECKING:
+    from claimx.scan import Number
 
-
-def hard_rule(number: Number, text: str) -> str | None:
-    """The name of the rule by which this number is no quantity whatever stands beside it, if there is one.
-
-    >>> from claimx.scan import scan
-    >>> [hard_rule(scan(text)[0], text) for text in ("at 5 pm", "the 39th time", "19 people")]
-    ['clock', 'ordinal', None]
-    """
-    return _first(_hard(), number, text)
+ORDINAL_WORD = (
+    "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth|"
+    "hundredth|thousandth|millionth|billionth)"
+)
 
 
-def bare_rule(number: Number, text: str) -> str | None:
-    """The name of the rule by which this number, having no unit, is no quantity, if there is one.
+def hard_rule(number: Number, text: str) -> Rule | None:
+    """The rule by which this number is no quantity whatever stands beside it, if there is one.
 
     >>> from claimx.scan import scan
-    >>> [bare_rule(scan(text)[0], text) for text in ("in 2019 it", "see page 12", "on July 9", "12 people")]
-    ['year', 'label', 'date', None]
+    >>> rules = [hard_rule(scan(text)[0], text) for text in ("at 5 pm", "the 39th time", "19 men")]
+    >>> [rule and rule.name for rule in rules]
+    ['am or pm', 'ordinal', None]
     """
-    return _first(_bare(), number, text)
+    return hard_rules().first(number, text)
 
 
-def _first(rules: tuple[tuple[str, Rule], ...], number: Number, text: str) -> str | None:
-    return next((name for name, rule in rules if rule(number, text)), None)
+def bare_rule(number: Number, text: str) -> Rule | None:
+    """The rule by which this number, having no unit, is no quantity, if there is one.
+
+    >>> from claimx.scan import scan
+    >>> rules = [bare_rule(scan(text)[0], text) for text in ("in 2019 it", "see page 12", "12 men")]
+    >>> [rule and rule.family for rule in rules]
+    ['year', 'label', None]
+    """
+    return bare_rules().first(number, text)
 
 
 @cache
-def _hard() -> tuple[tuple[str, Rule], ...]:
-    return (
-        ("ordinal", is_ordinal),
-        ("address", codes.is_in_address),
-        ("bracket", codes.is_bracketed),
-        ("clock", dates.is_clock),
-        ("decade", dates.is_decade),
-        ("phone", codes.is_phone),
-        ("coordinate", codes.is_coordinate),
-        ("name", names.is_in_name),
+def hard_rules() -> Table:
+    """The rules that hold for any number."""
+    every = (
+        *ORDINALS,
+        *codes.WEB,
+        *citations.BRACKETS,
+        *dates.RULES,
+        *codes.PHONES,
+        *codes.COORDINATES,
+        *names.HARD,
+        *labels.RULES,
+        *addresses.RULES,
+        *scores.HARD,
     )
+    return Table(rule for rule in every if rule.hard)
 
 
 @cache
-def _bare() -> tuple[tuple[str, Rule], ...]:
-    return (
-        ("date", dates.is_date),
-        ("label", is_label),
-        ("year", dates.is_year),
-        ("pronoun", names.is_pronoun),
-        ("street", codes.is_street),
-        ("citation", codes.is_citation),
-        ("enumerator", is_enumerator),
-        ("heading", is_heading),
-        ("identifier", codes.is_identifier),
-        ("footnote", codes.is_footnote),
-        ("leading zero", codes.has_leading_zero),
-        ("compound", names.is_compound),
-        ("word", names.is_stray_word),
-    )
+def bare_rules() -> Table:
+    """The rules that hold for a number without a unit."""
+    every = (*dates.RULES, *labels.RULES, *names.BARE, *addresses.RULES, *citations.RULES, *codes.RULES, *scores.RULES)
+    return Table(rule for rule in every if not rule.hard)
 
 
-def is_ordinal(number: Number, text: str) -> bool:
-    """As in "39th", "21st", "22nd"; "twenty-first", "two hundredth"."""
-    if number.form == "digits":
-        suffix = _ordinal_suffix().match(text, number.end)
-        return suffix is not None and not _is_stone(suffix[0].strip(), number)
-    return number.form == "words" and bool(_ordinal_word().match(text, number.end))
-
-
-def _is_stone(suffix: str, number: Number) -> bool:
-    """Whether "st" is the unit of weight, behind a number whose ordinal has another ending: "16st"."""
+def _is_no_stone(number: Number, text: str) -> bool:
+    """Whether "st" is an ordinal's ending and not the unit of weight, as in "16st"."""
     last = int(number.value or 0) % 100
-    return suffix == "st" and (last == 11 or last % 10 != 1)
+    return text[number.end : number.end + 3].strip()[:2] != "st" or (last != 11 and last % 10 == 1)
 
 
-def is_label(number: Number, text: str) -> bool:
-    """As in "Section 5", "page 12", "Route 66", "Flight 370", "iPhone 15", "No. 3", "Type 2 diabetes"."""
-    return labels.is_label(number, text)
-
-
-def is_enumerator(number: Number, text: str) -> bool:
-    """As in "1." or "2)" where a line begins."""
-    if number.form != "digits" or number.end - number.start > 2:
-        return False
-    if text[number.end : number.end + 2] in {") ", ")"} and "(" not in text[max(0, number.start - 80) : number.start]:
-        return True
-    if _sentence_end().search(text, max(0, number.start - 4), number.start) and _opens_item().match(text, number.end):
-        return True
-    if not _line_start().search(text, max(0, number.start - 8), number.start):
-        return False
-    return bool(_enumerates().match(text, number.end))
-
-
-def is_heading(number: Number, text: str) -> bool:
-    """As in "2.2 The Patient Gardener", "1 Early life" where a line begins."""
-    if number.form != "digits" or not _line_start().search(text, max(0, number.start - 8), number.start):
-        return False
-    return bool(_title().match(text, number.end)) and number.value is not None and number.value < 100
-
-
-@cache
-def _ordinal_suffix() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0]?(?:st|nd|rd|th|ST|ND|RD|TH|º|ª)(?![^\W_])")
-
-
-@cache
-def _ordinal_word() -> re.Pattern[str]:
-    ordinals = (
-        "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|"
-        "[a-z]+tieth|hundredth|thousandth|millionth|billionth"
-    )
-    return re.compile(
-        rf"(?:-| and |-and-|th\b| (?=hundredth|thousandth|millionth|first|second(?! )|third|fourth|"
-        rf"fifth))(?:{ordinals})?\b(?!s)(?<!-)(?<! )|-(?:{ordinals})\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _line_start() -> re.Pattern[str]:
-    return re.compile(r"(?:\A|\n)[ \t(*•]{0,6}\Z")
-
-
-@cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"[a-z\])][.!?:;][\"”]? \Z")
-
-
-@cache
-def _opens_item() -> re.Pattern[str]:
-    """As in "in the Gulf. 4. China": a number that is a sentence of its own."""
-    return re.compile(r"\. [A-Z]")
-
-
-@cache
-def _title() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<=\.\d)\.? [A-Z]|(?<=\.\d\d)\.? [A-Z]| (?:The|A|An|How|What|Why|When|Where|Introduction|Overview|"
-        r"Early|Background|History)\b|\.\d"
-    )
-
-
-@cache
-def _enumerates() -> re.Pattern[str]:
-    return re.compile(r"[.)](?=\s|$)")
+ORDINALS = (
+    Rule(
+        "ordinal",
+        "ordinal",
+        "“39th”, “21st”, “22 nd”, “3d Cir.”",
+        form="digits",
+        hard=True,
+        holds=_is_no_stone,
+        after=r"[ \u00a0]?(?:st|nd|rd|th|ST|ND|RD|TH|º|ª)(?![^\W_])|d(?= (?:Cir|Supp|Cong|ed|Cl|Dist)\b)",
+    ),
+    Rule(
+        "ordinal",
+        "ordinal word",
+        "“twenty-first”, “two hundredth”",
+        form="words",
+        hard=True,
+        caseless=True,
+        after=rf"(?:-| and |-and-|th\b| (?=hundredth|thousandth|millionth|first|second(?! )|third|fourth|fifth))"
+        rf"(?:{ORDINAL_WORD})?\b(?!s)(?<!-)(?<! )|-{ORDINAL_WORD}\b",
+    ),
+)

@@ -1,13 +1,278 @@
-"""Stretches of text whose numbers are none: citations, line-ups, listings, phone numbers, what is dialled."""
+"""Stretches of text whose numbers are none: citations, line-ups, listings, phone numbers, what is dialled, code.
+
+Each is a row of a table: its name, what it rejects, a pattern, and what a text must hold one of to be worth a search.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
-# A pattern, and what a text must hold one of for it to be worth a search; nothing if that is not known.
-Rule = tuple[tuple[str, ...], re.Pattern[str]]
+from claimx.parsers.nouns import COUNTED
+
+PAGE = r"\*?\d{1,5}(?:[-–]\d{1,5})?"
+ITEM = r"\d[\w.:–-]*(?:\(\w{1,4}\))*"
+REPORTER = r"(?:[A-Z][A-Za-z]{0,8}\. ?|[23]d |[4-9]th ){1,5}"
+TITLE = r"[A-Z][\w'’-]+(?: (?:[a-z]{1,3}|[A-Z][\w'’-]+)){0,5} [A-Z][\w'’-]+"
+SHIRT = r"[0-9]\d? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: \([^()\n]{1,30}\))?"
+HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+STATUTE = (
+    r"(?:[Ss]ecs?\.|[Ss]ections?|§§?|[Aa]rts?\.|[Aa]rticles?|[Rr]ules?|[Rr]efs?\.|[Nn]os\.|[Ff]igs?\.|[Ee]qs?\.|[Tt]ables|"
+    r"U\.S\.C\.|C\.F\.R\.|USC|CFR|§)"
+)
+ASSIGNED = r"[a-z_]\w{0,30} ?[-+*/]?= ?-?[\w.]{1,20}"
+COMMAND = r"(?:sed|git|chmod|chown|grep|curl|wget|ssh|tar|pip|npm|docker|kubectl|awk|rsync|sudo)"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A kind of stretch: `pattern` finds it; one of `needles` must be in the text, if any are known."""
+
+    name: str
+    rejects: str
+    pattern: str
+    needles: tuple[str, ...] = ()
+    plural: bool = True  # whether it still is one if most of its names are plural nouns
+
+
+CITATIONS = (
+    Passage(
+        "case law",
+        "“393 U.S. 503, 508-511”",
+        rf"[0-9](?<![\w.,$£€-][0-9])\d{{0,3}} {REPORTER},? ?(?:at )?{PAGE}(?![\w%])"
+        rf"(?:, (?:at |n\. ?)?{PAGE}(?![\w%]| (?:of |[a-z-]+ )?[a-z-]+[^s\W]s\b))*",
+        (". ", "d ", "th "),
+    ),
+    Passage(
+        "page cited again",
+        "“Id., at 508”, “slip op., at 12”",
+        rf"(?<!\w)(?:[Ii]d\.|[Ii]bid\.|(?:supra|infra|ante|post|slip op\.),),? at {PAGE}(?:, (?:at |n\. ?)?{PAGE})*",
+        ("Id.", "id.", "supra", "infra", "ante", "post", "slip op."),
+    ),
+    Passage(
+        "sections",
+        "“§§ 4, 9 and 12(b)”",
+        rf"§§? ?[A-Z]?{ITEM}(?:(?:, | and |, and | to | or )(?:§ ?)?{ITEM}(?! [a-z]))*",
+        ("§",),
+    ),
+    Passage(
+        "sections joined",
+        "“Sec. 1302 & 1341”, “18 U.S.C. 1341 and 1343”, “refs. 12 and 13”",
+        rf"(?<!\w){STATUTE} {ITEM}(?:(?:, | & | and |, and | or | to )(?:§ ?)?{ITEM}(?![\w%]|{COUNTED}))+",
+        (
+            "Sec",
+            "sec",
+            "§",
+            "Art.",
+            "art.",
+            "rticle",
+            "ule",
+            "ef",
+            "Nos.",
+            "nos.",
+            "ig",
+            "q",
+            "ables ",
+            "S.C",
+            "C.F",
+            "USC",
+            "CFR",
+        ),
+    ),
+    Passage(
+        "rule of a court",
+        "“Fed. Rule Civ. Proc. 12”",
+        rf"(?<![\w.])(?:Proc|Civ|Crim|Evid|Amdt|Const|Ann|Tit|Cl|Ord|Regs?|Stat|Dkt|Arg|Decl|Compl|Exhs?|Exs?|P|Op)\. "
+        rf"(?:Nos?\. ?|¶+ ?)?{PAGE}(?![\w%])",
+        (
+            "Proc.",
+            "Civ.",
+            "Crim.",
+            "Evid.",
+            "mdt.",
+            "Const.",
+            "Ann.",
+            "Tit.",
+            "Cl.",
+            "Ord.",
+            "Reg",
+            "Stat.",
+            "Dkt.",
+            "Arg.",
+            "Decl.",
+            "Compl.",
+            "Exh",
+            "Ex",
+            "P. ",
+            "Op. ",
+        ),
+    ),
+    Passage(
+        "reference in brackets",
+        "“[7, pp. 88-94]”, “[12]”",
+        r"\[\*?\d{1,4}(?:[–-]\d{1,4})?(?:\]|[,;] ?(?:pp?\b|[Cc]h|[Ss]ec|§|[Ff]ig|[Ee]q|[Tt]h|[Ll]em|[Pp]rop|[Cc]or|"
+        r"[Dd]ef|"
+        r"[Vv]ol|n\.|[Aa]rt|[Nn]o|\d{1,2}(?!\d))[^\]\[\n]{0,40}\])",
+        ("[",),
+    ),
+    Passage("year and page", "“(Ferris 1988, 214)”", rf"[12](?<!\w[12])\d{{3}}[a-z]?[,:] ?{PAGE}(?=[);])", (")", ";")),
+    Passage("work and year", "“(The Long Road, 1987)”", r"\((?:[A-Z][\w'’]+ ){1,6}\w+, (?:1[5-9]|20)\d\d\)", ("(",)),
+    Passage(
+        "journal",
+        "“J. Hydrol. 2011, 48, 1123-1131”",
+        rf"[12](?<=[a-z]\. [12])\d{{3}}[,;] ?\d{{1,4}}(?: ?\(\d{{1,3}}\))?[,:] ?[eE]?{PAGE}",
+        (". ",),
+    ),
+)
+CODES = (
+    Passage(
+        "what is dialled",
+        "“press 4”, “dial 118”, “press star 6”",
+        r"(?<!\w)(?:(?:[Dd]ial|[Pp]ress)(?:ed|ing|s|es|led|ling)?|[Ss]tar) \d{1,6}(?!\d)(?=#|[.,;:!?)](?!\d)|\Z| "
+        r"(?:to|and|or|for|on|now|if|at)\b)",
+        ("Dial", "dial", "Press", "press", "tar "),
+    ),
+    Passage(
+        "number that is called",
+        "“she called 911”, “ring 111”",
+        r"(?<!\w)(?:[Cc]all(?:ed|ing|s)?|[Rr](?:ing|ang|ung)|[Pp]hon(?:e|ed|ing)) "
+        r"(?:911|999|112|101|111|988|[2-8]11)(?!\w)",
+        ("11", "999", "101", "112", "988"),
+    ),
+    Passage(
+        "emergency call",
+        "“the 911 tapes”",
+        r"(?<!\w)(?:911|999)(?= (?:calls?|callers?|operators?|dispatch\w*|emergency|system|tapes?)\b)",
+        ("911", "999"),
+    ),
+    Passage(
+        "text message",
+        "“text HELP to 85258”",
+        r"(?<!\w)(?:[Tt]ext|SMS) \"?\w{1,20}\"? to \d{4,6}(?!\d)",
+        ("ext", "SMS"),
+    ),
+    Passage(
+        "password",
+        "“the passcode is 4471 22”",
+        r"(?<!\w)(?:[Pp]asscode|[Pp]assword|PIN|(?:[Aa]ccess|[Mm]eeting|[Cc]onference) (?:ID|code))(?: is|:|) [\d #-]+",
+        ("asscode", "assword", "PIN", " ID", " code"),
+    ),
+    Passage(
+        "phone number", "“979 555 0134”", r"[0-9](?<![\d$£€.,][0-9])(?:[ -]\d)?\d\d[ -]\d{3}[ -]\d{4}(?![\d,.]*\d)"
+    ),
+    Passage("phone number in pairs", "“02 98 55 01 47”", r"(?<![\d.,])0\d(?:[ .]\d\d){4}(?![\d])", (" 0",)),
+    Passage(
+        "tax number",
+        "“VAT no. GB 123 4567 89”",
+        r"(?<!\w)(?:VAT|EIN|IBAN|ABN|SSN)(?: (?:no|number|reg)\.?)?:? (?:[A-Z]{2} ?)?\d[\d -]{5,24}\d",
+        ("VAT", "EIN", "IBAN", "ABN", "SSN"),
+    ),
+    Passage("number spelt out", "“the 855 number”", r"(?<=the )[\"“]?\d{3}[\"”]? number\b", (" number",)),
+    Passage(
+        "loop or condition",
+        "“for (i = 0; i < n; i++)”, “if (x > 0) return 1;”",
+        r"(?<!\w)(?:for|if|while) ?\([^()\n]{0,60}[<>=;][^()\n]{0,60}\)(?: ?\{[^\n]{0,120}|(?: return)? ?\S{0,20};)?",
+        ("for (", "if (", "while (", "for(", "if(", "while("),
+    ),
+    Passage("return", "“return -1;”", r"(?<!\w)return -?[\w.]{1,20};", ("return ",)),
+    Passage(
+        "sum assigned",
+        "“x = 3 * y + 2”",
+        rf"(?<![\w.]){ASSIGNED} ?[*/+] ?[A-Za-z_]\w*(?: ?[-+*/] ?[\w.]+){{0,4}}",
+        ("=",),
+    ),
+    Passage(
+        "function defined", "“f(x) = x^2 - 1”", r"(?<!\w)[A-Za-z]\([a-z](?:, ?[a-z]){0,3}\) = [^\n,;]{1,40}", (") = ",)
+    ),
+    Passage("query", "“SELECT * FROM users WHERE id = 7”", r"SELECT [^\n;]{1,200}? WHERE [^\n;]{1,80}", ("SELECT ",)),
+    Passage(
+        "command",
+        "“sed -n 1,5p notes.txt”, “chmod 644 index.html”",
+        rf"(?m)^(?:\$ )?{COMMAND} [^\n]{{1,120}}",
+        ("sed ", "git ", "chmod", "chown", "grep", "curl", "wget", "ssh ", "tar ", "pip ", "npm ", "docker", "awk "),
+    ),
+)
+LISTS = (
+    Passage(
+        "line-up",
+        "“1 Hale; 2 Braathen, 5 Ncube”, but not “1 Swede, 2 Danes, 3 Poles”",
+        SHIRT.replace("[0-9]", r"[0-9](?<![\w.,][0-9])", 1) + rf"[,;] (?:{SHIRT}[,;] ){{1,40}}{SHIRT}",
+        (", ", "; "),
+        plural=False,
+    ),
+    Passage(
+        "part of a series",
+        "“part 2 of a 3-part series”",
+        r"(?<!\w)[Pp]art (?:\w+) (?:of|in) (?:an?|our|the) \w+[- ]part\b",
+        ("-part", " part"),
+    ),
+    Passage(
+        "bench",
+        "“Subs used: 12, 15, 21.”",
+        r"(?<!\w)(?:[Ss]ubs|[Ss]ubstitutes|[Bb]ench)(?: [a-z]+)?: [^.\n]{0,200}",
+        ("ubs", "ench"),
+    ),
+    Passage(
+        "sight at an address",
+        "“3 Old Mill, Rue Haute 4, open daily”",
+        r"(?m)^(?:See|Do|Buy|Eat|Drink|Sleep)?[ \t]*\d{1,2} [A-Z][^\n,.]{2,60}, [A-Z][^\n.]{2,40} "
+        r"\d{1,4}[a-z]?(?=[,.])",
+    ),
+    Passage("sight", "“5 Old Town Hall. It was …”", rf"(?m)^[ \t]*\d{{1,2}} {TITLE}\.(?= [A-Z]|\n)"),
+    Passage(
+        "page of a part",
+        "“Part One: Beginnings, 3”",
+        r"(?m)^(?:Part|Chapter|Book) \w{1,12}: [^\n,]{2,60}, \d{1,3}$",
+        ("Part ", "Chapter ", "Book "),
+    ),
+    Passage("times at bat", "“3-for-4”", r"(?<![\w-])\w+-for-\w+(?!\w)", ("-for-",)),
+    Passage(
+        "minute of a match",
+        "“level at 63' with a header”",
+        r"(?<![\d'’])\d{1,3}(?:\+\d)?['’′](?![\w\"”’'])"
+        r"(?=[^\n]{0,80}\b(?:goal|header|penalty|scored|free kick|card)\b)",
+        ("'", "’", "′"),
+    ),
+    Passage("four-wheel drive", "“a 4 x 4”", r"(?<![\w.])4 x 4(?![\w.])", ("4 x 4",)),
+)
+TIMES = (
+    Passage(
+        "two clock times",
+        "“10:30 or 11”, “9:15 to 12”",
+        rf"[0-9](?<![\d:][0-9])\d?:\d\d (?:or|and|to|until) \d{{1,2}}(?![\d:%]|{COUNTED})",
+        (":",),
+    ),
+    Passage(
+        "hour and minutes in words",
+        "“at ten thirty”, “by six fifteen”",
+        rf"(?<!\w)(?:at|by|until|till|before|around) {HOUR} (?:fifteen|twenty|thirty|forty|fifty|oh[ -]\w+)"
+        rf"(?:-five)?(?![-\w]|{COUNTED})",
+        ("fifteen", "twenty", "thirty", "forty", "fifty", " oh"),
+    ),
+    Passage(
+        "ancient years",
+        "“until about 351 - 358”",
+        r"[1-9](?:(?<=about .)|(?<=around .)|(?<= in .)|(?<=until .)|(?<=c\. .)|(?<=er of .)|(?<=years of .))"
+        r"(?!\d0 ?[-–] ?\d\d0)\d{2} ?[-–] ?[1-9]\d{2}(?=[,.;)])",
+        ("-", "–"),
+    ),
+    Passage(
+        "reign",
+        "“she ruled from 69 to 79”, “pope from 715 to 731”",
+        r"(?<!\w)(?:ruled|reigned|governed|king|queen|emperor|pope|consul|bishop|abbot|caliph)(?: of \w+)? (?:from )?"
+        rf"\d{{2,4}} (?:to|until|till) \d{{2,4}}(?![\w%]|{COUNTED})",
+        ("rul", "reign", "govern", "king", "queen", "emperor", "pope", "consul", "bishop", "abbot", "caliph"),
+    ),
+    Passage(
+        "year said to be one",
+        "“in the year 93”",
+        r"(?<!\w)(?:in|by|of|since|from|until) (?:the )?year \d{1,4}(?![\d,.]*\d|-)",
+        (" year ",),
+    ),
+)
+EVERY = (*CITATIONS, *CODES, *LISTS, *TIMES)
 
 
 def passages(text: str) -> list[tuple[int, int]]:
@@ -17,13 +282,30 @@ def passages(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in passages(text)]
     ['393 U.S., at 508', 'star 1', 'Dial 112']
     """
-    rules = (*_citations(), *_codes(), *_lists())
-    patterns = [pattern for needles, pattern in rules if not needles or any(needle in text for needle in needles)]
-    found = [match.span() for pattern in patterns for match in pattern.finditer(text)]
-    return _apart(sorted([*found, *_line_ups(text)]))
+    found = [span for passage in EVERY for span in found_in(passage, text)]
+    return _apart(sorted(found)) if found else found
 
 
-def _apart(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def found_in(passage: Passage, text: str) -> list[tuple[int, int]]:
+    """Where the stretches of one kind begin and end."""
+    if passage.needles and not any(needle in text for needle in passage.needles):
+        return []
+    matches = _compiled(passage.pattern).finditer(text)
+    return [match.span() for match in matches if passage.plural or not _counts_people(match[0])]
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _counts_people(listed: str) -> bool:
+    """Whether most names of a list are plural: "1 Swede, 2 Danes, 3 Poles"."""
+    names: list[str] = re.findall(r"[\w'’-]+(?=[,;]|\Z| \()", listed)
+    return 2 * sum(name.endswith(("s", "ese", "men")) for name in names) >= len(names)
+
+
+def _apart(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The stretches with those that overlap made one."""
     apart: list[tuple[int, int]] = []
     for start, end in stretches:
@@ -32,89 +314,3 @@ def _apart(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             apart.append((start, end))
     return apart
-
-
-def _line_ups(text: str) -> Iterator[tuple[int, int]]:
-    """As in "1 Hale; 2 Braathen, 5 Ncube": numbers on shirts, unless what stands behind them is plural ("2 Danes")."""
-    for match in _line_up().finditer(text):
-        names = re.findall(r"[\w'’-]+(?=[,;]|\Z| \()", match[0])
-        if 2 * sum(name.endswith(("s", "ese", "men")) for name in names) < len(names):
-            yield match.span()
-
-
-@cache
-def _citations() -> tuple[Rule, ...]:
-    """Case law, statutes and rules, references in brackets, the year and page of a work."""
-    page = r"\*?\d{1,5}(?:[-–]\d{1,5})?"
-    more = rf"(?:, (?:at |n\. ?)?{page}(?![\w%]| (?:of |[a-z-]+ )?[a-z-]+[^s\W]s\b))*"
-    item = r"\d[\w.:–-]*(?:\(\w{1,4}\))*"
-    reporter = r"(?:[A-Z][A-Za-z]{0,8}\. ?|[23]d |[4-9]th ){1,5}"
-    abbreviations = "Proc|Civ|Crim|Evid|Amdt|Const|Ann|Tit|Cl|Ord|Regs?|Stat|Dkt|Arg|Decl|Compl|Exhs?|Exs?|P|Op"
-    named = (
-        r"pp?\b|[Cc]h|[Ss]ec|§|[Ff]ig|[Ee]q|[Tt]h|[Ll]em|[Pp]rop|[Cc]or|[Dd]ef|[Vv]ol|n\.|[Aa]rt|[Nn]o|\d{1,2}(?!\d)"
-    )
-    return (
-        ((), re.compile(rf"[0-9](?<![\w.,$£€-][0-9])\d{{0,3}} {reporter},? ?(?:at )?{page}(?![\w%]){more}")),
-        (
-            (" at ",),
-            re.compile(rf"(?<!\w)(?:[Ii]d\.|[Ii]bid\.|(?:supra|infra|ante|post|slip op\.),),? at {page}{more}"),
-        ),
-        (("§",), re.compile(rf"§§? ?[A-Z]?{item}(?:(?:, | and |, and | to | or )(?:§ ?)?{item}(?! [a-z]))*")),
-        ((), re.compile(rf"(?<![\w.])(?:{abbreviations})\. (?:Nos?\. ?|¶+ ?)?{page}(?![\w%])")),
-        (("[",), re.compile(rf"\[\*?\d{{1,4}}(?:[–-]\d{{1,4}})?(?:\]|[,;] ?(?:{named})[^\]\[\n]{{0,40}}\])")),
-        ((")", ";"), re.compile(rf"[12](?<!\w[12])\d{{3}}[a-z]?[,:] ?{page}(?=[);])")),
-        (("(",), re.compile(r"\((?:[A-Z][\w'’]+ ){1,6}\w+, (?:1[5-9]|20)\d\d\)")),
-    )
-
-
-@cache
-def _codes() -> tuple[Rule, ...]:
-    """What is dialled, pressed or typed, and the numbers that documents and accounts go by."""
-    dialled = r"(?:[Dd]ial|[Pp]ress)(?:ed|ing|s|es|led|ling)?|[Ss]tar"
-    typed = "[Pp]asscode|[Pp]assword|PIN|(?:[Aa]ccess|[Mm]eeting|[Cc]onference) (?:ID|code)"
-    spoken = r"(?=#|[.,;:!?)](?!\d)|\Z| (?:to|and|or|for|on|now|if|at)\b)"
-    callers = r"(?= (?:calls?|callers?|operators?|dispatch\w*|emergency|system|tapes?)\b)"
-    town = r" [A-Z][a-z]+(?<!s)(?:[.,;)\n]|\Z)"
-    return (
-        (("ial", "ress", "tar "), re.compile(rf"(?<!\w)(?:{dialled}) \d{{1,6}}(?!\d){spoken}")),
-        (("all",), re.compile(r"(?<!\w)[Cc]all(?:ed|ing|s)? (?:911|999|112|101|111|988|[2-8]11)(?!\w)")),
-        (("911", "999"), re.compile(rf"(?<!\w)(?:911|999){callers}")),
-        (("ass", "PIN", "ccess", "eeting", "onference"), re.compile(rf"(?<!\w)(?:{typed})(?: is|:|) [\d #-]+")),
-        ((), re.compile(r"[0-9](?<![\d$£€.,][0-9])(?:[ -]\d)?\d\d[ -]\d{3}[ -]\d{4}(?![\d,.]*\d)")),
-        ((), re.compile(rf"(?<!\w)(?:in|at|,|–) \d{{5}}(?={town})|, [A-Z][a-z]+ \d{{5}}(?![\d,.]*\d)")),
-        ((" number",), re.compile(r"(?<=the )[\"“]?\d{3}[\"”]? number\b")),
-    )  # fmt: skip
-
-
-@cache
-def _lists() -> tuple[Rule, ...]:
-    """Parts of a series, benches of a team, listings of sights, match minutes, clock times, the years of antiquity."""
-    title = r"[A-Z][\w'’-]+(?: (?:[a-z]{1,3}|[A-Z][\w'’-]+)){0,5} [A-Z][\w'’-]+"
-    scored = "goal|header|penalty|scored|free kick|card"
-    ancient = r"[1-9]\d{2}"
-    sight = r"(?:See|Do|Buy|Eat|Drink|Sleep)?[ \t]*\d{1,2} [A-Z][^\n,.]{2,60}"
-    subject = r"(?=, (?:he|she|they|the|it)\b| (?:he|she|they)\b| [A-Z][a-z]+ [a-z]+(?<!s)\b)"
-    times = r"(?:about|around|in|until|c\.|(?:winter|summer|spring|autumn|years) of)"
-    return (
-        (("-part", " part"), re.compile(r"(?<!\w)[Pp]art (?:\w+) (?:of|in) (?:an?|our|the) \w+[- ]part\b")),
-        (("ubs", "ench"), re.compile(r"(?<!\w)(?:[Ss]ubs|[Ss]ubstitutes|[Bb]ench)(?: [a-z]+)?: [^.\n]{0,200}")),
-        ((), re.compile(rf"(?m)^{sight}, [A-Z][^\n.]{{2,40}} \d{{1,4}}[a-z]?(?=[,.])")),
-        ((), re.compile(rf"(?m)^[ \t]*\d{{1,2}} {title}\.(?= [A-Z]|\n)")),
-        (("-for-",), re.compile(r"(?<![\w-])\w+-for-\w+(?!\w)")),
-        (
-            ("'", "’", "′"),
-            re.compile(rf"(?<![\d'’])\d{{1,3}}(?:\+\d)?['’′](?![\w\"”’'])(?=[^\n]{{0,80}}\b(?:{scored})\b)"),
-        ),
-        ((":",), re.compile(r"[0-9](?<![\d:][0-9])\d?:\d\d (?:or|and|to|until) \d{1,2}(?![\d:%]| [a-z]+s\b)")),
-        (("In ", "in "), re.compile(rf"(?<!\w)[Ii]n {ancient}{subject}")),
-        ((), re.compile(rf"(?<!\w){times} (?!\d\d0 ?[-–] ?\d\d0){ancient} ?[-–] ?{ancient}(?=[,.;)])")),
-        ((" year ",), re.compile(r"(?<!\w)(?:in|by|of|since|from|until) (?:the )?year \d{1,4}(?![\d,.]*\d|-)")),
-        (("4 x 4",), re.compile(r"(?<![\w.])4 x 4(?![\w.])")),
-    )  # fmt: skip
-
-
-@cache
-def _line_up() -> re.Pattern[str]:
-    name = r"[0-9]\d? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: \([^()\n]{1,30}\))?"
-    first = name.replace("[0-9]", r"[0-9](?<![\w.,][0-9])")
-    return re.compile(rf"{first}[,;] (?:{name}[,;] ){{1,40}}{name}")

@@ -1,0 +1,199 @@
+"""Citations, footnote marks, and the numbers of list items, headings and moves: what points into a text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimx.parsers.nouns import COUNTED
+from claimx.parsers.rules import Rule, words
+
+if TYPE_CHECKING:
+    from claimx.scan import Number
+
+LINE_START = r"(?:\A|\n)[ \t(*•]{0,6}"
+SENTENCE_END = r"[a-z\d)\]][.!?:;][\"”]? "
+REPORTER_AFTER = (
+    r" (?:U\. ?S\.(?: ?C\.| \d)|U\.S\.C|F\. ?(?:2d|3d|4th|Supp)|S\. ?Ct|L\. ?Ed|Cal\.|C\.F\.R|CFR|USC|"
+    r"Fed\.|Stat\.|N\.[EYW]|P\.[23]d|A\.[23]d|So\.|S\.W|Cong\.|Rec\.|Eur\.|J\.|Am\. ?J)"
+)
+REPORTER_BEFORE = (
+    r"(?<![A-Za-z])(?:H\. ?R\.|U\. ?S\.(?: ?C\.(?: ?§§?)?)?|F\. ?(?:2d|3d|4th|Supp\.)|S\. ?Ct\.|L\. ?Ed\.(?: ?2d)?|"
+    r"C\.F\.R\.|CFR|U\.S\.C\.|USC|Stat\.|Cong\.|Rec\.|et al\.?,?|[Ii]bid\.?,?) |§§? ?|¶¶? ?|\bpp?\. ?"
+)
+
+
+def is_bracketed(number: Number, text: str) -> bool:
+    """As in "[3]", "(1)", "(2004)", "word[12]", "company(3)", "{111}", "x^2"."""
+    before, after = text[number.start - 1 : number.start] if number.start else "", text[number.end : number.end + 1]
+    if before == "[" or (after == "]" and before in {",", " ", "–", "-"}):
+        return bool(_square_end().match(text, number.end))
+    if (before == "(" and after == ")") or (before == "{" and after == "}"):
+        return number.form == "digits"
+    return before == "^"
+
+
+@cache
+def _square_end() -> re.Pattern[str]:
+    return re.compile(r"(?:[,;–-] ?\d+){0,9}\]")
+
+
+def _is_outside_brackets(number: Number, text: str) -> bool:
+    return "(" not in text[max(0, number.start - 80) : number.start]
+
+
+def _ascends(number: Number, text: str) -> bool:
+    """Whether the numbers of the brackets that this one stands in rise from each to the next: "(4, 35–38, 44)"."""
+    opened = text.rfind("(", max(0, number.start - 40), number.start)
+    match = _list_in_brackets().match(text, opened) if opened >= 0 else None
+    if match is None or match.end() <= number.end:
+        return False
+    items = [int(item) for item in re.findall(r"\d+", match[0])]
+    return all(a < b for a, b in pairwise(items))
+
+
+@cache
+def _list_in_brackets() -> re.Pattern[str]:
+    return re.compile(r"(?<=[a-z\"”.] )\(\d{1,3}(?:[-–]\d{1,3})?(?:, ?\d{1,3}(?:[-–]\d{1,3})?){1,9}\)")
+
+
+BRACKETS = (
+    Rule("bracket", "brackets", "“[3]”, “(1)”, “company(3)”, “{111} planes”, “x^2”", holds=is_bracketed, hard=True),
+)
+RULES = (
+    Rule(
+        "citation",
+        "list in brackets",
+        "“as shown before (4, 35–38, 44)”",
+        form="digits",
+        holds=_ascends,
+        reach=40,
+        number="[0-9,]+",
+    ),
+    Rule("citation", "law report behind", "“410 U.S. 113”, “42 U.S.C. § 1983”", after=REPORTER_AFTER),
+    Rule(
+        "citation",
+        "law report or page before",
+        "“42 U.S.C. 1983”, “§ 5”, “pp. 3”, “Ibid., 44”",
+        before=REPORTER_BEFORE,
+        reach=24,
+        words=words("u.s u.s.c r h.r c s ct ed c.f.r cfr usc stat cong rec al ibid p pp supp f") | {""},
+    ),
+    Rule("citation", "number of an issue", "“92 (6): 1087”", after=r" ?\(\d{1,4}\)[:,.]", form="digits"),
+    Rule(
+        "citation",
+        "page of an issue",
+        "the page in “92 (6): 1087”",
+        form="digits",
+        reach=16,
+        before=r"\d ?\(\d{1,4}\)[:,] ?(?:pp?\. ?)?",
+    ),
+    Rule(
+        "citation",
+        "statute with a letter",
+        "“a 401(k)”, “a 501(c)(3)”, “Rule 12(b)(6)”",
+        form="digits",
+        after=r"\([a-z]{1,3}\)",
+    ),
+    Rule(
+        "citation",
+        "catalogue of works",
+        "“K. 525”, “D. 960”, “BWV 988”, “Op. 131”",
+        form="digits",
+        reach=8,
+        words=words("k d s bwv kv rv hob woo op"),
+        before=r"(?<![\w.])(?:[KDS]\.|[’']s [KDS]\.|BWV|KV|RV|Hob\.|WoO|Op\.?|op\.) ",
+        unless=COUNTED,
+    ),
+    Rule(
+        "citation",
+        "section of a trade law",
+        "“the 232 tariffs”",
+        number="201|232|301|337",
+        words=words("the"),
+        before=r"\b[Tt]he ",
+        after=r" (?:tariffs?|duties|probes?|investigations?|actions?)\b",
+        reach=8,
+    ),
+    Rule(
+        "enumerator",
+        "closing bracket",
+        "“1) dry and 2) clean”",
+        number="[0-9]{1,2}",
+        after=r"\)(?=\s|\Z)",
+        holds=_is_outside_brackets,
+    ),
+    Rule(
+        "enumerator",
+        "item of a list",
+        "“1. Wash the wool.” where a line begins",
+        number="[0-9]{1,2}",
+        before=LINE_START,
+        after=r"[.)](?=\s|$)",
+        reach=8,
+    ),
+    Rule(
+        "enumerator",
+        "item within a line",
+        "“It left. 4. China”",
+        number="[0-9]{1,2}",
+        after=r"\. [A-Z]",
+        reach=5,
+        before=r"[a-z\])][.!?:;][\"”]? ",
+    ),
+    Rule(
+        "enumerator",
+        "chess move",
+        "“2. Nf3 Nc6”, “14...Qh4”, “5. exd5”",
+        number="[0-9]{1,2}",
+        after=r"\.(?:\.\.)? ?(?:[KQRBN][a-h1-8]?x?|[a-h]x)?[a-h][1-8]\b|\.(?:\.\.)? ?O-O",
+    ),
+    Rule(
+        "heading",
+        "number of a section",
+        "“2.2 The Patient Gardener”, “1 Early life” where a line begins",
+        before=LINE_START,
+        most=99,
+        form="digits",
+        reach=8,
+        after=r"(?<=\.\d)\.? [A-Z]|(?<=\.\d\d)\.? [A-Z]| (?:The|A|An|How|What|Why|When|Where|Introduction|Overview|"
+        r"Early|Background|History|See|Ibid|Cf)\b|\.\d",
+    ),
+    Rule(
+        "heading",
+        "number of a clause",
+        "“… to the Tenant. 5.2 An assignment requires …”",
+        reach=5,
+        number=r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}",
+        before=SENTENCE_END,
+        after=r" (?!(?:Million|Billion|Trillion)\b)[A-Z][a-z]+ ",
+    ),
+    Rule(
+        "heading",
+        "page in a table of contents",
+        "“The Flood ........ 87”",
+        before=r"\.{4,} ?|(?:\. ){4,}|…{2,} ?",
+        number="[0-9]{1,4}",
+        after=r"\s*(?:\n|\Z)",
+        reach=16,
+    ),
+    Rule(
+        "footnote",
+        "mark behind a full stop",
+        "“Luck is a skill.1”",
+        number="[0-9]{1,3}",
+        reach=4,
+        before=r"[a-z\])][.!?][\"”’']?",
+    ),
+    Rule(
+        "footnote",
+        "mark at a paragraph's end",
+        "“Luck is a skill. 1”",
+        number="[0-9]{1,3}",
+        reach=5,
+        before=r"[a-z\])][.!?][\"”’']? ",
+        after=r"[ \t]*(?:\n|\Z)",
+    ),
+)

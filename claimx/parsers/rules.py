@@ -1,0 +1,164 @@
+"""What a rule is by which a number is no quantity: a row of a table, made of patterns for what stands around it.
+
+The tables are in `dates`, `labels`, `citations`, `codes`, `addresses`, `scores` and `names`; `not_claims` asks them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from claimx.scan import Number
+
+Check = Callable[["Number", str], bool]
+WORD_LENGTH = 24  # of the word before a number, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way for a number to be no quantity. Every condition that is given must hold.
+
+    The patterns are regular expressions: `before` ends where the number begins, `after` begins where it ends, and
+    `number` is the number as it is written, whole. `words` are words of which one stands right before the number, one
+    space or hyphen apart, in any case ("" where no word does, but a digit or a sign); with `capital`, in capitals or
+    with one. They are what makes a table quick: give them where a pattern's last word is known. `unless` is what
+    behind the number saves it, `unless_before` what before it does. `least` and `most` bound its value. `holds` is for
+    what no pattern can say.
+
+    A rule that is `hard` holds for any number, another only for one without a unit: "page 5", not "page 5 m long". One
+    that holds `short` also does where what looks like a unit is a letter or two apart ("Type 2 B").
+    """
+
+    family: str
+    name: str
+    rejects: str
+    words: frozenset[str] = frozenset()
+    before: str = ""
+    number: str = ""
+    after: str = ""
+    unless: str = ""
+    unless_before: str = ""
+    form: str = ""
+    least: int | None = None
+    most: int | None = None
+    holds: Check | None = None
+    capital: bool = False
+    caseless: bool = False
+    hard: bool = False
+    short: bool = False
+    reach: int = 32
+
+
+class Judge:
+    """A rule with its patterns compiled, when a number first needs them."""
+
+    __slots__ = ("_patterns", "rule")
+
+    def __init__(self, rule: Rule) -> None:
+        """Keep the rule; nothing is compiled yet."""
+        self.rule = rule
+        self._patterns: Patterns | None = None
+
+    def fires(self, number: Number, text: str) -> bool:
+        """Whether every condition of the rule holds for a number; the table has looked at `words`."""
+        rule = self.rule
+        if rule.form and number.form not in rule.form:
+            return False
+        if (rule.least is not None or rule.most is not None) and not _bounds(rule, number):
+            return False
+        if self._patterns is None:
+            self._patterns = _compiled(rule)
+        return self._patterns.hold(number, text) and (rule.holds is None or rule.holds(number, text))
+
+
+def _bounds(rule: Rule, number: Number) -> bool:
+    """Whether the number has a value, which lies between the rule's `least` and `most`."""
+    value = number.value
+    if value is None or (rule.least is not None and value < rule.least):
+        return False
+    return rule.most is None or value <= rule.most
+
+
+class Patterns(NamedTuple):
+    """The compiled patterns of a rule."""
+
+    before: re.Pattern[str] | None
+    number: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    unless_before: re.Pattern[str] | None
+    reach: int
+
+    def hold(self, number: Number, text: str) -> bool:
+        """Whether all of them agree with what stands around a number; the quickest are asked first."""
+        before, written, after, unless, unless_before, reach = self
+        start, end = number.start, number.end
+        if after is not None and not after.match(text, end):
+            return False
+        if written is not None and not written.fullmatch(text, start, end):
+            return False
+        if before is not None and not before.search(text, max(0, start - reach), start):
+            return False
+        if unless is not None and unless.match(text, end):
+            return False
+        return unless_before is None or not unless_before.search(text, max(0, start - reach), start)
+
+
+def _compiled(rule: Rule) -> Patterns:
+    flags = re.IGNORECASE if rule.caseless else 0
+    return Patterns(
+        before=re.compile(rf"(?:{rule.before})\Z", flags) if rule.before else None,
+        number=re.compile(rule.number, flags) if rule.number else None,
+        after=re.compile(rule.after, flags) if rule.after else None,
+        unless=re.compile(rule.unless, flags) if rule.unless else None,
+        unless_before=re.compile(rf"(?:{rule.unless_before})\Z", flags) if rule.unless_before else None,
+        reach=rule.reach,
+    )
+
+
+class Table:
+    """Rules in their order, found by the word before a number where they ask for one."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Sort the rules by the words that they ask for."""
+        self.rules = tuple(rules)
+        judges = [Judge(rule) for rule in self.rules]
+        asked = {word for rule in self.rules for word in rule.words}
+        self._anywhere = tuple(judge for judge in judges if not judge.rule.words)
+        self._behind = {
+            word: tuple(judge for judge in judges if not judge.rule.words or word in judge.rule.words) for word in asked
+        }
+
+    def first(self, number: Number, text: str) -> Rule | None:
+        """The first rule that fires for a number."""
+        word, capital = word_before(text, number.start)
+        for judge in self._behind.get(word, self._anywhere):
+            if (capital or not judge.rule.capital) and judge.fires(number, text):
+                return judge.rule
+        return None
+
+
+def word_before(text: str, start: int) -> tuple[str, bool]:
+    """The word one space or hyphen before an offset, in small letters, without a full stop; whether it has a capital.
+
+    >>> word_before("as Fig. 3 shows", 8), word_before("(3)", 1)
+    (('fig', True), ('', False))
+    """
+    end = start - 1
+    if end < 1 or text[end] not in " \u00a0-\n":
+        return "", False
+    begin, least = end, max(0, end - WORD_LENGTH)
+    while begin > least and (text[begin - 1].isalpha() or text[begin - 1] in ".&'’"):
+        begin -= 1
+    if begin and text[begin - 1].isdigit():
+        return "", False
+    word = text[begin:end].rstrip(".")
+    return word.lower(), word[:1].isupper()
+
+
+def words(*lines: str) -> frozenset[str]:
+    """The words of some lines of a table."""
+    return frozenset(" ".join(lines).split())

@@ -1,0 +1,62 @@
+"""Scores, odds, records, pressures and the like, whose numbers stand in no unit but beside each other.
+
+Two numbers that a dash or "to" joins ("2-1", "5 to 4") are told from a range by `ranges.is_score` and
+`ranges.is_bare_range`, since it takes both; here stand those that one number gives away by what is beside it.
+"""
+
+from __future__ import annotations
+
+from claimx.parsers.rules import Rule, words
+
+SUITS = "(?:hearts|clubs|diamonds|spades)"
+RESULT = r"[- ](?:nil|love|all|zip)\b"
+
+RULES = (
+    Rule("score", "nil", "“two-nil”, “15-love”, “forty-all”", after=RESULT, unless=r" all\b", most=99),
+    Rule(
+        "score",
+        "wickets",
+        "“England were 88 for 6 at lunch”",
+        number="[0-9]{1,3}",
+        after=r" for (?:[0-9]|10)(?: at (?:lunch|tea|stumps|the close|drinks)| declared)\b",
+    ),
+    Rule(
+        "score",
+        "wickets lost",
+        "the 6 in “88 for 6 at lunch”",
+        number="[0-9]|10",
+        reach=10,
+        words=words("for"),
+        before=r"\b[0-9]{1,3} for ",
+        after=r" (?:at (?:lunch|tea|stumps|the close|drinks)|declared)\b",
+    ),
+    Rule(
+        "score",
+        "place in the order",
+        "“he bats at three”",
+        words=words("at no number"),
+        number="[a-z]+|[0-9]{1,2}",
+        before=r"\bbat(?:s|ted|ting)? (?:at|[Nn]o\.|number) ",
+        reach=20,
+    ),
+    Rule("score", "card of a suit", "“the seven of hearts”", after=rf" of {SUITS}\b"),
+    Rule(
+        "score",
+        "crossword clue",
+        "“9 across”, “14 down”",
+        number="[0-9]{1,2}",
+        after=r" (?:across|down)(?=:| filled| was| is|[,.] )",
+        before=r"\b(?:with|is|was|for|at|[Cc]lue|solved|and) ",
+    ),
+)
+HARD = (
+    Rule(
+        "reading",
+        "eyesight",
+        "“vision of 6/6”, “20/20 vision”",
+        words=words("vision eyesight of is was"),
+        before=r"\b(?:[Vv]ision|[Ee]yesight)(?: of| is| was)? ",
+        hard=True,
+        form="fraction digits",
+    ),
+)
