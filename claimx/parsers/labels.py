@@ -86,7 +86,10 @@ COUNTING = (  # behind a number that is no name's
 COUNTED_OR_RATE = rf"{COUNTED}|{COUNTING}"
 # A letter that belongs to the label: "Fig. 1d", "seat 22B".
 LETTER = r"[A-Za-z](?![\w.])|[A-Za-z]\.(?!\w)"
-LETTERED = STRONG - {"no", "phase", "grade", "level", "number"} | words("seat plate panel panels sheet row block stand")
+LETTERED = STRONG - {"no", "phase", "grade", "level", "number"} | words(
+    "seat plate panel panels sheet row block line lines item items part parts"
+)
+LETTERED_LIST = "(?:fig(?:ure)?|table|line|section|panel|item|part|question|rule|row|seat|room|plate)"
 
 
 def is_name_part(number: Number, text: str) -> bool:
@@ -229,7 +232,7 @@ RULES = (
         form="digits",
         hard=True,
         words=words("and to") | {""},
-        before=r"\b[Ff]ig(?:ure)?s?\.? [0-9]+[A-Za-z]?(?:(?:,|,? and|[-–]| to|,? &) ?[0-9]*[A-Za-z]?){0,4}"
+        before=rf"\b(?i:{LETTERED_LIST})s?\.? [0-9]+[A-Za-z]?(?:(?:,|,? and|[-–]| to|,? &) ?[0-9]*[A-Za-z]?){{0,4}}"
         r"(?:, |,? and |[-–]| to |,? & )",
     ),
     Rule(
