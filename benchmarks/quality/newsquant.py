@@ -10,7 +10,7 @@ A row is `[change, value, unit, normalized unit, concepts]`. What its annotation
   nearly reaches it, has "~".
 - *value*: in the unit that is written ("19 cents" is 19, not 0.19 dollars), "24 hours and 39 minutes" as two rows; from
   X to Y is one range, in the order that is written.
-- *unit*: the singular of British English (`newsquant_units.tsv`, else pint's or CLDR's name); for a count the counted
+- *unit*: the singular of British English (`newsquant_units.tsv`, else pint's name); for a count the counted
   noun with its adjectives, lemmatised, "-" for none; a share's is "%" and what it is a share of; a person's age is in
   "year of age"; "per" joins the base of a rate.
 - *concepts*: the content words of the entity and of what is counted or measured.
@@ -213,14 +213,12 @@ def singular(noun: str) -> str:
 
 
 def currency(code: str) -> str:
-    """NewsQuant's name of a currency.
+    """NewsQuant's name of a currency; the code of one that is not in the table.
 
     >>> currency("USD"), currency("HKD")
     ('dollar', 'hong kong dollar')
     """
-    from babel.numbers import get_currency_name
-
-    return names().get(code) or get_currency_name(code, locale="en").lower()
+    return names().get(code, code.lower())
 
 
 def measure(unit: str) -> str:
