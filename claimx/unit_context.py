@@ -48,6 +48,7 @@ def _checks() -> Mapping[str, Check]:
         {
             "lower": lambda at: at.text[at.start : at.end].islower(),
             "glued": lambda at: is_glued(at.text, at.start),
+            "pence": lambda at: _after_digit(at.text, at.start) or (_before(_two_digits(), at, 4) and _is_moneyed(at)),
             "touching": lambda at: _after_digit(at.text, at.start),
             "spaced": lambda at: not _after_digit(at.text, at.start),
             "digits": lambda at: _before(_digits(), at, 3),
@@ -132,8 +133,15 @@ def _is_strict(at: Place) -> bool:
 
 
 def _is_warm(at: Place) -> bool:
+    """Whether a bare "C" or "F" is a temperature: something near speaks of warmth, or "It was 30C" ends there."""
     near = at.text[max(0, at.start - WINDOW) : at.end + WINDOW]
-    return _after_digit(at.text, at.start) and bool(_warmth().search(near))
+    glued = _after_digit(at.text, at.start)
+    if not glued and not (_before(_reading(), at, 8) and _after(_word_end(), at)):
+        return False
+    if _warmth().search(near):
+        return True
+    measured = _before(_stood_at(), at, 40) and _after(_clause_end(), at)
+    return measured and not _before(_seat(), at, 40)
 
 
 def _is_moneyed(at: Place) -> bool:
@@ -141,7 +149,7 @@ def _is_moneyed(at: Place) -> bool:
 
 
 def _is_inch_mark(at: Place) -> bool:
-    if not _after_digit(at.text, at.start):
+    if not _after_digit(at.text, at.start) and not _after(_wide(), at):
         return False
     before = at.text[max(0, at.start - QUOTE_WINDOW) : at.start].rpartition("\n")[2]
     if "°" in before[-COORDINATE:]:
@@ -166,7 +174,8 @@ def _noun() -> re.Pattern[str]:
 @cache
 def _goes_on() -> re.Pattern[str]:
     adjectives = "wide|long|high|deep|tall|thick|diameter"
-    return re.compile(rf"['’]|\.\s?[A-Z]\.|\.[A-Za-z]|[-‐‑](?!(?:{adjectives})\b)[^\W\d]|&")
+    code = r"[-‐‑]\d{2,}(?![\d.,]* ?[A-Za-z%])"
+    return re.compile(rf"['’]|\.\s?[A-Z]\.|\.[A-Za-z]|[-‐‑](?!(?:{adjectives})\b)[^\W\d]|&|{code}")
 
 
 @cache
@@ -225,13 +234,51 @@ def _minus_one() -> re.Pattern[str]:
 @cache
 def _warmth() -> re.Pattern[str]:
     heat = "temperatur|heat|warm|cold|hot|degree|°|celsius|fahrenheit|oven|bake|cool|freez|melt|boil|thermo|fever"
-    heat += r"|mercury|zero|weather|climate|\bhighs?\b|\blows?\b"
+    heat += r"|mercury|zero|weather|climate|\bhighs?\b|\blows?\b|outside|outdoors|incubat|sauna|furnace|kiln|refrigerat"
     return re.compile(rf"(?i:{heat})|\d[CF] \(-?\d+[CF]\)|\(-?\d+[CF]\)")
+
+
+@cache
+def _reading() -> re.Pattern[str]:
+    """Two digits or more, or a sign: "98.6 F", "-5 C", but not "3 C"."""
+    return re.compile(r"(?:\d[\d.]*\d|[-−–]\d) ?\Z")
+
+
+@cache
+def _stood_at() -> re.Pattern[str]:
+    verbs = "was|is|hits?|reach(?:ed|es)|read|reads|showed|shows|exceed(?:ed|s)|top(?:ped|s)|dipped to|rose to|fell to"
+    hedges = "about|around|nearly|almost|over|only|just|above|below|under|up to|a|at"
+    return re.compile(rf"\b(?:{verbs})(?: (?:{hedges}))* [-−–]?\d{{1,4}}(?:\.\d+)? ?\Z", re.IGNORECASE)
+
+
+@cache
+def _seat() -> re.Pattern[str]:
+    names = (
+        "seat|row|flat|apartment|room|gate|section|figure|fig|unit|house|number|grade|class|bus|route|table|block|stand"
+    )
+    return re.compile(rf"\b(?:{names})s?\b", re.IGNORECASE)
+
+
+@cache
+def _clause_end() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*\Z|[.,;:!?)](?!\d)| (?:and|or|in|on|at|by|with|when|while|but|overnight|today|yesterday|inside)\b"
+    )
+
+
+@cache
+def _word_end() -> re.Pattern[str]:
+    return re.compile(r"(?![\w'’-]| [A-Z]|\.[A-Za-z])")
 
 
 @cache
 def _foot_mark_follower() -> re.Pattern[str]:
     return re.compile(r"\s?\d+(?:\.\d+)?\s?(?:[\"”″]|''|in\b)|\d| (?:tall|wide|long|high|deep|by|x)\b")
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    return re.compile(r" (?:long|wide|tall|high|deep|thick|across|in diameter|by \d|x \d)")
 
 
 @cache
@@ -275,6 +322,13 @@ def _grand_noun() -> re.Pattern[str]:
 
 
 @cache
+def _two_digits() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,])\d{1,2} \Z")
+
+
+@cache
 def _money_words() -> re.Pattern[str]:
     words = r"cents?|coins?|stamps?|pric\w*|cost\w*|pay\w*|paid|charg\w*|fees?|tax|worth|cheap\w*|sold|sell\w*|rates?"
-    return re.compile(rf"[$€¢]|\b(?:{words}|dividends?|shares?|fares?|per|each|apiece)\b", re.IGNORECASE)
+    return re.compile(
+        rf"[$€¢£]|\b(?:{words}|dividends?|shares?|fares?|per|each|apiece|till|bag|ticket|change)\b", re.IGNORECASE
+    )

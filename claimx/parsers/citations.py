@@ -31,7 +31,14 @@ def is_bracketed(number: Number, text: str) -> bool:
     if before == "[" or (after == "]" and before in {",", " ", "–", "-"}):
         return bool(_square_end().match(text, number.end))
     if (before == "(" and after == ")") or (before == "{" and after == "}"):
-        return number.form == "digits"
+        signed = text[max(0, number.start - 2) : number.start - 1] in {
+            "$",
+            "€",
+            "£",
+            "¥",
+            "₹",
+        }  # "€(3.1) million" is a loss
+        return number.form == "digits" and not signed
     return before == "^"
 
 

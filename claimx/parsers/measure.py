@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.parsers.base import Context, open_end, quantity_of, unit_start
-from claimx.parsers.money import currency_before
+from claimx.parsers.money import is_money
+from claimx.units import UnitMatch
 
 if TYPE_CHECKING:
     from claimx.claims import Quantity
     from claimx.scan import Number
-    from claimx.units import UnitMatch
 
 AGES = frozenset({"year", "month", "week", "day"})
 
@@ -42,11 +43,46 @@ class MeasureParser:
             if number.letter in {"M", "K", "k", "B"} or is_magnitude_letter(number, context.text):
                 return None
         unit = _unit_after(number, context)
-        if unit is None and is_age(number, context):
-            return quantity_of(number, context, self.kind).model_copy(update={"unit": "year", "unit_inferred": True})
-        if unit is None or _is_no_unit(unit, number, context) or currency_before(number, context):
+        if unit is None and (bare := _without_unit(number, context)):
+            return bare
+        if unit is None or _is_no_unit(unit, number, context) or is_money(number, unit.start, context):
             return None
-        return quantity_of(number, context, self.kind, unit=as_difference(number, unit, context))
+        unit = as_difference(number, as_temperature(number, unit, context), context)
+        return below_zero(quantity_of(number, context, self.kind, unit=unit), context)
+
+
+def _without_unit(number: Number, context: Context) -> Quantity | None:
+    """A measure whose unit is left out: an age ("aged 34"), degrees ("12 below zero")."""
+    if is_age(number, context):
+        return quantity_of(number, context, "measure").model_copy(update={"unit": "year", "unit_inferred": True})
+    if number.form not in {"digits", "words"} or number.letter or not _from_zero().match(context.text, number.end):
+        return None
+    understood = UnitMatch(number.end, number.end, "degree", Decimal(1), inferred=True)
+    unit = as_temperature(number, understood, context).unit
+    bare = quantity_of(number, context, "measure").model_copy(update={"unit": unit, "unit_inferred": True})
+    return below_zero(bare, context)
+
+
+def below_zero(quantity: Quantity, context: Context) -> Quantity:
+    """Degrees with the zero that they are counted from: "5 degrees below zero" is -5, "above zero" 5."""
+    match = _from_zero().match(context.text, quantity.end)
+    unit = (quantity.unit or "").removeprefix("delta_")
+    if match is None or quantity.value is None or quantity.value < 0 or not unit.startswith("degree"):
+        return quantity
+    value = -quantity.value if match["side"].lower() == "below" else quantity.value
+    text = context.text[quantity.start : match.end()]
+    return quantity.model_copy(update={"value": value, "unit": unit, "end": match.end(), "text": text})
+
+
+def as_temperature(number: Number, unit: UnitMatch, context: Context) -> UnitMatch:
+    """Bare degrees as those of the scale that the text names near by, unless they are said of an angle."""
+    if unit.unit != "degree" or not unit.inferred:
+        return unit
+    near = context.before(number.start, 150) + " | " + context.after(unit.end, 150)
+    scale = _scale_named().search(near)
+    if scale is None or _angular().search(context.before(number.start, 40) + context.after(unit.end, 12)):
+        return unit
+    return replace(unit, unit="degree_Celsius" if scale["celsius"] else "degree_Fahrenheit")
 
 
 def as_difference(number: Number, unit: UnitMatch, context: Context) -> UnitMatch:
@@ -89,6 +125,8 @@ def _unit_after(number: Number, context: Context) -> UnitMatch | None:
     unit = context.units.measure_at(text, unit_start(text, end, number))
     if unit is None and _closes_bracket(number, text):
         unit = context.units.measure_at(text, number.end + 1 + (text[number.end + 1 : number.end + 2] == " "))
+    if unit is None and (old := _years_old().match(text, number.end)):
+        return UnitMatch(old.end() - len(old[0].lstrip(" -")), old.end(), "year", Decimal(1), inferred=False)
     if unit is None and (bracket := _bracket().match(text, number.end)):
         unit = context.units.measure_at(text, bracket.end())
         return replace(unit, end=unit.end + 1) if unit and text[unit.end : unit.end + 1] in {"]", ")"} else None
@@ -120,6 +158,22 @@ def _is_no_unit(unit: UnitMatch, number: Number, context: Context) -> bool:
 
 
 @cache
+def _from_zero() -> re.Pattern[str]:
+    return re.compile(r" (?P<side>below|above) zero\b", re.IGNORECASE)
+
+
+@cache
+def _scale_named() -> re.Pattern[str]:
+    return re.compile(r"(?P<celsius>\b(?i:celsius|centigrade)\b|° ?C\b)|\b(?i:fahrenheit)\b|° ?F\b")
+
+
+@cache
+def _angular() -> re.Pattern[str]:
+    words = r"angles?|turn\w*|rotat\w*|tilt\w*|slop\w*|inclin\w*|latitudes?|longitudes?|lean\w*|spin|spun|bend\w*|bent"
+    return re.compile(rf"\b(?i:{words}|swivel\w*|pitch|arc|steep|north|south|east|west)\b|(?<![A-Za-z])[NSEW]\b")
+
+
+@cache
 def _bracket() -> re.Pattern[str]:
     return re.compile(r" ?[\[(](?=[^\W\d])")
 
@@ -138,6 +192,11 @@ def _foot() -> re.Pattern[str]:
 @cache
 def _old() -> re.Pattern[str]:
     return re.compile(r"[ -]olds?\b| of age\b", re.IGNORECASE)
+
+
+@cache
+def _years_old() -> re.Pattern[str]:
+    return re.compile(r" ?(?:yo|y/o|y\.o\.|yrs?[ /.-]o(?:ld)?)(?![\w/-])|-(?:yo|y/o)(?![\w/-])", re.IGNORECASE)
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx import numerals
+from claimx.number import digit_tail
 from claimx.parsers.base import Context, quantity_of, scaled, unit_start
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class MoneyParser:
             return None
         before = currency_before(number, context)
         if before is None:
-            return self._named(number, context)
+            return _in_brackets(number, context) or self._named(number, context)
         number = _with_magnitude(number, context.text)
         start, number = _signed(number, before.start, context.text)
         quantity = quantity_of(number, context, self.kind, start=start, unit=before)
@@ -69,6 +70,16 @@ def currency_before(number: Number, context: Context) -> UnitMatch | None:
     return found
 
 
+def is_money(number: Number, unit_start: int, context: Context) -> bool:
+    """Whether a number with a unit of measure behind is money: a sign stands before it, or its pounds are paid."""
+    if currency_before(number, context):
+        return True
+    if context.text[unit_start : unit_start + 5].lower() != "pound":
+        return False
+    unit = context.units.currency_at(context.text, unit_start)
+    return unit is not None and not _is_weight(number, unit, context)
+
+
 def _readings(number: Number) -> list[Number]:
     """The number with its glued letter as a magnitude first, then without it."""
     return [number.with_letter(), number] if number.letter else [number]
@@ -96,11 +107,27 @@ def _signed(number: Number, start: int, text: str) -> tuple[int, Number]:
     return match.start(1), replace(number, value=-number.value)
 
 
+def _in_brackets(number: Number, context: Context) -> Quantity | None:
+    """A negative amount as accounts write it, the sign outside the brackets: "€(3.1) million"."""
+    text, start, end = context.text, number.start - 1, number.end + len(number.letter)
+    if number.value is None or text[start : start + 1] != "(" or text[end : end + 1] != ")" or start < 1:
+        return None
+    before = context.units.currency_before(text, start)
+    if before is None:
+        return None
+    number = replace(number.with_letter() if number.letter else number, end=end + 1)
+    if number.magnitude == 1:
+        number = digit_tail(text, number)
+        number = number.with_letter() if number.letter else number
+    number = replace(number, value=None if number.value is None else -number.value)
+    return quantity_of(number, context, "money", unit=before)
+
+
 def _is_currency(unit: UnitMatch, number: Number, context: Context) -> bool:
     """A lone letter is a currency only where it is glued to digits ("50p")."""
     surface = context.text[unit.start : unit.end]
     if len(surface) == 1 and surface.isalpha():
-        return unit.start == number.end and number.form == "digits"
+        return number.form == "digits" and (unit.start == number.end or surface == "p")
     if surface.lower() in {"pound", "pounds"}:
         return not _is_weight(number, unit, context)
     return True
@@ -108,6 +135,8 @@ def _is_currency(unit: UnitMatch, number: Number, context: Context) -> bool:
 
 def _is_weight(number: Number, unit: UnitMatch, context: Context) -> bool:
     """Whether pounds are a weight here: nothing speaks of money, or something of weighing."""
+    if _paid_after().match(context.text, unit.end):
+        return False
     if _weighty_after().match(context.text, unit.end) or _weighing().search(context.before(number.start, 50)):
         return True
     near = context.before(number.start, 200) + context.after(unit.end, 200)
@@ -161,7 +190,8 @@ def _minus() -> re.Pattern[str]:
 def _loss() -> re.Pattern[str]:
     """What stands before an amount in brackets that accounts mean as negative: "Operating result: ($1.2m)"."""
     items = "loss(?:es)?|deficit|result|income|profit|earnings|cash flow|EBITDA|EBIT|equity|balance|margin"
-    return re.compile(rf"\b(?:{items})(?: (?:for|in|of) [^\n.:]{{0,30}})?(?::| of|\t|\||  )[ \t|]*\(\Z", re.IGNORECASE)
+    stated = rf"\b(?:{items})(?: (?:for|in|of) [^\n.:]{{0,30}})?(?::| of|\t|\||  )[ \t|]*"
+    return re.compile(rf"(?:{stated}|\((?:loss|deficit)(?:es)?\)[^.\n]{{0,30}} )\(\Z", re.IGNORECASE)
 
 
 @cache
@@ -169,6 +199,16 @@ def _weighty_after() -> re.Pattern[str]:
     return re.compile(
         r"(?:-?s)? (?:of (?!debt|public|tax|taxpayer|revenue|money|cash|investment|fund)|heav|light|"
         r"per square|overweight|[0-9]{1,2} (?:oz|ounces?))|-?(?:feet|foot|force)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _paid_after() -> re.Pattern[str]:
+    """What follows pounds of money alone: "a 10-pound note", "300 pounds a month in rent"."""
+    return re.compile(
+        r"[- ](?:notes?|coins?|bills?|fines?|fees?|prizes?|tickets?|bonus(?:es)?|grants?|loans?|debts?|wages?|price|"
+        r"rents?|donations?|bets?|deposits?|an hour|a night|a head)\b",
         re.IGNORECASE,
     )
 
@@ -188,7 +228,9 @@ def _moneyed() -> re.Pattern[str]:
         "sterling|pence|penny|pric\\w*|cost\\w*|pay|pays|paid|paying|spen[dt]\\w*|worth|earn\\w*|salar\\w*|"
         "wages?|fees?|fines?|fined|debts?|loans?|bills?|bonus\\w*|tax\\w*|budget\\w*|rent|sold|sell\\w*|"
         "buy\\w*|bought|cheap\\w*|expensive|invest\\w*|profit\\w*|revenue\\w*|bank\\w*|money|cash|savings?|"
-        "saved?|charg\\w*|fund\\w*|euros?|dollars?|currency|exchange"
+        "saved?|charg\\w*|fund\\w*|euros?|dollars?|currency|exchange|pensions?|owe[sd]?|donat\\w*|grants?|awarded|"
+        "missing|stolen|stole|robbed|prizes?|jackpot|lend\\w*|lent|borrow\\w*|wallet|purse|pocket|deposits?|"
+        "tickets?|fares?|compensation|damages|allowance|benefits?|treasury|rais(?:ed|ing)|bet|bets|stakes?|gambl\\w*"
     )
     return re.compile(rf"[£€]|\b(?:{words})\b", re.IGNORECASE)
 

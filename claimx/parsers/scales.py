@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from claimx.units import UnitMatch, Units
 
 
+SCALE_GROUPS = ("scale", "scale2", "scale3", "scale4")
+SIGN_GROUPS = ("sign", "sign2", "sign3", "sign4")
+NAME_GROUPS = ("name", "name3")
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """A scale that is stated at `start` and holds from `end` on, with the currency it names, if it names one."""
@@ -50,24 +55,44 @@ def rescaled(quantities: Iterable[Quantity], text: str, units: Units) -> Iterato
 
 def _scales(text: str, units: Units) -> Iterator[Scale]:
     for match in _stated().finditer(text):
-        factor = numerals.PLURAL_SCALES.get(match["scale"].lower()) or numerals.SCALES[match["scale"].lower()]
-        sign = units.currency_before(text, match.end("sign")) if match["sign"] else None
-        named = units.currency_at(text, match.start("name")) if match["name"] else None
-        yield Scale(match.start(), match.end(), factor, sign or named)
+        groups = match.groupdict()
+        scale = next(groups[name] for name in SCALE_GROUPS if groups[name])
+        sign = next((name for name in SIGN_GROUPS if groups[name]), None)
+        name = next((name for name in NAME_GROUPS if groups[name]), None)
+        before = units.currency_before(text, match.end(sign)) if sign else None
+        named = units.currency_at(text, match.start(name)) if name else None
+        yield Scale(match.start(), match.end(), _factor(scale.lower()), before or named)
+
+
+def _factor(scale: str) -> Decimal:
+    """What a scale's word or sign is worth: "millions", "bn", "'000s"."""
+    if "000" in scale:
+        return Decimal(1000)
+    word = numerals.PLURAL_SCALES.get(scale) or numerals.SCALES.get(scale) or numerals.SCALE_SIGNS.get(scale)
+    return word or numerals.SCALE_LETTERS[scale]
 
 
 def _is_cell(quantity: Quantity, scale: Scale, text: str) -> bool:
-    """Whether a number stands in a row below the scale: a label and cells, parted by tabs, bars or wide gaps."""
+    """Whether a number stands in a row below the scale, or right behind the scale on its line."""
     if (
         quantity.kind not in {"number", "money"}
         or quantity.value is None
         or quantity.number.text.strip("+-−")[-1:].isalpha()
     ):
         return False
+    if _same_line().fullmatch(text, scale.end, quantity.start):
+        return True
     if "\n\n\n" in text[scale.end : min(quantity.start, scale.end + 20_000)] or quantity.start - scale.end > 20_000:
         return False
     line = text[text.rfind("\n", 0, quantity.start) + 1 : quantity.start]
-    return "\n" in text[scale.end : quantity.start] and bool(_cell().search(line[-200:]))
+    if "\n" not in text[scale.end : quantity.start]:
+        return False
+    return bool(_cell().search(line[-200:])) or _is_row(line, text, quantity.end)
+
+
+def _is_row(line: str, text: str, end: int) -> bool:
+    """Whether a line is a label and one number: "Subscribers 845"."""
+    return bool(_label().fullmatch(line)) and bool(_line_end().match(text, end))
 
 
 def _times(quantity: Quantity, scale: Scale) -> Quantity:
@@ -79,13 +104,39 @@ def _times(quantity: Quantity, scale: Scale) -> Quantity:
 
 @cache
 def _stated() -> re.Pattern[str]:
-    scale = r"(?P<scale>thousands?|millions?|billions?)"
-    name = r"(?: of (?P<name>(?:US )?[A-Za-z]+))?"
-    return re.compile(
-        rf"[(\[](?:all |figures |amounts |numbers |values |stated |expressed |shown |are |USD )*?"
-        rf"(?:in )?(?P<sign>US\$|\$|€|£|USD|EUR|GBP)? ?(?:in )?{scale}{name}(?:,[^)\]\n]{{0,40}})?[)\]]",
-        re.IGNORECASE,
+    """In brackets ("($ in millions)", "(£m)"), or as a heading: "Amounts in € thousand", "Sales, in millions: 5"."""
+    word = r"(?:thousands?|millions?|billions?|trillions?)"
+    short = r"(?:['’]?000s?|bn|mn|m|k)"
+    sign = r"(?:US\$|\$|€|£|¥|₹|USD|EUR|GBP|CHF|JPY|INR)"
+    name = r"(?:US )?[A-Za-z]+"
+    about = (
+        r"(?:all |figures |amounts |numbers |values |stated |expressed |shown |are |USD |unless otherwise stated )*?"
     )
+    bracketed = (
+        rf"[(\[]{about}(?:in )?(?:(?P<sign>{sign})? ?(?:in )?(?P<scale>{word})(?: of (?P<name>{name}))?"
+        rf"|(?P<sign2>{sign})[ ]?(?P<scale2>{short}))(?:,[^)\]\n]{{0,40}})?[)\]]"
+    )
+    heading = (
+        r"(?:(?<=, )|\b(?:figures|amounts|numbers|values)(?: are)?(?: shown| stated| expressed)? )in "
+        rf"(?:(?P<sign3>{sign})? ?(?P<scale3>{word})(?: of (?P<name3>{name}))?|(?P<sign4>{sign})[ ]?(?P<scale4>{short}))"
+        r"(?=[.:,]?[ \t]*(?:\n|\Z)|: ?[$€£]?[\d(])"
+    )
+    return re.compile(rf"{bracketed}|{heading}", re.IGNORECASE)
+
+
+@cache
+def _same_line() -> re.Pattern[str]:
+    return re.compile(r"[:=]?[ \t]{0,3}[$€£(]?")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d][^\d\n.!?;]{0,60}[ \t][$€£(-]?")
+
+
+@cache
+def _line_end() -> re.Pattern[str]:
+    return re.compile(r"\)?[ \t]*(?:\n|\Z)")
 
 
 @cache
