@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.parsers.articles import costing, with_article, with_half
+from claimx.parsers.articles import costing, pointing, with_article, with_half
 from claimx.parsers.base import Context, Parser, open_end, span
 from claimx.parsers.codes import is_dangling, is_glued
 from claimx.parsers.comparators import comparator_after, comparator_before
@@ -21,7 +21,7 @@ from claimx.parsers.nouns import counts_noun
 from claimx.parsers.passages import passages
 from claimx.parsers.ranges import Reading, is_score, range_of, share, with_magnitude
 from claimx.parsers.rates import Rate, count_rate_after, rate_after
-from claimx.parsers.scales import rescaled
+from claimx.parsers.scales import Scale, is_scaled, rescaled, scales_of
 from claimx.parsers.statistics import statistic_after, statistic_before
 from claimx.scan import Number, scan
 
@@ -42,13 +42,13 @@ def recognize(text: str, parsers: Sequence[Parser], units: Units) -> list[Quanti
     number <= 23 of 32
     money 5,000,000..10,000,000 GBP
     """
-    blocks = list(_blocks(text))
+    blocks, scales = list(_blocks(text)), scales_of(text, units)
     if len(blocks) == 1 and len(blocks[0][1]) == len(text):
-        return _recognized(text, parsers, units)
+        return _recognized(text, parsers, units, scales)
     return [
         shifted(quantity, start) if start else quantity
         for start, block in blocks
-        for quantity in _recognized(block, parsers, units)
+        for quantity in _recognized(block, parsers, units, [scale.moved(start) for scale in scales])
     ]
 
 
@@ -93,12 +93,12 @@ def _moved(span: Span, by: int) -> Span:
     return span.model_copy(update={"start": span.start + by, "end": span.end + by})
 
 
-def _recognized(text: str, parsers: Sequence[Parser], units: Units) -> list[Quantity]:
-    """The quantities of one block."""
+def _recognized(text: str, parsers: Sequence[Parser], units: Units, scales: Sequence[Scale]) -> list[Quantity]:
+    """The quantities of one block, and in its tables by the scales stated for them."""
     numbers = scan(text)
-    readings = list(_readings(text, numbers, parsers, units))
+    readings = list(_readings(text, numbers, parsers, units, scales))
     share(readings, text)
-    joined = rescaled(_joined(readings, text, units), text, units) if readings else ()
+    joined = rescaled(_joined(readings, text, units), text, scales) if readings else ()
     found = [_finished(quantity, text, units) for quantity in joined]
     return _merged(found, [_finished(quantity, text, units) for quantity in _without_numbers(text, units)])
 
@@ -108,6 +108,7 @@ def _without_numbers(text: str, units: Units) -> Iterator[Quantity]:
     yield from lasting(text, units)
     yield from costing(text, units)
     yield from clocked(text)
+    yield from pointing(text)
 
 
 def claim_extent(text: str, quantity: Quantity) -> tuple[int, int]:
@@ -144,13 +145,18 @@ def _with_total(text: str, quantity: Quantity, start: int, end: int) -> tuple[in
     return start, end
 
 
-def _readings(text: str, numbers: list[Number], parsers: Sequence[Parser], units: Units) -> Iterator[Reading]:
+def _readings(
+    text: str, numbers: list[Number], parsers: Sequence[Parser], units: Units, scales: Sequence[Scale]
+) -> Iterator[Reading]:
     """Each number as the best that the parsers make of it, with the rule by which it is none."""
     last: Reading | None = None
     left_out = passages(text) if numbers else []
     starts = [start for start, _ in left_out]
     for number in numbers:
-        if (last is not None and number.start < last.quantity.end) or hard_rule(number, text) is not None:
+        if last is not None and number.start < last.quantity.end:
+            continue
+        in_table = bool(scales) and is_scaled(scales, number.start, number.end, text)
+        if (hard := hard_rule(number, text)) is not None and not (in_table and hard.family == "bracket"):
             continue
         if starts and (at := bisect_right(starts, number.start)) and number.start < left_out[at - 1][1]:
             continue
@@ -158,7 +164,9 @@ def _readings(text: str, numbers: list[Number], parsers: Sequence[Parser], units
         quantity = _best(number, context, parsers)
         if quantity is None or is_glued(quantity, text, last.quantity.end if last else -1):
             continue
-        last = Reading(with_magnitude(number, quantity, text), quantity, _rule(number, quantity, text, last))
+        rule = _rule(number, quantity, text, last)
+        rule = None if in_table and rule == "label" else rule
+        last = Reading(with_magnitude(number, quantity, text), quantity, rule)
         yield last
 
 

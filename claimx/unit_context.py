@@ -60,6 +60,7 @@ def _checks() -> Mapping[str, Check]:
             "of": lambda at: _after(_of(), at) or _before(_fraction(), at, 6),
             "cups": lambda at: _after(_of(), at) or _before(_fraction(), at, 6) or _before(_recipe(), at, 24),
             "stones": lambda at: _after(_pounds(), at) or (is_glued(at.text, at.start) and not _before(_one(), at, 4)),
+            "solution": lambda at: _after(_dissolved(), at),
             "powered": lambda at: _after(_minus_one(), at),
             "temperature": _is_warm,
             "inches": _is_inch_mark,
@@ -224,6 +225,14 @@ def _pounds() -> re.Pattern[str]:
 def _one() -> re.Pattern[str]:
     """An ordinal, as in "21st"; eleven has another."""
     return re.compile(r"(?<!1)1-?\Z|\D-\Z")
+
+
+@cache
+def _dissolved() -> re.Pattern[str]:
+    salts = "NaCl|HCl|NaOH|KOH|KCl|HNO3|H2SO4|CaCl2|MgCl2|EDTA|Tris|HEPES|sodium|potassium|sucrose|glucose|urea|acetic"
+    return re.compile(
+        rf" (?:(?:aqueous|buffer|stock) )?(?:solutions?\b|buffers?\b|{salts}|[a-z]+ic acid\b|phosphate\b)"
+    )
 
 
 @cache

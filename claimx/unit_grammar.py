@@ -226,11 +226,28 @@ def _divided(text: str, term: Term, lexicon: Lexicon) -> Term | None:
     if match is None:
         return None
     divisor = _later_term(text, match.end(), lexicon)
+    if divisor is None and text[match.end() : match.end() + 1] == "(":
+        return _divided_by_product(text, term, match.end() + 1, lexicon)
     if divisor is None or (match["a"] and not _is_time(divisor)):
         return None
     scale = Decimal((match["hundred"] or "1").replace(",", ""))
     joined = _joined(term, divisor._replace(factor=divisor.factor * scale), -1)
     return joined._replace(inferred=False) if joined and term.powers == METER and "/" in match[0] else joined
+
+
+def _divided_by_product(text: str, term: Term, start: int, lexicon: Lexicon) -> Term | None:
+    """A product in brackets below the stroke: "J/(kg K)", "W/(m²·K)"."""
+    below = _later_term(text, start, lexicon)
+    for _ in range(MOST_TERMS):
+        if below is None or text[below.end : below.end + 1] == ")":
+            break
+        joint = _dot().match(text, below.end) or _blank().match(text, below.end)
+        factor = _later_term(text, joint.end(), lexicon) if joint else None
+        below = _joined(below, factor, 1) if factor else None
+    if below is None or text[below.end : below.end + 1] != ")":
+        return None
+    whole = _joined(term, below, -1)
+    return whole._replace(end=below.end + 1, inferred=False) if whole else None
 
 
 def _multiplied(text: str, term: Term, lexicon: Lexicon, *, below: bool) -> Term | None:

@@ -118,6 +118,27 @@ def costing(text: str, units: Units) -> Iterator[Quantity]:
         )  # fmt: skip
 
 
+def pointing(text: str) -> Iterator[Quantity]:
+    """The one percentage point that an article counts.
+
+    >>> [str(quantity) for quantity in pointing("The gap narrowed by a percentage point.")]
+    ['1 percentage_point']
+    """
+    for match in _pointing().finditer(text):
+        start, end = match.span()
+        yield Quantity(
+            kind="percent", value=Decimal(1), unit="percentage_point", text=match[0], start=start, end=end,
+            number=span(text, start, match.end("article")), unit_text=span(text, *match.span("unit")),
+        )  # fmt: skip
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!of )(?<!half )(?<!as )\b(?P<article>an?) (?P<unit>percentage point)\b(?![-'’])", re.IGNORECASE
+    )
+
+
 @cache
 def _article_unit() -> re.Pattern[str]:
     """A unit with an article where no rate ends: "for a year and", but not "twice a year and"."""

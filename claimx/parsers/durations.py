@@ -29,7 +29,7 @@ def lasting(text: str, units: Units) -> Iterator[Quantity]:
     >>> [quantity.text for quantity in lasting("It lasted a week and took nearly an hour.", Units.default())]
     ['a week', 'an hour']
     """
-    for match in (*_lasting().finditer(text), *_halved().finditer(text)):
+    for match in (*_lasting().finditer(text), *_halved().finditer(text), *_extending().finditer(text)):
         unit = units.measure_at(text, match.start("unit"))
         if unit is None:
             continue
@@ -127,6 +127,14 @@ def _lasting() -> re.Pattern[str]:
     ordinal = r"(?<=second)(?! (?:to|for|in|at|or|and|before|after|when|while|if|per|as|on|of|with|longer|more)\b) \w"
     after = rf"(?P<article>an?) (?P<unit>{UNITS})(?! (?:off|trip|job))(?!['’-])(?!{ordinal})\b"
     return re.compile(rf"\b(?:{verbs})(?: {words}){{0,4}} {after}", re.IGNORECASE)
+
+
+@cache
+def _extending() -> re.Pattern[str]:
+    """As in "a mile long", "is a metre wide", "a foot deep"."""
+    units = "mile|metre|meter|kilometre|kilometer|foot|inch|yard|centimetre|centimeter|millimetre|fathom|furlong"
+    adjectives = "long|wide|high|tall|deep|thick|across|away|in (?:length|width|height|depth|diameter)"
+    return re.compile(rf"\b(?P<article>an?) (?P<unit>{units})(?= (?:{adjectives})\b)", re.IGNORECASE)
 
 
 @cache

@@ -127,6 +127,12 @@ def _unit_after(number: Number, context: Context) -> UnitMatch | None:
         unit = context.units.measure_at(text, number.end + 1 + (text[number.end + 1 : number.end + 2] == " "))
     if unit is None and (old := _years_old().match(text, number.end)):
         return UnitMatch(old.end() - len(old[0].lstrip(" -")), old.end(), "year", Decimal(1), inferred=False)
+    if (
+        unit is None
+        and (charge := _charge().match(text, number.end))
+        and _powered().search(text, number.start, number.end)
+    ):
+        return UnitMatch(charge.end() - 1, charge.end(), "coulomb", Decimal(1), inferred=True)
     if unit is None and (bracket := _bracket().match(text, number.end)):
         unit = context.units.measure_at(text, bracket.end())
         return replace(unit, end=unit.end + 1) if unit and text[unit.end : unit.end + 1] in {"]", ")"} else None
@@ -171,6 +177,17 @@ def _scale_named() -> re.Pattern[str]:
 def _angular() -> re.Pattern[str]:
     words = r"angles?|turn\w*|rotat\w*|tilt\w*|slop\w*|inclin\w*|latitudes?|longitudes?|lean\w*|spin|spun|bend\w*|bent"
     return re.compile(rf"\b(?i:{words}|swivel\w*|pitch|arc|steep|north|south|east|west)\b|(?<![A-Za-z])[NSEW]\b")
+
+
+@cache
+def _charge() -> re.Pattern[str]:
+    return re.compile(r"[ \u00a0]C(?![\w'’-])")
+
+
+@cache
+def _powered() -> re.Pattern[str]:
+    """A number with a negative power of ten, as the charge of a particle has."""
+    return re.compile(r"10\^?[-−⁻][0-9¹²³⁴⁵⁶⁷⁸⁹]|[eE][-−][0-9]")
 
 
 @cache

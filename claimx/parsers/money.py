@@ -190,7 +190,8 @@ def _minus() -> re.Pattern[str]:
 def _loss() -> re.Pattern[str]:
     """What stands before an amount in brackets that accounts mean as negative: "Operating result: ($1.2m)"."""
     items = "loss(?:es)?|deficit|result|income|profit|earnings|cash flow|EBITDA|EBIT|equity|balance|margin"
-    stated = rf"\b(?:{items})(?: (?:for|in|of) [^\n.:]{{0,30}})?(?::| of|\t|\||  )[ \t|]*"
+    joint = r"(?:[:\t|]| of| was| were| is| came to| stood at|  )"
+    stated = rf"\b(?:{items})(?: (?:for|in|of|before|after|from) [^\n.:(]{{0,30}}?)?{joint}[ \t|]*"
     return re.compile(rf"(?:{stated}|\((?:loss|deficit)(?:es)?\)[^.\n]{{0,30}} )\(\Z", re.IGNORECASE)
 
 

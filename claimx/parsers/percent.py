@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimx.claims import Quantity
 
 ONE = Decimal(1)
+MOST_OF_A_RATE = Decimal("0.75")  # in one step of a central bank that is said in points
 
 
 class PercentParser:
@@ -118,6 +119,8 @@ def _poll_points(number: Number, context: Context) -> UnitMatch | None:
     before = context.before(number.start, 90)
     near = before + " " + context.after(number.end, 90)
     compared = _percentage().search(before) and _compared().match(context.text, match.end())
+    if number.value is not None and abs(number.value) <= MOST_OF_A_RATE and _rate_change().search(near):
+        return UnitMatch(match.start("points"), match.end(), "percentage_point", ONE, inferred=True)
     if not (compared or _polled().search(near)) or _scored().search(near):
         return None
     return UnitMatch(match.start("points"), match.end(), "percentage_point", ONE, inferred=True)
@@ -165,6 +168,11 @@ def _to_percent() -> re.Pattern[str]:
 
 
 @cache
+def _rate_change() -> re.Pattern[str]:
+    return re.compile(r"\b(?:rates?|central bank|Fed|ECB|Bank of England|cuts?|hikes?|mortgages?|yields?|inflation)\b")
+
+
+@cache
 def _percentage() -> re.Pattern[str]:
     return re.compile(r"%|\bper ?cent")
 
@@ -185,7 +193,7 @@ def _scored() -> re.Pattern[str]:
 
 @cache
 def _units() -> re.Pattern[str]:
-    short = r"pct\b\.?|p\.c\.|(?-i:pc)\b(?! (?:away|from|set))"
+    short = r"pct\b(?:\.(?= [a-z]))?|p\.c\.|(?-i:pc)\b(?! (?:away|from|set))"
     percent = rf"%(?![0-9]*[0-9A-Fa-f]{{2}}%)|％|per[ -]?cents?\b|percents?\b|{short}"
     return re.compile(
         r"[ \u00a0\u2009\u202f\n-]?(?:"
