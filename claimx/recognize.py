@@ -165,7 +165,7 @@ def _readings(
         if quantity is None or is_glued(quantity, text, last.quantity.end if last else -1):
             continue
         rule = _rule(number, quantity, text, last)
-        rule = None if in_table and rule == "label" else rule
+        rule = None if in_table and rule in {"label", "citation"} else rule
         last = Reading(with_magnitude(number, quantity, text), quantity, rule)
         yield last
 

@@ -117,7 +117,7 @@ def _in_brackets(number: Number, context: Context) -> Quantity | None:
         return None
     number = replace(number.with_letter() if number.letter else number, end=end + 1)
     if number.magnitude == 1:
-        number = digit_tail(text, number)
+        number = digit_tail(text, number) or number
         number = number.with_letter() if number.letter else number
     number = replace(number, value=None if number.value is None else -number.value)
     return quantity_of(number, context, "money", unit=before)
