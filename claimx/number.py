@@ -82,7 +82,7 @@ def signed_start(text: str, start: int) -> tuple[int, int]:
     if word:
         return word.start(1), 1 if word[1][0] in "pP" else -1
     before = text[start - 1] if start else ""
-    if before and before in "-−–+":
+    if before and before in "-−–+‐－" and text[start - 3 : start - 1] != "+/":
         outer = text[start - 2] if start > 1 else " "
         if outer.isspace() and start > 2 and text[start - 3].isdigit():
             return start, 1
@@ -107,6 +107,7 @@ class Patterns:
     several: re.Pattern[str]
     or_two: re.Pattern[str]
     of: re.Pattern[str]
+    couple_of: re.Pattern[str]
     base_of: re.Pattern[str]
     of_counted: re.Pattern[str]
     counting: re.Pattern[str]
@@ -133,6 +134,11 @@ def patterns() -> Patterns:
         several=re.compile(r"(?<![\w'’])((?:a few|several|few|many) )\Z", re.IGNORECASE),
         or_two=re.compile(r" or (two|three)\b(?! (?:hundred|thousand|million|billion|trillion|dozen))", re.IGNORECASE),
         of=re.compile(r" of (?=[A-Za-z])", re.IGNORECASE),
+        couple_of=re.compile(
+            r" of (?=[A-Za-z])| (?=(?:years|months|weeks|days|hours|minutes|seconds|decades|miles|metres|meters|"
+            r"feet|inches|yards|blocks|times|points|bucks|dollars|pounds|euros|games|drinks)\b)",
+            re.IGNORECASE,
+        ),
         base_of=re.compile(r" of (?!an? |the )", re.IGNORECASE),
         of_counted=re.compile(r" of (?=[A-Za-z])(?!(?:the )?(?:last|next|past|first)\b)", re.IGNORECASE),
         counting=re.compile(
@@ -154,7 +160,7 @@ def patterns() -> Patterns:
         closes=re.compile(r"\s*(?:[.,;:!?)=+]|\Z)|\s+(?:is|was|equals?|of|times|plus|minus|and|or)\b"),
         scale_sign=re.compile(rf"[ \u00a0\u202f-]?({signs})(?![^\W_])", re.IGNORECASE),
         spaced_letter=re.compile(
-            r"[ \u00a0]([kM])(?= (?!(?:solutions|races|runs|walks)\b)"
+            r"[ \u00a0]([kM]|B(?= (?:people|users|views|downloads)\b))(?= (?!(?:solutions|races|runs|walks)\b)"
             r"(?:[a-z-]+ )?(?:people|women|men|[a-z-]+[^s\W]s)\b)"
         ),
         scale_letter=re.compile(r"(?:MM|mm|[kKmMbBtT])(?![^\W_])"),

@@ -13,7 +13,7 @@ from claimx.parsers.articles import costing, pointing, with_article, with_half
 from claimx.parsers.base import Context, Parser, open_end, span
 from claimx.parsers.codes import is_dangling, is_glued
 from claimx.parsers.comparators import comparator_after, comparator_before
-from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
+from claimx.parsers.compounds import compound_of, from_zero, part_of_whole, toleranced
 from claimx.parsers.durations import a_thing_or_two, clocked, lasting
 from claimx.parsers.joints import link
 from claimx.parsers.not_claims import bare_rule, hard_rule
@@ -239,9 +239,11 @@ def _join_at(readings: list[Reading], index: int, text: str, units: Units) -> tu
         longer = None
         if whole is None:
             longer = compound_of(quantity, right, text, units) or toleranced(quantity, right, text)
+            longer = longer or from_zero(quantity, right, text)
         if (
             longer is None
             and right.rule is None
+            and not _begins_range(readings, index, text)
             and (longer := range_of(replace(left, quantity=quantity), right, text))
         ):
             whole = longer
@@ -251,6 +253,16 @@ def _join_at(readings: list[Reading], index: int, text: str, units: Units) -> tu
     if quantity is not left.quantity or index >= len(readings):
         return quantity, index
     return _part_or_score(left, readings[index], index, text)
+
+
+def _begins_range(readings: list[Reading], index: int, text: str) -> bool:
+    """Whether a number is tied to the next by a dash, and so ends no range by "to": "from 24.2 to | 33-35 million"."""
+    if index + 1 >= len(readings):
+        return False
+    left, right = readings[index].quantity, readings[index + 1].quantity
+    before = readings[index - 1].quantity
+    tied = right.start == left.end + 1 and link(text, left.start, left.end, right.start) == "dash"
+    return tied and text[before.end : left.start].strip().isalpha()
 
 
 def _part_or_score(left: Reading, right: Reading, index: int, text: str) -> tuple[Quantity | None, int]:

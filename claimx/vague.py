@@ -85,6 +85,6 @@ def couple(words: Words, at: int) -> tuple[Number, int] | None:
         if run is not None:
             value = numerals.times(TWO, run.value)
             return Number(start, words.tokens[run.after - 1].end, "words", value, magnitude=run.magnitude), run.after
-    if article is None or not patterns().of.match(text, token.end):
+    if article is None or not patterns().couple_of.match(text, token.end):
         return None
     return Number(start, token.end, "words", TWO), after

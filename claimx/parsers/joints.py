@@ -22,8 +22,8 @@ def link(text: str, left_start: int, left_end: int, right_start: int) -> Link:
     if match is None:
         return ""
     kind = match.lastgroup
-    if kind == "and":
-        return "between" if _between().search(text, max(0, left_start - 40), left_start) else "and"
+    if kind in {"and", "or"}:
+        return "between" if _between().search(text, max(0, left_start - 40), left_start) else kind  # type: ignore[return-value]
     return kind  # type: ignore[return-value]
 
 
@@ -78,7 +78,7 @@ def _links() -> re.Pattern[str]:
         rf"(?P<dash>-?[ \u00a0]?[-–‑−~][ \u00a0]?|—|\.\.\.?|…)"
         rf"|(?P<to>-?(?: up| down| right up| all the way)?[ \n-]to[ \n-]{qualifiers}| through |"
         rf"-through-| till | until )"
-        rf"|(?P<or>(?:-|,)?[ \n]or[ \n]{qualifiers}|-or-|/)"
+        rf"|(?P<or>(?:-|,)?[ \n]or[ \n]{qualifiers}|-or-|/|,? if not |, (?:maybe|perhaps|possibly|or even|even) )"
         rf"|(?P<and>(?:-|,)?[ \n](?:and|&)[ \n]{qualifiers})"
         r"|(?P<comma>-?,[ \n])",
         re.IGNORECASE,

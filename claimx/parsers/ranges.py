@@ -54,7 +54,7 @@ def with_magnitude(number: Number, quantity: Quantity, text: str) -> Number:
 def share(readings: list[Reading], text: str) -> None:
     """Give the units and magnitudes of right ends to the left ends that have none, from the last number back."""
     for left, right in zip(reversed(readings[:-1]), reversed(readings[1:]), strict=True):
-        joint = link(text, left.quantity.start, left.quantity.end, right.quantity.start)
+        joint = joint_of(left, right, text)
         _settle(left, right, joint, text)
         _age(left, right, joint)
         if not joint or right.rule or not _may_share(left, right, joint):
@@ -112,10 +112,8 @@ def _may_share(left: Reading, right: Reading, joint: Link) -> bool:
         return False
     if right.quantity.unit == "fraction" or right.number.form == "multiple":
         return False
-    if left.number.form not in {"digits", "words"} and (left.number.form, right.number.form) != (
-        "fraction",
-        "fraction",
-    ):
+    form = left.number.form
+    if form not in {"digits", "words"} and not (form in {"fraction", "vague"} and form == right.number.form):
         return False
     return joint != "comma" or right.shared in {"and", "or", "comma"}
 
@@ -167,14 +165,14 @@ def _factor(reading: Reading) -> Decimal:
 def range_of(left: Reading, right: Reading, text: str) -> Quantity | None:
     """The range of two numbers that are joined as its ends, or none."""
     a, b = left.quantity, right.quantity
-    if a.kind != b.kind or a.unit != b.unit or a.value is None or b.value is None or a.parts or b.parts:
+    if a.kind != b.kind or a.unit != b.unit or a.parts or b.parts:
         return None
     if left.number.form == "multiple" or (left.number.form == "fraction" != right.number.form):
         return None
-    joint = link(text, a.start, a.end, b.start)
-    if not _is_range(left, right, joint, text):
+    joint, ends = joint_of(left, right, text), _ends(a, b)
+    if ends is None or not _is_range(left, right, joint, text):
         return None
-    low, high = sorted((a.value, b.value))
+    low, high = ends
     return a.model_copy(
         update={
             "value": None, "low": low, "high": high, "end": b.end, "text": text[a.start : b.end], "parts": (a, b),
@@ -185,7 +183,30 @@ def range_of(left: Reading, right: Reading, text: str) -> Quantity | None:
     )  # fmt: skip
 
 
+def _ends(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The lower and the upper end of two numbers, or of two vague ones of which the second is the greater."""
+    if a.value is not None and b.value is not None:
+        return min(a.value, b.value), max(a.value, b.value)
+    if a.low is None or b.low is None or b.high is None or not a.low < b.low:
+        return None
+    return a.low, b.high
+
+
+def joint_of(left: Reading, right: Reading, text: str) -> Link:
+    """How two numbers hang together; "two three days" is two or three."""
+    a, b = left.quantity, right.quantity
+    joint = link(text, a.start, a.end, b.start)
+    if joint or text[a.end : b.start] != " " or (left.number.form, right.number.form) != ("words", "words"):
+        return joint
+    low, high = left.number.value, right.number.value
+    if low is None or high is None or not 2 <= low < 10 or high != low + 1 or _number_word().match(text, b.end):
+        return joint
+    return "or" if not right.is_bare or counts_noun(b, text) else joint
+
+
 def _is_range(left: Reading, right: Reading, joint: Link, text: str) -> bool:
+    if left.quantity.value is None:
+        return joint in {"to", "or", "between"}
     match joint:
         case "between":
             return True
@@ -206,10 +227,14 @@ def _is_span(left: Reading, right: Reading, text: str) -> bool:
         return True
     if text[a.end : b.start] == "-to-" and _proportion().match(text, b.end):
         return False
+    if a.value is None or b.value is None:
+        return False
+    if left.is_bare and is_by(text, a.start) and counts_noun(b, text) and a.value < b.value <= 2 * a.value:
+        return True
     stepped = changes(text, a.start) or (is_by(text, a.start) and not left.is_bare)
     if stepped and not left.shared and not _is_outlook(a, b, text):
         return False
-    return a.kind != "number" or a.value is None or b.value is None or a.value < b.value
+    return a.kind != "number" or a.value < b.value
 
 
 def _is_outlook(a: Quantity, b: Quantity, text: str) -> bool:
@@ -236,9 +261,11 @@ def is_score(left: Reading, right: Reading, text: str) -> bool:
     if joint == "dash" and " " in text[left.quantity.end : right.quantity.start]:
         a, b = left.quantity.value, right.quantity.value
         return a is not None and b is not None and b <= a < 30 and not counts_noun(right.quantity, text)
+    if left.quantity.value is None:
+        return False
     if joint == "dash":
         return True
-    return joint == "to" and not changes(text, left.quantity.start)
+    return joint == "to" and not changes(text, left.quantity.start) and not is_from(text, left.quantity.start)
 
 
 def is_bare_range(left: Reading, right: Reading, text: str) -> bool:
@@ -260,6 +287,11 @@ def is_bare_range(left: Reading, right: Reading, text: str) -> bool:
     if _scored().search(text, max(0, a.start - 40), a.start) or _scores().match(text, b.end):
         return False
     return bool(_noun().match(text, b.end)) or not (a.value < 20 and b.value < 20) or not _closes().match(text, b.end)
+
+
+@cache
+def _number_word() -> re.Pattern[str]:
+    return re.compile(r" (?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 
 
 @cache
