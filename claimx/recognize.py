@@ -13,7 +13,7 @@ from claimx.parsers.articles import costing, pointing, with_article, with_half
 from claimx.parsers.base import Context, Parser, open_end, span
 from claimx.parsers.codes import is_dangling, is_glued
 from claimx.parsers.comparators import comparator_after, comparator_before
-from claimx.parsers.compounds import compound_of, from_zero, part_of_whole, toleranced
+from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
 from claimx.parsers.durations import a_thing_or_two, clocked, lasting
 from claimx.parsers.joints import link
 from claimx.parsers.not_claims import bare_rule, hard_rule
@@ -239,7 +239,6 @@ def _join_at(readings: list[Reading], index: int, text: str, units: Units) -> tu
         longer = None
         if whole is None:
             longer = compound_of(quantity, right, text, units) or toleranced(quantity, right, text)
-            longer = longer or from_zero(quantity, right, text)
         if (
             longer is None
             and right.rule is None

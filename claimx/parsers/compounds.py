@@ -154,25 +154,6 @@ def toleranced(left: Quantity, right: Reading, text: str) -> Quantity | None:
     return left.model_copy(update={"tolerance": abs(tolerance.value), "end": end, "text": text[left.start : end]})
 
 
-def from_zero(left: Quantity, right: Reading, text: str) -> Quantity | None:
-    """A quantity counted from zero: "5 degrees below zero" is -5 degrees.
-
-    >>> from claimx.parsers import DEFAULT_PARSERS
-    >>> from claimx.recognize import recognize
-    >>> from claimx.units import Units
-    >>> [str(quantity) for quantity in recognize("It was 5 °C below zero.", DEFAULT_PARSERS, Units.default())]
-    ['-5 degree_Celsius']
-    """
-    zero = right.quantity
-    if left.value is None or zero.value != 0 or zero.kind != "number" or zero.text.lower() != "zero":
-        return None
-    gap = text[left.end : zero.start].lower()
-    if gap not in {" below ", " above "} or left.kind not in {"number", "measure"} or left.value <= 0:
-        return None
-    value = -left.value if gap == " below " else left.value
-    return left.model_copy(update={"value": value, "end": zero.end, "text": text[left.start : zero.end]})
-
-
 def part_of_whole(left: Reading, right: Reading, text: str) -> Quantity | None:
     """The part with its whole as `total`: "23 out of 32", "three of the four", "Out of 32 members, 23"."""
     part, whole = left.quantity, right.quantity

@@ -22,7 +22,7 @@ def link(text: str, left_start: int, left_end: int, right_start: int) -> Link:
     if match is None:
         return ""
     kind = match.lastgroup
-    if kind in {"and", "or"}:
+    if kind == "and" or (kind == "or" and text[left_end] != "-"):
         return "between" if _between().search(text, max(0, left_start - 40), left_start) else kind  # type: ignore[return-value]
     return kind  # type: ignore[return-value]
 
