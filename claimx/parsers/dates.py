@@ -41,6 +41,7 @@ HOURLY = (
     r"call(?:ed|s)?|came|come[s]?|return(?:ed|s)?|land(?:ed|s)?|kick(?:ed|s)? off|kick-off|sail(?:ed|s)?|shut(?:s)?|"
     r"opens?|closes?|begins?|back|home|there|here|due|ready|(?:is|was|be|were)(?: just| already| well)?(?= past))"
 )
+DUE = "(?:back|home|there|here|due|ready|arrive[sd]?|leaves?|left|return(?:ed|s)?|in bed|done|over)"
 ERA = r"(?:B\.?C\.?E?\.?|BCE?|A\.?D\.?|C\.E\.|CE|AH|BP)"
 
 
@@ -105,7 +106,7 @@ CLOCK = (
         "deed at an hour",
         "“we arrived at 5”, “they dine at eight”, “back by seven”, “was past eleven”",
         words=words("at by before until till after around about past"),
-        before=rf"\b{HOURLY}(?: \w+)? {AT}",
+        before=rf"\b{HOURLY}(?: \w+)? (?!by ){AT}|\b{DUE}(?: \w+)? by |\b(?:rise[sn]?|rising|rose|awake|up) before ",
         after=rf"{CLAUSE_END}| (?:to|for|with|in|on|or)\b(?! [0-9])",
         unless=r" to (?:[0-9]|[a-z]+ (?:percent|per cent))",
         number=rf"{HOUR}|1[0-2]|[1-9]",
@@ -137,7 +138,8 @@ CLOCK = (
         "“the 6.42 from Leeds”, “the 17.04 service”",
         words=frozenset({"the"}),
         number=r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]",
-        after=r" (?:(?:from|to|out of) [A-Z]|train\b|bus\b|ferry\b|service\b|is the one\b)",
+        after=r" (?:(?:from|to|out of) [A-Z]|"
+        r"(?:train|bus|ferry|service|flight|crossing|sailing|bulletin|coach|tram)\b|is the one\b)",
     ),
     Rule(
         "clock",

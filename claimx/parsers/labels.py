@@ -64,16 +64,30 @@ CAPITAL = words(
 FUNCTION_WORDS = words(
     "a an the in on at for with and but or nor by from to of about around over under nearly almost some only just",
     "more less most least up than as after before between within during since until till when where while if though",
-    "although because so then that this these those they we you he she it i there here who whom which what its their",
-    "his her our your my all both each every another other approximately roughly currently now today yesterday",
-    "tomorrow overall including excluding plus minus per like unlike against among through out into first second",
-    "third last next additional new are is was were be been has have had do does did will would can could may might",
-    "must should shall not no still even also already once twice says said report reported reports add use take get",
-    "buy see make give need want cook bake serve allow bring mix pour drink eat wait try spend save pay choose pick",
-    "call it's he's she's we're they're i'm you're that's there's how why however meanwhile sometimes often maybe",
-    "perhaps probably total totaling totalling average estimated exactly precisely yes okay ok well later earlier ago",
-    "aged age ages january february march april june july august september october november december monday tuesday",
-    "wednesday thursday friday saturday sunday us uk eu un usa",
+    "below above beyond beneath although because so then that this these those they we you he she it i there here who",
+    "whom which what its their his her our your my all both each every another other approximately roughly currently",
+    "now today yesterday tomorrow overall including excluding plus minus per like unlike against among through out",
+    "into first second third last next additional new are is was were be been has have had do does did will would can",
+    "could may might must should shall not no still even also already once twice says said report reported reports",
+    "add use take get buy see make give need want cook bake serve allow bring mix pour drink eat wait try spend save",
+    "pay choose pick call it's he's she's we're they're i'm you're that's there's how why however meanwhile sometimes",
+    "often maybe perhaps probably total totaling totalling average estimated exactly precisely yes okay ok well later",
+    "earlier ago aged age ages january february march april june july august september october november december",
+    "monday tuesday wednesday thursday friday saturday sunday us uk eu un usa",
+)
+# Words between a preposition and a number that are no noun whose label the number is: "by almost 5", "of age 7".
+UNLABELLING = words(
+    "about above across after again age all almost along also altogether and another any approximately around as at",
+    "average back barely before below best beside between both by certain chance circa close comparison contrast cost",
+    "count dead degree depth diameter double down effect every exactly example excess fact fewer figure first",
+    "for from full general good half hand height her his how in instance into it its just largest last late least",
+    "length less like little low magnitude many maximum mean mere merely median minimum minus more most my near",
+    "nearly next no now number of on only or order other our over part particular percent plus practice present price",
+    "probability quite rate ratio reality return roughly row score seven several size so some speed strength sum",
+    "temperature ten than that the their them then theory there these this those to total true turn two under up upon",
+    "us value weight well what which whom whose width with within worst year you your zero factor radius area volume",
+    "mass energy pressure voltage power amplitude frequency wavelength angle latitude longitude ph time today",
+    "tomorrow yesterday noon midnight month week day",
 )
 # What may follow "season four": nothing that it could count.
 STANDS_ALONE = (
@@ -84,6 +98,8 @@ COUNTING = (  # behind a number that is no name's
     r"[ -](?:of|out of|per|more|percent|other|times|or more|or so|to \d)\b|%|[-–]\d|\+(?! (?:card|pass|club|plan))"
 )
 COUNTED_OR_RATE = rf"{COUNTED}|{COUNTING}"
+CLAUSE_END = r"(?=[;:!?)\"”]|,(?! ?\d)|\.(?!\d)|\Z)"
+SENTENCE_START = r"(?:\A|[.!?:;\n\"“‘'(—–•*|-]\s{0,4})"
 # A letter that belongs to the label: "Fig. 1d", "seat 22B".
 LETTER = r"[A-Za-z](?![\w.])|[A-Za-z]\.(?!\w)"
 LETTERED = STRONG - {"no", "phase", "grade", "level", "number"} | words(
@@ -139,8 +155,24 @@ def _names_places(number: Number, text: str) -> bool:
     if match is None:
         return False
     noun = match[2].lower()
+    if match[2][0].isupper() and (noun not in PEOPLE or noun == "points"):
+        return True
     singulars = {noun[:-1], noun[:-2]} if noun.endswith("es") else {noun[:-1]}
     return bool(singulars & (WEAK | STRONG | {"month", "week", "day"})) or (bool(match[1]) and noun not in PEOPLE)
+
+
+def _is_behind_bare_noun(number: Number, text: str) -> bool:
+    """Whether a singular noun stands between a preposition and the number, with no article: "in run 7"."""
+    match = _bare_noun().search(text, max(0, number.start - 32), number.start)
+    if match is None:
+        return False
+    return match[1] not in UNLABELLING and not match[1].endswith(("s", "ing", "ed", "ly", "est"))
+
+
+@cache
+def _bare_noun() -> re.Pattern[str]:
+    prepositions = "in|at|on|by|for|from|of|near|under|behind|beside|into|onto|inside|outside|see|via"
+    return re.compile(rf"\b(?:{prepositions}) ([a-z]{{2,}}) \Z", re.IGNORECASE)
 
 
 @cache
@@ -171,7 +203,7 @@ def _counting() -> re.Pattern[str]:
 
 @cache
 def _sentence_start() -> re.Pattern[str]:
-    return re.compile(r"(?:\A|[.!?:;\n\"“‘'(—–•*|-]\s{0,4})\Z")
+    return re.compile(rf"{SENTENCE_START}\Z")
 
 
 @cache
@@ -334,5 +366,23 @@ RULES = (
         holds=is_name,
         form="digits words",
         short=True,
+        unless_before=SENTENCE_START + r"\w+ ",
+    ),
+    Rule(
+        "label",
+        "name at the head of a sentence",
+        "“Falcon 9 lifted off.”, but not “Order 5 and 6 kg bags.”, “Melt 4 oz of it.”",
+        holds=is_name,
+        before=SENTENCE_START + r"\w+ ",
+        form="digits words",
+        unless=r"(?: and| or| to|,) [0-9]",
+    ),
+    Rule(
+        "label",
+        "noun without an article",
+        "“in run 7”, “at bench 2 on Monday”, “(see recipe 12)”",
+        number="[0-9]{1,4}",
+        after=rf"{CLAUSE_END}| (?:at|on|in|for|near|when|where|while|is|was|has|had|will)\b",
+        holds=_is_behind_bare_noun,
     ),
 )

@@ -173,6 +173,25 @@ HARD = (
         after=rf"[ -]{UNIT_IN_NAME}['’]? {SOLEMN}\b",
         hard=True,
     ),
+    Rule(
+        "name",
+        "measure in a title",
+        "“the film The Five-Year Engagement”",
+        words=words("the"),
+        before=r"[a-z,] The ",
+        number="[A-Z0-9].*",
+        after=rf"[ -]{UNIT_IN_NAME}['’]? [A-Z][a-z]+",
+        hard=True,
+    ),
+    Rule(
+        "name",
+        "three dimensions",
+        "“a 3d printer”, “3d orthographic views”",
+        number="[23]",
+        after=r"d (?:[a-z]+ )?(?:print\w*|models?|images?|views?|graphics|animations?|movies?|films?|scans?|games?|"
+        r"rendering|drawings?|effects|worlds?|glasses|shapes?|scenes?)\b",
+        hard=True,
+    ),
 )
 BARE = (
     Rule(

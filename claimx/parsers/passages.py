@@ -20,7 +20,7 @@ SHIRT = r"[0-9]\d? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?: \([^()\n]{1,30}\)
 HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 STATUTE = (
     r"(?:[Ss]ecs?\.|[Ss]ections?|§§?|[Aa]rts?\.|[Aa]rticles?|[Rr]ules?|[Rr]efs?\.|[Nn]os\.|[Ff]igs?\.|[Ee]qs?\.|[Tt]ables|"
-    r"U\.S\.C\.|C\.F\.R\.|USC|CFR|§)"
+    r"Orders?|U\.S\.C\.|C\.F\.R\.|USC|CFR|§)"
 )
 ASSIGNED = r"[a-z_]\w{0,30} ?[-+*/]?= ?-?[\w.]{1,20}"
 COMMAND = r"(?:sed|git|chmod|chown|grep|curl|wget|ssh|tar|pip|npm|docker|kubectl|awk|rsync|sudo)"
@@ -78,6 +78,7 @@ CITATIONS = (
             "S.C",
             "C.F",
             "USC",
+            "Order",
             "CFR",
         ),
     ),
@@ -121,9 +122,10 @@ CITATIONS = (
     Passage("work and year", "“(The Long Road, 1987)”", r"\((?:[A-Z][\w'’]+ ){1,6}\w+, (?:1[5-9]|20)\d\d\)", ("(",)),
     Passage(
         "journal",
-        "“J. Hydrol. 2011, 48, 1123-1131”",
+        "“J. Hydrol. 2011, 48, 1123-1131”, “Nature 439, 212–215 (2006)”",
+        rf"[0-9](?<=[a-z.] [0-9])\d{{0,3}}, ?{PAGE} ?\((?:1[5-9]|20)\d\d[a-z]?\)|"
         rf"[12](?<=[a-z]\. [12])\d{{3}}[,;] ?\d{{1,4}}(?: ?\(\d{{1,3}}\))?[,:] ?[eE]?{PAGE}",
-        (". ",),
+        (". ", " (1", " (2"),
     ),
 )
 CODES = (
@@ -156,7 +158,8 @@ CODES = (
     Passage(
         "password",
         "“the passcode is 4471 22”",
-        r"(?<!\w)(?:[Pp]asscode|[Pp]assword|PIN|(?:[Aa]ccess|[Mm]eeting|[Cc]onference) (?:ID|code))(?: is|:|) [\d #-]+",
+        r"(?<!\w)(?:[Pp]asscode|[Pp]assword|PIN|(?:[Aa]ccess|[Mm]eeting|[Cc]onference) (?:ID|code))"
+        r"(?: (?:to|for) \w+(?: \w+)?)?(?: is|:|) ?[\d #-]+",
         ("asscode", "assword", "PIN", " ID", " code"),
     ),
     Passage(
@@ -220,7 +223,11 @@ LISTS = (
         r"(?m)^(?:See|Do|Buy|Eat|Drink|Sleep)?[ \t]*\d{1,2} [A-Z][^\n,.]{2,60}, [A-Z][^\n.]{2,40} "
         r"\d{1,4}[a-z]?(?=[,.])",
     ),
-    Passage("sight", "“5 Old Town Hall. It was …”", rf"(?m)^[ \t]*\d{{1,2}} {TITLE}\.(?= [A-Z]|\n)"),
+    Passage(
+        "sight",
+        "“5 Old Town Hall. It was …”",
+        rf"(?m)^[ \t]*\d{{1,2}} {TITLE}(?<!s)(?:\.(?= [A-Z]|\n|\Z)|(?:, [A-Z][^\n().]{{2,40}})? \()",
+    ),
     Passage(
         "page of a part",
         "“Part One: Beginnings, 3”",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from claimx.parsers.rules import Rule, words
 
 SUITS = "(?:hearts|clubs|diamonds|spades)"
+PLAYED = r"\b(?:won|lost|drew|win|lose|draw|beat|beaten|defeated|tied|losing|winning)"
 RESULT = r"[- ](?:nil|love|all|zip)\b"
 
 RULES = (
@@ -38,6 +39,25 @@ RULES = (
         number="[a-z]+|[0-9]{1,2}",
         before=r"\bbat(?:s|ted|ting)? (?:at|[Nn]o\.|number) ",
         reach=20,
+    ),
+    Rule(
+        "score",
+        "spaced score",
+        "“they lost 1 – 2 to the hosts”",
+        number="[0-9]{1,2}",
+        before=rf"{PLAYED}(?: \w+){{0,3}} ",
+        after=r" [-–] [0-9]{1,2}(?=[.,;)]| (?:to|against|in|at|with|on|after)\b)",
+        reach=40,
+    ),
+    Rule(
+        "score",
+        "end of a spaced score",
+        "the 2 in “they lost 1 – 2 to the hosts”",
+        number="[0-9]{1,2}",
+        before=rf"{PLAYED}(?: \w+){{0,3}} [0-9]{{1,2}} [-–] ",
+        after=r"(?=[.,;)]| (?:to|against|in|at|with|on|after)\b)",
+        words=frozenset({"", "-"}),
+        reach=40,
     ),
     Rule("score", "card of a suit", "“the seven of hearts”", after=rf" of {SUITS}\b"),
     Rule(

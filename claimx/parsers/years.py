@@ -118,7 +118,7 @@ def _century_before() -> re.Pattern[str]:
 def _counter_before() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b(?:{COUNTING}) |[~≈≥≤] ?)(?<!older than )(?<!newer than )(?<!later than )"
-        r"(?<!earlier than )\Z",
+        r"(?<!earlier than )(?<!since at least )(?<!until at least )(?<!before at least )\Z",
         re.IGNORECASE,
     )
 
