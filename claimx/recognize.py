@@ -9,15 +9,16 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.parsers.articles import costing, pointing, with_article, with_half
+from claimx.parsers.articles import with_article, with_half
 from claimx.parsers.base import Context, Parser, open_end, span
 from claimx.parsers.codes import is_dangling, is_glued
 from claimx.parsers.comparators import comparator_after, comparator_before
 from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
-from claimx.parsers.durations import a_thing_or_two, clocked, lasting
+from claimx.parsers.durations import a_thing_or_two, clocked
 from claimx.parsers.joints import link
 from claimx.parsers.not_claims import bare_rule, hard_rule
 from claimx.parsers.nouns import counts_noun
+from claimx.parsers.ones import ones
 from claimx.parsers.passages import passages
 from claimx.parsers.ranges import Reading, is_score, range_of, share, with_magnitude
 from claimx.parsers.rates import Rate, count_rate_after, rate_after
@@ -105,10 +106,8 @@ def _recognized(text: str, parsers: Sequence[Parser], units: Units, scales: Sequ
 
 def _without_numbers(text: str, units: Units) -> Iterator[Quantity]:
     """The quantities that no number expression holds: one of a unit, or counts glued to their symbols."""
-    yield from lasting(text, units)
-    yield from costing(text, units)
+    yield from ones(text, units)
     yield from clocked(text)
-    yield from pointing(text)
 
 
 def claim_extent(text: str, quantity: Quantity) -> tuple[int, int]:

@@ -150,17 +150,20 @@ class Units:
         """These units and one more surface form, with its aliases; a plain lower-case name gets its plural in -s too.
 
         `unit` is what it stands for: an ISO 4217 code, or a unit that pint knows, such as "inch". Without it, the name
-        is a unit of its own, which converts into nothing but itself. Names in lower case match in any case, others as
-        written.
+        is a unit of its own, which converts into nothing but itself. `factor` is what one is worth in that unit; the
+        part of a currency is its minor unit. Names in lower case match in any case, others as written. What is defined
+        goes before what was known. Raises `ArgumentError` for a bad name or factor, `UnitError` for an unknown unit.
 
         >>> units = Units.default().define("smoot", "inch", factor=67, aliases=["smt"])
         >>> units.measure_at("364 smoots", 4)
         UnitMatch(start=4, end=10, unit='inch', factor=Decimal('67'), inferred=False)
-        >>> Units.default().define("doubloon", currency=True, aliases=["Đ"]).currency_before("Đ5", 1).unit
-        'doubloon'
+        >>> units = Units.default().define("doubloon", currency=True, aliases=["Đ"])
+        >>> units = units.define("groat", "doubloon", currency=True, factor="0.1")
+        >>> units.currency_before("Đ5", 1).unit, units.minor_at("doubloon", "5 doubloons 3 groats", 14).factor
+        ('doubloon', Decimal('0.1'))
         """
         forms = _checked_forms(name, aliases)
-        canonical_unit = name if unit is None else unit if currency else pint_name(_checked_text(unit))
+        canonical_unit = name if unit is None else _checked_text(unit) if currency else pint_name(_checked_text(unit))
         entry = Entry(canonical_unit, _checked_factor(factor), ())
         if currency:
             return replace(self, currencies=_with_entry(self.currencies, entry, forms))

@@ -10,6 +10,7 @@ import pytest
 
 from claimx.claims import Quantity, Span
 from claimx.errors import ArgumentError, UnitError
+from claimx.extractor import Extractor
 from claimx.unit_tables import unit_lexicon
 from claimx.units import UnitMatch, Units, convert, to_pint
 
@@ -55,8 +56,29 @@ def test_a_defined_currency() -> None:
     assert UNITS.currency_before("Đ5", 1) is None
 
 
+def test_the_minor_unit_of_a_defined_currency() -> None:
+    units = UNITS.define("doubloon", "XDB", aliases=["Đ"], currency=True)
+    units = units.define("groat", "XDB", currency=True, factor=Decimal("0.1"))
+    extractor = Extractor(units=units)
+    for text, value in {
+        "It cost 5 doubloons 3 groats.": "5.3",
+        "Just 4 groats.": "0.4",
+        "Pay Đ2 5 groats.": "2.5",
+    }.items():
+        (amount,) = extractor.quantities(text)
+        assert (amount.kind, amount.unit, amount.value) == ("money", "XDB", Decimal(value))
+    assert [str(amount) for amount in Extractor().quantities("Just 4 groats.")] == ["4"]
+
+
+def test_a_defined_minor_unit_of_a_known_currency() -> None:
+    units = UNITS.define("thripny", "GBP", currency=True, factor="0.0125", aliases=["thripnies"])
+    (amount,) = Extractor(units=units).quantities("It cost £1 4 thripnies.")
+    assert (amount.unit, amount.value) == ("GBP", Decimal("1.05"))
+
+
 @pytest.mark.parametrize(
-    "arguments", [{"name": ""}, {"name": "5x"}, {"name": 5}, {"name": "x", "factor": 0}, {"name": "x", "factor": 0.1},
+    "arguments", [{"name": "x", "unit": 5, "currency": True}, {"name": "x", "unit": "", "currency": True},
+                  {"name": ""}, {"name": "5x"}, {"name": 5}, {"name": "x", "factor": 0}, {"name": "x", "factor": 0.1},
                   {"name": "x", "factor": "many"}, {"name": "x", "aliases": "xs"}]
 )  # fmt: skip
 def test_a_wrong_definition_raises(arguments: dict[str, Any]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from claimx.units import UnitMatch, Units
 
 FRACTIONS = MappingProxyType({"a half": "0.5", "half": "0.5", "a quarter": "0.25", "three quarters": "0.75"})
-CURRENCIES = "dollar|pound|euro|buck|quid|penny|cent|peso|rupee|yen|franc"
 
 
 def with_article(quantity: Quantity, text: str, units: Units) -> Quantity | None:
@@ -99,46 +97,6 @@ def with_half(quantity: Quantity, text: str) -> Quantity | None:
     return quantity.model_copy(update={"value": value, "end": end, "text": text[quantity.start : end]})
 
 
-def costing(text: str, units: Units) -> Iterator[Quantity]:
-    """The amounts of one that a verb of paying is followed by.
-
-    >>> from claimx.units import Units
-    >>> [quantity.text for quantity in costing("It costs a dollar, and she owes him a pound.", Units.default())]
-    ['a dollar', 'a pound']
-    """
-    for match in _costing().finditer(text):
-        unit = units.currency_at(text, match.start("unit"))
-        if unit is None or unit.end < match.end("unit"):
-            continue
-        start, end = match.start("article"), unit.end
-        yield Quantity(
-            kind="money", value=unit.factor, unit=unit.unit, text=text[start:end], start=start, end=end,
-            number=span(text, start, match.end("article")), unit_text=span(text, unit.start, end),
-            unit_inferred=unit.inferred,
-        )  # fmt: skip
-
-
-def pointing(text: str) -> Iterator[Quantity]:
-    """The one percentage point that an article counts.
-
-    >>> [str(quantity) for quantity in pointing("The gap narrowed by a percentage point.")]
-    ['1 percentage_point']
-    """
-    for match in _pointing().finditer(text):
-        start, end = match.span()
-        yield Quantity(
-            kind="percent", value=Decimal(1), unit="percentage_point", text=match[0], start=start, end=end,
-            number=span(text, start, match.end("article")), unit_text=span(text, *match.span("unit")),
-        )  # fmt: skip
-
-
-@cache
-def _pointing() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!of )(?<!half )(?<!as )\b(?P<article>an?) (?P<unit>percentage point)\b(?![-'’])", re.IGNORECASE
-    )
-
-
 @cache
 def _article_unit() -> re.Pattern[str]:
     """A unit with an article where no rate ends: "for a year and", but not "twice a year and"."""
@@ -168,16 +126,3 @@ def _and_fraction() -> re.Pattern[str]:
     )
     follows = rf"(?=[.,;:!?)—]|\s*\Z| (?:{words})\b)"
     return re.compile(rf" and (a half|a quarter|three quarters)\b{follows}", re.IGNORECASE)
-
-
-@cache
-def _costing() -> re.Pattern[str]:
-    verbs = "costs?|cost|costing|pays?|paid|paying|owes?|owed|owing|charges?|charged|worth|spend|spends|spent|bets?"
-    words = (
-        "me|you|him|her|us|them|it|only|just|about|around|nearly|almost|over|less|more|than|under|at|least|for|up|to"
-    )
-    return re.compile(
-        rf"\b(?:{verbs})(?: (?:{words})){{0,4}} (?P<article>an?) (?P<unit>{CURRENCIES})"
-        r"(?!['’-]|\w| (?:\d|note|coin|bill|of)\b)",
-        re.IGNORECASE,
-    )

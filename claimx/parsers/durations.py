@@ -1,4 +1,4 @@
-"""Durations of one: "lasted a week", "took more than an hour", "a year and a half"."""
+"""Durations in glued symbols ("1h30m"), and the range of "a year or two"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from claimx import numerals
 from claimx.claims import Quantity
 from claimx.parsers.base import span
 
@@ -19,29 +18,6 @@ if TYPE_CHECKING:
 CLOCK: Mapping[str, tuple[str, int]] = MappingProxyType(
     {"days": ("day", 1000), "hours": ("hour", 24), "minutes": ("minute", 60), "seconds": ("second", 60)}
 )
-UNITS = "second|minute|hour|day|week|fortnight|month|year|decade|century"
-
-
-def lasting(text: str, units: Units) -> Iterator[Quantity]:
-    """The durations of one that a verb of lasting is followed by.
-
-    >>> from claimx.units import Units
-    >>> [quantity.text for quantity in lasting("It lasted a week and took nearly an hour.", Units.default())]
-    ['a week', 'an hour']
-    """
-    for match in (*_lasting().finditer(text), *_halved().finditer(text), *_extending().finditer(text)):
-        unit = units.measure_at(text, match.start("unit"))
-        if unit is None:
-            continue
-        value, end = unit.factor, unit.end
-        if half := _and_a_half().match(text, end):
-            more = Decimal("1.25") if half[1] == "quarter" else Decimal("1.5")
-            value, end = numerals.times(unit.factor, more), half.end()
-        start = match.start("article")
-        yield Quantity(
-            kind="measure", value=value, unit=unit.unit, text=text[start:end], start=start, end=end,
-            number=span(text, start, match.end("article")), unit_text=span(text, unit.start, unit.end),
-        )  # fmt: skip
 
 
 def clocked(text: str) -> Iterator[Quantity]:
@@ -111,44 +87,6 @@ def a_thing_or_two(quantity: Quantity, text: str, units: Units) -> Quantity | No
 @cache
 def _thing_or() -> re.Pattern[str]:
     return re.compile(r"\b(an?|one) (?P<noun>[a-z]+) or \Z", re.IGNORECASE)
-
-
-@cache
-def _lasting() -> re.Pattern[str]:
-    verbs = (
-        "last|lasts|lasted|lasting|take|takes|took|taken|taking|wait|waits|waited|waiting|spend|"
-        "spends|spent|spending|run|runs|ran|running|"
-        "serve|serves|served|serving|stay|stays|stayed|staying|need|needs|needed"
-    )
-    words = (
-        r"(?:me|you|him|her|us|them|it|about|around|up|to|for|nearly|almost|over|more|less|than|at|"
-        r"least|only|just|some|under|well|roughly|approximately|another|out|close|as|long|little|much)"
-    )
-    ordinal = r"(?<=second)(?! (?:to|for|in|at|or|and|before|after|when|while|if|per|as|on|of|with|longer|more)\b) \w"
-    after = rf"(?P<article>an?) (?P<unit>{UNITS})(?! (?:off|trip|job))(?!['’-])(?!{ordinal})\b"
-    return re.compile(rf"\b(?:{verbs})(?: {words}){{0,4}} {after}", re.IGNORECASE)
-
-
-@cache
-def _extending() -> re.Pattern[str]:
-    """As in "a mile long", "is a metre wide", "a foot deep"."""
-    units = "mile|metre|meter|kilometre|kilometer|foot|inch|yard|centimetre|centimeter|millimetre|fathom|furlong"
-    adjectives = "long|wide|high|tall|deep|thick|across|away|in (?:length|width|height|depth|diameter)"
-    return re.compile(rf"\b(?P<article>an?) (?P<unit>{units})(?= (?:{adjectives})\b)", re.IGNORECASE)
-
-
-@cache
-def _halved() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?P<article>an?|one) (?P<unit>{UNITS}|mile|inch|foot|ton|kilo|pound|metre|meter|litre|pint|yard|acre)"
-        r"(?= and a (?:half|quarter)\b)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _and_a_half() -> re.Pattern[str]:
-    return re.compile(r" and a (half|quarter)\b", re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,146 @@
+"""Quantities of one that no number says: "lasted a week", "costs a dollar", "a mile long", "an hour and a half"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimx import numerals
+from claimx.claims import Quantity
+from claimx.parsers.base import span
+from claimx.units import UnitMatch
+
+if TYPE_CHECKING:
+    from claimx.units import Units
+
+TIMES = "second|minute|hour|day|week|fortnight|month|year|decade|century"
+LENGTHS = "mile|metre|meter|kilometre|kilometer|foot|inch|yard|centimetre|centimeter|millimetre|fathom"
+OTHERS = "ton|tonne|kilo|litre|liter|pint|gallon|acre|hectare"
+CURRENCIES = "dollar|pound|euro|buck|quid|penny|cent|peso|rupee|yen|franc"
+POINT = "percentage point"
+REACH = 60
+HEDGES = (
+    r"(?: (?:me|you|him|her|us|them|it|about|around|up|to|for|nearly|almost|over|more|less|than|at|least|only|just|"
+    r"some|under|well|roughly|approximately|another|out|close|as|long|little|much)){0,4}"
+)
+
+
+def ones(text: str, units: Units) -> Iterator[Quantity]:
+    """The quantities of one that an article counts, where a verb, an adjective or a fraction says that it does.
+
+    >>> from claimx.units import Units
+    >>> text = "It lasted a week, cost a pound, is a mile long, and took an hour and a half. I saw him a week ago."
+    >>> [str(quantity) for quantity in ones(text, Units.default())]
+    ['1 week', '1 GBP', '1 mile', '1.5 hour']
+    """
+    for match in _one().finditer(text):
+        surface = match["unit"].lower()
+        fraction = _and_fraction().match(text, match.end())
+        if fraction is None and not _counts(match, text):
+            continue
+        if surface == POINT:
+            unit: UnitMatch | None = UnitMatch(*match.span("unit"), "percentage_point", Decimal(1), inferred=False)
+        elif _is_paid(match, text):
+            unit = units.currency_at(text, match.start("unit"))
+        else:
+            unit = units.measure_at(text, match.start("unit"))
+        if unit is not None and unit.end >= match.end("unit"):
+            yield _quantity(match, unit, fraction, text)
+
+
+def _quantity(match: re.Match[str], unit: UnitMatch, fraction: re.Match[str] | None, text: str) -> Quantity:
+    """One of the unit, with the fraction of it that stands behind."""
+    start, end, value = match.start("article"), unit.end, unit.factor
+    if fraction is not None and fraction.start() == end:
+        value, end = numerals.times(value, Decimal("1.25" if fraction[1] == "quarter" else "1.5")), fraction.end()
+    kind = "percent" if unit.unit == "percentage_point" else "money" if unit.unit.isupper() else "measure"
+    return Quantity(
+        kind=kind, value=value, unit=unit.unit, text=text[start:end], start=start, end=end,
+        number=span(text, start, match.end("article")), unit_text=span(text, unit.start, unit.end),
+        unit_inferred=unit.inferred,
+    )  # fmt: skip
+
+
+def _counts(match: re.Match[str], text: str) -> bool:
+    """Whether the article counts one of the unit."""
+    surface = match["unit"].lower()
+    if surface == POINT or _stands_alone(match, text):
+        return not _before(_part_of(), match, text)
+    if _sort(TIMES, surface):
+        return _before(_lasting(), match, text) and not _no_time_after().match(text, match.end())
+    if _sort(LENGTHS, surface) and _extent_after().match(text, match.end()):
+        return True
+    return _is_paid(match, text)
+
+
+def _is_paid(match: re.Match[str], text: str) -> bool:
+    if not _sort(CURRENCIES, match["unit"].lower()):
+        return False
+    return _before(_paying(), match, text) and not _no_money_after().match(text, match.end())
+
+
+def _stands_alone(match: re.Match[str], text: str) -> bool:
+    """Whether the text is this phrase and nothing else."""
+    return len(text) < REACH and text.strip(" .!\n") == match[0] and match["article"].lower() != "one"
+
+
+def _sort(names: str, surface: str) -> bool:
+    return surface in names.split("|")
+
+
+def _before(pattern: re.Pattern[str], match: re.Match[str], text: str) -> bool:
+    return bool(pattern.search(text, max(0, match.start() - REACH), match.start()))
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    units = f"{TIMES}|{LENGTHS}|{OTHERS}|{CURRENCIES}|{POINT}"
+    return re.compile(rf"\b(?P<article>an?|one) (?P<unit>{units})\b(?!['’-])", re.IGNORECASE)
+
+
+@cache
+def _and_fraction() -> re.Pattern[str]:
+    return re.compile(
+        r" and a (half|quarter)\b(?! (?:of|dozen|hour|mile|million|billion|hundred|thousand)\b)", re.IGNORECASE
+    )
+
+
+@cache
+def _part_of() -> re.Pattern[str]:
+    """What makes the article part of a fraction or a rate: "half a percentage point", "of a percentage point"."""
+    return re.compile(r"\b(?:half|of|quarter|third|as|per) \Z", re.IGNORECASE)
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    verbs = (
+        "last|lasts|lasted|lasting|take|takes|took|taken|taking|wait|waits|waited|waiting|spend|spends|spent|spending|"
+        "run|runs|ran|running|serve|serves|served|serving|stay|stays|stayed|staying|need|needs|needed"
+    )
+    return re.compile(rf"\b(?:{verbs}){HEDGES} \Z", re.IGNORECASE)
+
+
+@cache
+def _paying() -> re.Pattern[str]:
+    verbs = "costs?|costing|pays?|paid|paying|owes?|owed|owing|charges?|charged|worth|spend|spends|spent|bets?"
+    return re.compile(rf"\b(?:{verbs}){HEDGES} \Z", re.IGNORECASE)
+
+
+@cache
+def _no_time_after() -> re.Pattern[str]:
+    """What makes the unit part of another noun: "a day trip", "a second chance"."""
+    goes_on = "to|for|in|at|or|and|before|after|when|while|if|per|as|on|of|with|longer|more"
+    return re.compile(rf" (?:off|trip|job)\b|(?<=second)(?! (?:{goes_on})\b) \w", re.IGNORECASE)
+
+
+@cache
+def _no_money_after() -> re.Pattern[str]:
+    return re.compile(r" (?:\d|note|coin|bill|of)\b", re.IGNORECASE)
+
+
+@cache
+def _extent_after() -> re.Pattern[str]:
+    return re.compile(r" (?:long|wide|high|tall|deep|thick|across|away|in (?:length|width|height|depth|diameter))\b")
