@@ -67,6 +67,7 @@ class Words:
             return None if before.kind == token.kind == "digits" else ""
         if gap in HYPHENS and token.kind != "digits":
             return "" if before.kind == "ten" or before.kind in SCALING or token.kind in HYPHENED else None
+        gap = gap.lower()
         return "and" if 4 < len(gap) < 8 and (gap.split() == ["and"] or gap == "-and-") else None
 
 

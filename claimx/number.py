@@ -86,7 +86,7 @@ def signed_start(text: str, start: int) -> tuple[int, int]:
         outer = text[start - 2] if start > 1 else " "
         if outer.isspace() and start > 2 and text[start - 3].isdigit():
             return start, 1
-        if outer.isspace() or (outer in "([{\"“‘'=:|,;/~<>≈≤≥$£€¥" and outer != ""):
+        if outer.isspace() or (outer in "([{\"“‘«‹'*•=:|,;/~<>≈≤≥$£€¥\u200b\ufeff" and outer != ""):
             return start - 1, 1 if before == "+" else -1
         return start, 1
     return start, 1
@@ -158,7 +158,7 @@ def patterns() -> Patterns:
             re.IGNORECASE,
         ),
         closes=re.compile(r"\s*(?:[.,;:!?)=+]|\Z)|\s+(?:is|was|equals?|of|times|plus|minus|and|or)\b"),
-        scale_sign=re.compile(rf"[ \u00a0\u202f-]?({signs})(?![^\W_])", re.IGNORECASE),
+        scale_sign=re.compile(rf"[ \u00a0\u202f-]?({signs}|{signs.upper()}|{signs.title()})(?![^\W_])"),
         spaced_letter=re.compile(
             r"[ \u00a0]([kM]|B(?= (?:people|users|views|downloads)\b))(?= (?!(?:solutions|races|runs|walks)\b)"
             r"(?:[a-z-]+ )?(?:people|women|men|[a-z-]+[^s\W]s)\b)"

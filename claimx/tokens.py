@@ -200,7 +200,7 @@ def _token(piece: str, start: int) -> Token | None:
 def _slashed(piece: str, start: int) -> Token | None:
     """As in "1/3"; but "no. 27/2019" and "03/2021" are no fractions, nor is "120/80 mmHg"."""
     top, _, bottom = piece.replace("⁄", "/").partition("/")
-    if not (top.isdigit() and bottom.isdigit() and len(bottom) <= 4 and int(bottom)) or len(top) > 6:
+    if not (top.isdecimal() and bottom.isdecimal() and len(bottom) <= 4 and int(bottom)) or len(top) > 6:
         return None
     if (len(bottom) == 4 and 1900 <= int(bottom) < 2100) or (len(top) > 1 and top[0] == "0"):
         return None

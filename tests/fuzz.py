@@ -1,9 +1,9 @@
 """Look for texts that break an invariant, for as long as you like: `python -m tests.fuzz --minutes 30`.
 
-Two engines run side by side, each in processes of its own. `hypothesis` draws texts from `tests.texts`, with a new seed
-every round. `atheris` (`pip install atheris`, where it is built for your Python) mutates bytes by what code they reach;
-they are read as pieces of text. What must hold of every text is in `tests.invariants`; one text in twenty is taken
-through the whole extraction.
+Two engines run side by side, each in processes of its own. `hypothesis` draws texts from `tests.texts` and
+`tests.written`, with a new seed every round. `atheris` (`pip install atheris`, where it is built for your Python)
+mutates bytes by what code they reach; they are read as pieces of text. What must hold of every text is in
+`tests.invariants`; one text in twenty is taken through the whole extraction.
 
 The first finding ends its process: the text is made as short as it gets, and written to the log with the error. The
 command says how many texts each engine tried, and exits 1 if anything was found.
@@ -174,6 +174,8 @@ def _run_one(engine: str, run: Run, number: int) -> int:
 
 def _run_hypothesis(run: Run, number: int) -> None:
     """Round after round, each with a seed of its own."""
+    from tests.written import in_texts
+
     plain = settings(
         database=None,
         deadline=None,
@@ -185,7 +187,7 @@ def _run_hypothesis(run: Run, number: int) -> None:
 
         @plain
         @seed(number)
-        @given(texts())
+        @given(texts() | in_texts())
         def a_round(text: str) -> None:
             if not run.is_over:
                 run.check(text)

@@ -12,6 +12,7 @@ import claimx
 from claimx.sentences import paragraphs, sentences
 from tests.invariants import check_claims, check_quantities
 from tests.texts import any_characters, mutated_sentences, pieces, texts
+from tests.written import in_texts
 
 # Texts that once broke an invariant, as the fuzz run shortened them.
 FOUND = (
@@ -23,6 +24,7 @@ FOUND = (
     "⅔”⅔Big",
     "5-e-3/4-",
     "2×10^8\u2007000",
+    "10⁶³",
     "billion\u00a0billion\u00a0billion\u00a0billion\u00a02g\u00a0billion",
 )
 ODD = ("", " ", "\ud800", "\x00" * 9, "٣٤٥ مئة", "🦆 5 🦆", "1" * 10**6, "½" * 99, "10^" * 99)
@@ -35,6 +37,11 @@ def test_pieces_of_numbers(text: str) -> None:
 
 @given(mutated_sentences())
 def test_sentences_with_pieces_in_them(text: str) -> None:
+    check_quantities(text)
+
+
+@given(in_texts())
+def test_quantities_side_by_side(text: str) -> None:
     check_quantities(text)
 
 

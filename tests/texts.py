@@ -77,3 +77,34 @@ def mutated_sentences(draw: st.DrawFn) -> str:
 def texts() -> st.SearchStrategy[str]:
     """Texts of all these sorts."""
     return st.one_of(pieces(), mutated_sentences(), any_characters())
+
+
+OPENINGS = (
+    "", "They reported ", "she found ", "it was ", "And yet: ", "– ", "… ", "Well, ", "it says here\n", "* ", "• ",
+    "日本語 ", "это ", "هنا ", "🦆 ", "👩‍👩‍👧 ", "naïve ", "ß ", "said \u200b", "\u2003", "\t",
+    "It ended.\n\n", "Yes! ", "Who? ",
+)  # fmt: skip
+CLOSINGS = (
+    "", ".", ", then left", "; that was it", " yesterday", "!", "?", "…", " – it said", "—", ":",
+    " 日本語", " это", " هنا", " 🦆", "\n\nThe end.", "\nThe end", "\t", " \u200b",
+    ", naïve as ever", ". Then", " and left", " was said",
+)  # fmt: skip
+PAIRS = (
+    ("“", "”"), ("«", "»"), ("(so ", ")"), ("[she said ", "]"), ('"so ', '"'), ("*", "*"), ("<b>", "</b>"),
+)  # fmt: skip
+
+
+@st.composite
+def surroundings(draw: st.DrawFn) -> tuple[str, str]:
+    """What may stand before and behind a number and change nothing: plain words, marks, letters of other scripts.
+
+    Left out on purpose is what changes the meaning of a number in English: a word or sign that labels ("No. 5", "#5"),
+    a month or a clock time ("May 5", "5 pm"), round or square brackets with nothing but the number in them, an
+    apostrophe before two digits ("'21"), letters that touch it ("A5", "5th"), and a quotation mark behind that opens
+    nothing, which is an inch mark.
+    """
+    before, after = draw(st.sampled_from(OPENINGS)), draw(st.sampled_from(CLOSINGS))
+    if draw(st.booleans()):
+        opening, closing = draw(st.sampled_from(PAIRS))
+        return before + opening, closing + after
+    return before, after

@@ -28,7 +28,7 @@ REPORTER_BEFORE = (
 def is_bracketed(number: Number, text: str) -> bool:
     """As in "[3]", "(1)", "(2004)", "word[12]", "company(3)", "{111}", "x^2"."""
     before, after = text[number.start - 1 : number.start] if number.start else "", text[number.end : number.end + 1]
-    if before == "[" or (after == "]" and before in {",", " ", "–", "-"}):
+    if before == "[" or (after == "]" and _square_start().search(text, max(0, number.start - 40), number.start)):
         return bool(_square_end().match(text, number.end))
     if (before == "(" and after == ")") or (before == "{" and after == "}"):
         signed = text[max(0, number.start - 2) : number.start - 1] in {
@@ -40,6 +40,12 @@ def is_bracketed(number: Number, text: str) -> bool:
         }  # "€(3.1) million" is a loss
         return number.form == "digits" and not signed
     return before == "^"
+
+
+@cache
+def _square_start() -> re.Pattern[str]:
+    """The numbers before the last one in square brackets."""
+    return re.compile(r"\[(?:\d+ ?[,;–-] ?){1,9}\Z")
 
 
 @cache

@@ -178,6 +178,7 @@ def _exceptions() -> Mapping[str, Callable[[Place], bool]]:
             **dict.fromkeys(("about", "around"), lambda place: bool(_turning().search(place.before))),
             **dict.fromkeys(("above", "below"), lambda place: bool(_pointing().search(place.before))),
             **dict.fromkeys(("short of", "shy of", "under"), lambda place: bool(_counted().search(place.before))),
+            ">": _is_tag,
             "from": _is_no_price,
             "within": lambda place: not (place.is_digit or place.is_duration),
             "inside": lambda place: not place.is_duration,
@@ -193,6 +194,12 @@ def _is_no_bound(place: Place) -> bool:
     if _phrasal().search(place.before) or _counted().search(place.before):
         return True
     return place.is_duration and not _lasting().search(place.before)
+
+
+def _is_tag(place: Place) -> bool:
+    """As in "<b>5</b>", '<td class="wide">5'."""
+    start = place.phrase_end - 1
+    return bool(_opened_tag().search(place.text, max(0, start - 80), start))
 
 
 def _is_no_price(place: Place) -> bool:
@@ -215,6 +222,11 @@ def _is_sentence_end(place: Place) -> bool:
 def _counted() -> re.Pattern[str]:
     """A number that what follows is said of, not of the next one: "12 short of 300"."""
     return re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)) (?:[a-z]+s )?\Z", re.IGNORECASE)
+
+
+@cache
+def _opened_tag() -> re.Pattern[str]:
+    return re.compile(r"</?[a-z][^<>]*\Z", re.IGNORECASE)
 
 
 @cache
@@ -299,7 +311,8 @@ def _pointing() -> re.Pattern[str]:
 @cache
 def _big_word() -> re.Pattern[str]:
     return re.compile(
-        r"(?:US|A|C|[$£€¥]|[a-z]+teen\b|ten\b|eleven\b|twelve\b|[a-z]+ty\b|hundred|thousand|million|"
+        r"(?:(?-i:[A-Z]{1,3}) ?[$£€¥\d]|US|[$£€¥₹]|one (?:hundred|thousand|million|billion)|"
+        r"[a-z]+teen\b|ten\b|eleven\b|twelve\b|[a-z]+ty\b|hundred|thousand|million|"
         r"two |three |four |five |six |seven |eight |nine )",
         re.IGNORECASE,
     )

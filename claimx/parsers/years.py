@@ -36,7 +36,7 @@ DATING = (
 def is_year(number: Number, text: str) -> bool:
     """Four digits from 1000 to 2199 without a comma, unless what follows is counted: "1500 people"."""
     digits = text[number.start : number.end]
-    if number.letter or not digits.isdigit() or not 1000 <= int(digits) <= 2199:
+    if number.letter or not digits.isdecimal() or not 1000 <= int(digits) <= 2199:
         return False
     if _until().search(text, max(0, number.start - 8), number.start):
         return True
