@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from threading import RLock
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import PydanticSerializationError
+
+BUILDING = RLock()  # pydantic has a lock of its own from 2.14 on
 
 
 class Model(BaseModel):
@@ -16,7 +19,13 @@ class Model(BaseModel):
     Extent(start=0, end=4)
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @classmethod
+    def model_rebuild(cls, **options: Any) -> bool | None:
+        """Build validator and serializer, which pydantic does on first use: one thread at a time."""
+        with BUILDING:
+            return super().model_rebuild(**options)
 
     def model_dump_json(self, **options: Any) -> str:
         r"""JSON text; options as pydantic's. Half characters, which UTF-8 cannot hold, are escaped.

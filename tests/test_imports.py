@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from textwrap import dedent
 
 import pytest
 
@@ -31,3 +32,44 @@ def test_quantities_load_no_more_than_they_need() -> None:
     loaded = loaded_after("import claimx; claimx.quantities('It weighs 5 kg.')", whole=True)
     assert {name.partition(".")[0] for name in loaded}.isdisjoint(HEAVY)
     assert loaded.isdisjoint({"claimx.attach", "claimx.parallel", "claimx.outputs", "multiprocessing"})
+
+
+def test_quantities_build_no_validator() -> None:
+    """Building those of all models takes as long as everything else up to the first quantity."""
+    program = """
+        import claimx
+        from claimx.claims import Claim, Quantity, Span
+        found = claimx.quantities("It took 1h30m, a day and a half, 5 to 6 kg and $5bn; it cost a dollar.")
+        assert len(found) > 3
+        print(*(model.__pydantic_complete__ for model in (Span, Quantity, Claim)))
+    """
+    done = subprocess.run([sys.executable, "-c", dedent(program)], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False"] * 3
+
+
+@pytest.mark.parametrize("round_", range(4))
+def test_many_threads_may_be_the_first_to_use_the_models(round_: int) -> None:
+    """Validators and serializers are built on first use; the switch interval makes the threads meet there."""
+    program = """
+        import sys, threading
+        from concurrent.futures import ThreadPoolExecutor
+        import claimx
+        from claimx.claims import Extent, MoneyClaim, Quantity, json_schema
+        sys.setswitchinterval(1e-6)
+        money = claimx.quantities("$5")[0]
+        uses = [
+            lambda: money.model_dump_json(),
+            lambda: Quantity.model_validate(dict(money)),
+            lambda: MoneyClaim(text="$5", start=0, end=2, quantity=money, sentence=Extent(start=0, end=2)),
+            json_schema,
+        ]
+        together = threading.Barrier(16)
+        def use(number):
+            together.wait()
+            uses[number % len(uses)]()
+        with ThreadPoolExecutor(16) as pool:
+            list(pool.map(use, range(16)))
+    """
+    done = subprocess.run([sys.executable, "-c", dedent(program)], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.returncode == 0, round_

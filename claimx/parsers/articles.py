@@ -9,12 +9,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from claimx import numerals
-from claimx.claims import Quantity
-from claimx.parsers.base import span
+from claimx.parsers.base import span, unchecked
 from claimx.parsers.compounds import LADDER
 from claimx.unit_tables import decimals
 
 if TYPE_CHECKING:
+    from claimx.claims import Quantity
     from claimx.units import UnitMatch, Units
 
 FRACTIONS = MappingProxyType({"a half": "0.5", "half": "0.5", "a quarter": "0.25", "three quarters": "0.75"})
@@ -53,7 +53,7 @@ def _from_article(
 ) -> Quantity:
     start = match.start("article")
     kind = "measure" if quantity.kind == "measure" else "money"
-    one = Quantity(
+    one = unchecked(
         kind=kind, value=Decimal(1), unit=larger.unit, text=text[start : larger.end], start=start, end=larger.end,
         number=span(text, start, match.end("article")), unit_text=span(text, larger.start, larger.end),
     )  # fmt: skip

@@ -9,10 +9,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from claimx.claims import Quantity
-from claimx.parsers.base import span
+from claimx.parsers.base import span, unchecked
 
 if TYPE_CHECKING:
+    from claimx.claims import Quantity
     from claimx.units import Units
 
 CLOCK: Mapping[str, tuple[str, int]] = MappingProxyType(
@@ -49,7 +49,7 @@ def _clock_part(text: str, match: re.Match[str], name: str, end: int) -> Quantit
     """One count of a clocked duration with its symbol, which may be understood ("1h05")."""
     start, stop = match.span(name)
     end = start + len(text[start:end].rstrip())
-    return Quantity(
+    return unchecked(
         kind="measure", value=Decimal(match[name]), unit=CLOCK[name][0], text=text[start:end], start=start, end=end,
         number=span(text, start, stop), unit_text=span(text, stop, end) if stop < end else None,
     )  # fmt: skip
@@ -58,6 +58,7 @@ def _clock_part(text: str, match: re.Match[str], name: str, end: int) -> Quantit
 def a_thing_or_two(quantity: Quantity, text: str, units: Units) -> Quantity | None:
     """The range of one to two: "a pick or two", "a year or two".
 
+    >>> from claimx.claims import Quantity
     >>> from claimx.units import Units
     >>> text = "a year or two"
     >>> two = Quantity(kind="number", value=Decimal(2), text="two", start=10, end=13, number=span(text, 10, 13))

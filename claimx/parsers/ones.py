@@ -9,11 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx import numerals
-from claimx.claims import Quantity
-from claimx.parsers.base import span
+from claimx.parsers.base import span, unchecked
 from claimx.units import UnitMatch
 
 if TYPE_CHECKING:
+    from claimx.claims import Quantity
     from claimx.units import Units
 
 TIMES = "second|minute|hour|day|week|fortnight|month|year|decade|century"
@@ -57,7 +57,7 @@ def _quantity(match: re.Match[str], unit: UnitMatch, fraction: re.Match[str] | N
     if fraction is not None and fraction.start() == end:
         value, end = numerals.times(value, Decimal("1.25" if fraction[1] == "quarter" else "1.5")), fraction.end()
     kind = "percent" if unit.unit == "percentage_point" else "money" if unit.unit.isupper() else "measure"
-    return Quantity(
+    return unchecked(
         kind=kind, value=value, unit=unit.unit, text=text[start:end], start=start, end=end,
         number=span(text, start, match.end("article")), unit_text=span(text, unit.start, unit.end),
         unit_inferred=unit.inferred,
