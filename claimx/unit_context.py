@@ -58,7 +58,7 @@ def _checks() -> Mapping[str, Check]:
             "wordy": lambda at: _before(_digits(), at, 3) and not _after(_capital_or_compass(), at),
             "decimal": lambda at: not _after_digit(at.text, at.start) or _before(_decimal(), at, 12),
             "of": lambda at: _after(_of(), at) or _before(_fraction(), at, 6),
-            "cups": lambda at: _after(_of(), at) or _before(_fraction(), at, 6) or _before(_recipe(), at, 24),
+            "cups": lambda at: _after(_of(), at) or _before(_fraction(), at, 11) or _before(_recipe(), at, 24),
             "stones": lambda at: _after(_pounds(), at) or (is_glued(at.text, at.start) and not _before(_one(), at, 4)),
             "solution": lambda at: _after(_dissolved(), at),
             "powered": lambda at: _after(_minus_one(), at),
@@ -141,7 +141,9 @@ def _is_warm(at: Place) -> bool:
         return False
     if _warmth().search(near):
         return True
-    measured = _before(_stood_at(), at, 40) and _after(_clause_end(), at)
+    measured = bool(
+        _stood_at().search(at.text[: at.start] if at.start < 40 else at.text[at.start - 40 : at.start])
+    ) and _after(_clause_end(), at)
     return measured and not _before(_seat(), at, 40)
 
 
@@ -206,7 +208,7 @@ def _of() -> re.Pattern[str]:
 
 @cache
 def _fraction() -> re.Pattern[str]:
-    return re.compile(r"(?:[½⅓⅔¼¾⅛]|\d/\d)[ -]?$")
+    return re.compile(r"(?:[½⅓⅔¼¾⅛]|\d/\d|\b(?:half|third|quarter)s?(?: a)?)[ -]?$")
 
 
 @cache
@@ -257,7 +259,8 @@ def _reading() -> re.Pattern[str]:
 def _stood_at() -> re.Pattern[str]:
     verbs = "was|is|hits?|reach(?:ed|es)|read|reads|showed|shows|exceed(?:ed|s)|top(?:ped|s)|dipped to|rose to|fell to"
     hedges = "about|around|nearly|almost|over|only|just|above|below|under|up to|a|at"
-    return re.compile(rf"\b(?:{verbs})(?: (?:{hedges}))* [-−–]?\d{{1,4}}(?:\.\d+)? ?\Z", re.IGNORECASE)
+    reading = r"[-−–]?\d{1,4}(?:\.\d+)? ?\Z"
+    return re.compile(rf"(?:\A|\b(?:{verbs})(?: (?:{hedges}))* |\A(?:{hedges}) ){reading}", re.IGNORECASE)
 
 
 @cache

@@ -19,7 +19,10 @@ from babel.core import get_global
 
 from claimx.unit_tables import minor_rows
 
-HISTORIC = frozenset({"DEM", "FRF", "ITL", "ESP", "NLG", "BEF", "ATS", "FIM", "GRD", "IEP", "PTE", "HRK", "BGN"})
+HISTORIC = frozenset(
+    "DEM FRF ITL ESP NLG BEF ATS FIM GRD IEP PTE HRK BGN EEK LVL LTL SKK SIT MTL CYP LUF ZWL VEF BYR TRL ROL CUC SLL "
+    "ANG CSK".split()
+)
 NO_CURRENCY = frozenset({"XXX", "XTS"})  # "no currency" and "for tests"
 FUNDS = frozenset({"BOV", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "UYI", "UYW"})
 NAMED_X = frozenset({"XAF", "XCD", "XCG", "XOF", "XPF"})
@@ -85,8 +88,8 @@ def currency(code: str, digits: int | None) -> Money:
 
 
 def tidied(name: str) -> str:
-    """A currency's name as a text has it, in lower case: "trinidad and tobago dollars"."""
-    return name.lower().replace("-", " ").replace("&", "and").replace(".", "")
+    """A currency's name as a text has it, in lower case and without years: "trinidad and tobago dollars"."""
+    return name.partition(" (")[0].lower().replace("-", " ").replace("&", "and").replace(".", "")
 
 
 def plain(word: str) -> str:

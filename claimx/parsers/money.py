@@ -178,7 +178,7 @@ def _longer(quantity: Quantity, end: int, context: Context, **changed: object) -
 
 @cache
 def _spaced_letter() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0-](MM|[mMbBkKtT])(?![^\W_]|['’.]\w)")
+    return re.compile(r"[ \u00a0-](MM|mm|[mMbBkKtT])(?![^\W_]|['’.]\w)")
 
 
 @cache

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 TIMES = "second|minute|hour|day|week|fortnight|month|year|decade|century"
 LENGTHS = "mile|metre|meter|kilometre|kilometer|foot|inch|yard|centimetre|centimeter|millimetre|fathom"
-OTHERS = "ton|tonne|kilo|litre|liter|pint|gallon|acre|hectare"
+OTHERS = "ton|tonne|kilo|litre|liter|pint|gallon|quart|cup|teaspoon|tablespoon|acre|hectare|ounce"
 CURRENCIES = "dollar|pound|euro|buck|quid|penny|cent|peso|rupee|yen|franc"
 POINT = "percentage point"
 REACH = 60
@@ -83,8 +83,10 @@ def _is_paid(match: re.Match[str], text: str) -> bool:
 
 
 def _stands_alone(match: re.Match[str], text: str) -> bool:
-    """Whether the text is this phrase and nothing else."""
-    return len(text) < REACH and text.strip(" .!\n") == match[0] and match["article"].lower() != "one"
+    """Whether the text is this phrase and little else: "an hour", "about a mile", "a cup of tea"."""
+    if len(text) > REACH or match["article"].lower() == "one":
+        return False
+    return bool(_hedge_only().fullmatch(text[: match.start()]) and _of_only().fullmatch(text[match.end() :]))
 
 
 def _sort(names: str, surface: str) -> bool:
@@ -144,3 +146,16 @@ def _no_money_after() -> re.Pattern[str]:
 @cache
 def _extent_after() -> re.Pattern[str]:
     return re.compile(r" (?:long|wide|high|tall|deep|thick|across|away|in (?:length|width|height|depth|diameter))\b")
+
+
+@cache
+def _hedge_only() -> re.Pattern[str]:
+    hedges = (
+        "about|around|nearly|almost|over|under|more than|less than|at least|at most|up to|roughly|only|just|exactly"
+    )
+    return re.compile(rf"\s*(?:(?:{hedges}) ){{0,2}}", re.IGNORECASE)
+
+
+@cache
+def _of_only() -> re.Pattern[str]:
+    return re.compile(r"(?: of [a-z]+(?: [a-z]+)?)?[.!\s]*", re.IGNORECASE)
