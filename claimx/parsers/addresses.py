@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimx.parsers.nouns import COUNTED
 from claimx.parsers.rules import Rule, words
 
 STREET = (
@@ -18,8 +19,8 @@ RULES = (
     Rule(
         "street",
         "house before its street",
-        "“850 Marigold Bridge”, “10 Downing Street”, “9 The Mound”",
-        after=rf" [NSEW]\. [A-Z]| The [A-Z]| (?:[NSEW]\.? )?(?:[A-Z][\w'’.]+ ){{0,3}}{STREET}\b\.?",
+        "“12 Broadway”, “4 The Mound”, “5 N. Elm”",
+        after=rf" [NSEW]\. [A-Z]| The [A-Z]| (?:[NSEW]\.? )?{STREET}\b",
     ),
     Rule(
         "street",
@@ -29,11 +30,11 @@ RULES = (
     ),
     Rule(
         "street",
-        "house with a letter",
-        "“221B, Baker St”, “4a Mill Lane”",
+        "house in a named street",
+        "“850 Marigold Bridge”, “10 Downing Street”, “221B, Baker St”, “1908 Mt Vernon Ave”",
         form="digits",
         hard=True,
-        after=rf"[A-Da-d]?,? (?:[A-Z][\w'’]+ ){{1,3}}{STREET}\b",
+        after=rf"[A-Da-d]?,? (?:[NSEW]\.? )?(?:[A-Z][\w'’.]+ ){{1,3}}{STREET}\b",
     ),
     Rule(
         "street",
@@ -43,7 +44,15 @@ RULES = (
         words=words("at"),
         after=r" [A-Z][a-z]{2,}(?<!s)(?<!ese)(?=,? in [A-Z]|, [A-Z]|, (?:is|was|has)\b| (?:is|was)\b|\.(?:\s|\Z))",
     ),
-    Rule("street", "postcode behind a state", "“New York, NY 10027”", before=r"(?<![A-Za-z])[A-Z]{2} ", reach=6),
+    Rule(
+        "street",
+        "postcode behind a state",
+        "“New York, NY 10027”",
+        before=r"(?<![A-Za-z])[A-Z]{2} ",
+        number="[0-9]{5}",
+        unless=COUNTED,
+        reach=6,
+    ),
     Rule(
         "street",
         "postcode before a town",

@@ -65,10 +65,19 @@ CLOCK = (
     Rule(
         "clock",
         "am or pm",
-        "“5 pm”, “8 a.m.”, “six o'clock”, “1700 hours”, “ten-past-five”",
-        after=rf" ?(?:[ap]\.m\b|[ap]m\b|o['’]clock|noon\b|hrs? {ZONE}\b|(?-i:{ZONE}\b))|(?<=\d\d\d\d) hours\b(?! of)|"
+        "“5 pm”, “8 a.m.”, “six o'clock”, “ten-past-five”",
+        after=rf" ?(?:[ap]\.m\b|[ap]m\b|o['’]clock|noon\b|hrs? {ZONE}\b|(?-i:{ZONE}\b))|"
         rf"-past-|-to-{HOUR}(?=\s*(?:[.,;!?]|\Z)| (?:on|in|this)\b)",
         caseless=True,
+        hard=True,
+    ),
+    Rule(
+        "clock",
+        "hours of a soldier",
+        "“at 1700 hours”, “by 0630 hours”",
+        words=words("at by from until till to before after around about"),
+        number="(?:[01][0-9]|2[0-3])[0-5][0-9]",
+        after=r" (?:hours|hrs)\b(?! of)",
         hard=True,
     ),
     Rule(
@@ -151,10 +160,24 @@ CLOCK = (
         after=CLAUSE_END,
         caseless=True,
     ),
-    Rule("clock", "about to strike", "“he waited for twelve to strike”", number=HOUR, after=r" to (?:strike|chime)\b"),
+    Rule(
+        "clock",
+        "about to strike",
+        "“he waited for twelve to strike”",
+        number=HOUR,
+        after=r" to (?:strike|chime)\b(?! out)",
+    ),
 )
 DATES = (
-    Rule("decade", "decade", "“1990s”, “the '90s”, “the 1980's”", after=r"['’]?s(?![^\W_])", form="digits", hard=True),
+    Rule(
+        "decade",
+        "decade",
+        "“1990s”, “the '90s”, “the 1980's”, but not “it took 90s”",
+        after=r"['’]?s(?![^\W_])",
+        unless_before=r"\b(?:took|takes?|lasts?|lasted|waits?|waited|within|every) ",
+        form="digits",
+        hard=True,
+    ),
     Rule(
         "date",
         "days of a month",
@@ -162,6 +185,7 @@ DATES = (
         words=MONTHS,
         form="fraction",
         before=rf"{A_MONTH} ",
+        unless=" of ",
         hard=True,
     ),
     Rule(
@@ -200,7 +224,13 @@ DATES = (
         after=rf"(?:[- ]| of ){ANY_MONTH}(?![a-z])|(?: ?[-–&] ?| and | to | or ){DAY} {ANY_MONTH}(?![a-z])",
         most=31,
     ),
-    Rule("date", "era behind", "“500 BC”, “79 AD”, “400 BCE”", number="[0-9]+|[A-Za-z].*", after=rf" ?{ERA}(?![\w])"),
+    Rule(
+        "date",
+        "era behind",
+        "“500 BC”, “79 AD”, “from 1200 to about 400 BCE”",
+        number="[0-9]+|[A-Za-z].*",
+        after=rf"(?:(?: to| until| and| or| ?[-–])(?: about| around| c\.)? ?[0-9]{{1,5}})? ?{ERA}(?![\w])",
+    ),
     Rule(
         "date",
         "era or period before",
@@ -225,15 +255,16 @@ DATES = (
         words=words("b d r c fl ca born died reigned") | {""},
         before=r"\((?:[bdrc]|fl|ca|born|died|reigned)\.? (?:c\. ?)?",
         number="[0-9]{2,4}",
+        unless=COUNTED,
         reach=14,
     ),
     Rule(
         "date",
         "numbered day",
         "“on day five”, “in week 6”, “by month 14”",
-        words=words("day days week weeks month months year years hour lap mile night nights round visit stage"),
+        words=words("day days week weeks month months year years hour lap mile round visit stage"),
         before=r"\b(?:on|in|at|by|from|until|after|before|since|around|of|through|and|to|the|, )(?: the)? "
-        r"(?:day|week|month|year|hour|lap|mile|night|round|visit|stage)s? ",
+        r"(?:day|week|month|year|hour|lap|mile|round|visit|stage)s? ",
         unless=rf"{COUNTED}|[-–](?:day|week|month|year|hour)| (?:percent|per cent|of|or more|times)\b",
         reach=24,
         caseless=True,
@@ -246,7 +277,7 @@ YEARS = (
         "“a 1933 penny”",
         number="1[0-9]{3}|20[0-9]{2}",
         hard=True,
-        after=" (?:penny|cent|dime|nickel|shilling|sovereign|guinea|farthing|florin|crown|krona)(?![- ]?[a-z])",
+        after=r" (?:penny|cent|dime|nickel|shilling|sovereign|guinea|farthing|florin|crown|krona)\b",
     ),
     Rule(
         "year",

@@ -248,13 +248,30 @@ RULES = (
         "label",
         "group of",
         "“Group of Seven”, “the Gang of Four”",
-        number="[A-Z][a-z]+|[0-9]{1,2}",
+        number="[A-Z][a-z]+|[0-9]{1,3}",
         words=words("of"),
         before=r"\b(?:Group|Gang|Band|Council|Committee|Society|Sign|Rule|Power) of ",
         unless=COUNTED,
     ),
     Rule(
         "label", "lettered", "“Fig. 1d”, “Table 2b”, “seat 22B”", words=LETTERED, after=LETTER, form="digits", hard=True
+    ),
+    Rule(
+        "label",
+        "standard",
+        "“EN 14683 masks”, “to DIN 51130”, “grid NT 251 734”",
+        before=r"(?<![A-Za-z])(?:EN|DIN|BS|ISO|IEC|JIS|ANSI|NF|UL|MIL) |\b[Gg]rid(?: reference| ref\.?)? [A-Z]{2} ",
+        number="[0-9]{5,6}|[0-9]{3} [0-9]{3}",
+        reach=24,
+    ),
+    Rule(
+        "label",
+        "numbered road",
+        "“US 169 is closed”, “take Hwy 51”",
+        words=words("us u.s hwy rte sr"),
+        number="[0-9]{1,3}",
+        capital=True,
+        unless=rf"{COUNTED}| [A-Z]| (?:of|million|billion|per|percent)\b",
     ),
     Rule(
         "label",

@@ -188,7 +188,8 @@ HARD = (
         "three dimensions",
         "“a 3d printer”, “3d orthographic views”",
         number="[23]",
-        after=r"d (?:[a-z]+ )?(?:print\w*|models?|images?|views?|graphics|animations?|movies?|films?|scans?|games?|"
+        after=r"d (?:(?!to )[a-z]+ )?"
+        r"(?:print\w*|models?|images?|views?|graphics|animations?|movies?|films?|scans?|games?|"
         r"rendering|drawings?|effects|worlds?|glasses|shapes?|scenes?)\b",
         hard=True,
     ),

@@ -48,8 +48,9 @@ CITATIONS = (
     Passage(
         "page cited again",
         "“Id., at 508”, “slip op., at 12”",
-        rf"(?<!\w)(?:[Ii]d\.|[Ii]bid\.|(?:supra|infra|ante|post|slip op\.),),? at {PAGE}(?:, (?:at |n\. ?)?{PAGE})*",
-        ("Id.", "id.", "supra", "infra", "ante", "post", "slip op."),
+        rf"(?<!\w)(?:[Ii]d\.|[Ii]bid\.|(?:[Ss]upra|[Ii]nfra|ante|post|slip op\.),),? "
+        rf"at {PAGE}(?:, (?:at |n\. ?)?{PAGE})*",
+        ("Id.", "id.", "upra", "nfra", "ante", "post", "slip op."),
     ),
     Passage(
         "sections",
@@ -140,7 +141,7 @@ CODES = (
         "number that is called",
         "“she called 911”, “ring 111”",
         r"(?<!\w)(?:[Cc]all(?:ed|ing|s)?|[Rr](?:ing|ang|ung)|[Pp]hon(?:e|ed|ing)) "
-        r"(?:911|999|112|101|111|988|[2-8]11)(?!\w)",
+        r"(?:911|999|112|101|111|988|[2-8]11)(?!\w| [a-z]+s\b)",
         ("11", "999", "101", "112", "988"),
     ),
     Passage(
@@ -172,11 +173,11 @@ CODES = (
         r"(?<!\w)(?:VAT|EIN|IBAN|ABN|SSN)(?: (?:no|number|reg)\.?)?:? (?:[A-Z]{2} ?)?\d[\d -]{5,24}\d",
         ("VAT", "EIN", "IBAN", "ABN", "SSN"),
     ),
-    Passage("number spelt out", "“the 855 number”", r"(?<=the )[\"“]?\d{3}[\"”]? number\b", (" number",)),
+    Passage("number spelt out", "“the 855 number”", r"(?<=[Tt]he )[\"“]?\d{3}[\"”]? number\b", (" number",)),
     Passage(
         "loop or condition",
         "“for (i = 0; i < n; i++)”, “if (x > 0) return 1;”",
-        r"(?<!\w)(?:for|if|while) ?\([^()\n]{0,60}[<>=;][^()\n]{0,60}\)(?: ?\{[^\n]{0,120}|(?: return)? ?\S{0,20};)?",
+        r"(?<!\w)(?:for|if|while) ?\([^()\n]{0,60}[<>=;][^()\n]{0,60}\)(?: ?\{[^\n]{0,120}|[^\n;]{0,40};)?",
         ("for (", "if (", "while (", "for(", "if(", "while("),
     ),
     Passage("return", "“return -1;”", r"(?<!\w)return -?[\w.]{1,20};", ("return ",)),

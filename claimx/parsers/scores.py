@@ -10,7 +10,7 @@ from claimx.parsers.rules import Rule, words
 
 SUITS = "(?:hearts|clubs|diamonds|spades)"
 PLAYED = r"\b(?:won|lost|drew|win|lose|draw|beat|beaten|defeated|tied|losing|winning)"
-RESULT = r"[- ](?:nil|love|all|zip)\b"
+RESULT = r"-(?:nil|love|all|zip)\b| nil(?=[.,;:!?)]|\Z| (?:to|up|down|win|at|after|in|with|against)\b)"
 
 RULES = (
     Rule("score", "nil", "“two-nil”, “15-love”, “forty-all”", after=RESULT, unless=r" all\b", most=99),
@@ -65,8 +65,8 @@ RULES = (
         "crossword clue",
         "“9 across”, “14 down”",
         number="[0-9]{1,2}",
-        after=r" (?:across|down)(?=:| filled| was| is|[,.] )",
-        before=r"\b(?:with|is|was|for|at|[Cc]lue|solved|and) ",
+        after=r" (?:across|down)(?=:| (?:filled|was|is|and)\b|[,.](?:\s|\Z))",
+        before=r"\b(?:with|is|was|for|at|on|[Cc]lue|solved|and) ",
     ),
 )
 HARD = (
@@ -77,6 +77,6 @@ HARD = (
         words=words("vision eyesight of is was"),
         before=r"\b(?:[Vv]ision|[Ee]yesight)(?: of| is| was)? ",
         hard=True,
-        form="fraction digits",
+        number="[0-9]+/[0-9]+",
     ),
 )

@@ -1,0 +1,54 @@
+"""Each rule by which a number is no quantity, with sentences that it rejects and sentences that it leaves alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimx.parsers import DEFAULT_PARSERS
+from claimx.parsers.not_claims import bare_rules, hard_rules
+from claimx.parsers.passages import EVERY, found_in
+from claimx.recognize import recognize
+from claimx.scan import scan
+from claimx.units import Units
+
+EXAMPLES = {
+    row["rule"]: row
+    for row in map(json.loads, (Path(__file__).parent / "corpus" / "rules.jsonl").read_text("utf-8").splitlines())
+}
+NAMES = [rule.name for rule in (*hard_rules().rules, *bare_rules().rules)] + [passage.name for passage in EVERY]
+
+
+def fired(text: str) -> set[str]:
+    """The names of the rules that reject a number or a stretch of a text."""
+    rules = [hard_rules().first(number, text) or bare_rules().first(number, text) for number in scan(text)]
+    return {rule.name for rule in rules if rule} | {passage.name for passage in EVERY if found_in(passage, text)}
+
+
+def found(text: str) -> list[str]:
+    return [quantity.text for quantity in recognize(text, DEFAULT_PARSERS, Units.default())]
+
+
+def test_rules_have_a_name_of_their_own_and_examples() -> None:
+    assert len(set(NAMES)) == len(NAMES)
+    assert set(EXAMPLES) == set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rejects_what_it_is_for(name: str) -> None:
+    rejects: list[str] = EXAMPLES[name]["rejects"]
+    assert len(rejects) >= 3
+    for text in rejects:
+        assert name in fired(text), text
+        assert found(text) == [], text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_leaves_quantities_alone(name: str) -> None:
+    keeps: list[dict[str, Any]] = EXAMPLES[name]["keeps"]
+    assert len(keeps) >= 2
+    for row in keeps:
+        assert found(row["text"]) == row["found"], row["text"]
