@@ -239,4 +239,5 @@ def _clusters() -> re.Pattern[str]:
         rf"(?:{group}|[eE][-+]?[0-9]{{1,4}}(?![0-9A-Za-z])|(?:[.,]|[:/⁄\-–‑−~]\.?)[0-9]+)*"
     )
     vulgar = f"[{''.join(numerals.VULGAR)}]"
-    return re.compile(rf"{grouped}|(?P<spaced>{spaced})|(?P<power>{power})|{body}|(?P<vulgar>{vulgar})")
+    digits = rf"(?=[.0-9])(?:{grouped}|(?P<spaced>{spaced})|(?P<power>{power})|{body})"
+    return re.compile(rf"{digits}|(?P<vulgar>{vulgar})")

@@ -18,11 +18,11 @@ BEFORE: Mapping[Statistic, str] = MappingProxyType(
         "median": "median",
         "max": "record|maximum|record high|all-time high|all time high|high|peak|peaks|peaked|peaking|all-time peak",
         "min": "minimum|record low|all-time low|all time low|low|trough",
-        "total": "total|totals|totaled|totalled|totaling|totalling|grand total|combined|combined total|cumulative|sum",
+        "total": "total|totals|totaled|totalled|totaling|totalling|grand total|combined|combined total|cumulative",
     }
 )
 # Nouns that say it only with an article before and "of" behind: "a high of 80", not "a high 80" nor "low 80s".
-NEEDING_OF = frozenset({"high", "low", "trough", "peak", "sum", "cumulative"})
+NEEDING_OF = frozenset({"high", "low", "trough", "peak", "peaks", "cumulative"})
 # What stands behind the quantity, or behind the noun that it counts.
 AFTER: Mapping[Statistic, str] = MappingProxyType(
     {
