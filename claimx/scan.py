@@ -15,7 +15,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimx import numerals, ratios, vague
-from claimx.cardinals import HUNDRED, SPACES, Run, Words, cardinal
+from claimx.cardinals import HUNDRED, ONE, SPACES, Run, Words, cardinal
 from claimx.number import Form, Number, digit_tail, patterns, signed_start, start_before
 from claimx.tokens import tokens_of
 
@@ -199,7 +199,7 @@ def _mixed(words: Words, number: Number, ratio: Fraction, after: int) -> Read | 
     end = words.tokens[after - 1].end
     if patterns().base_of.match(words.text, end):
         return None  # "fifty and a third of the rest"
-    if number.magnitude <= HUNDRED:
+    if number.magnitude in {ONE, HUNDRED}:
         return _scaled(words, _plus(number, ratio, end), after)
     if (scale := _scale_at(words, after)) is not None:
         return _plus(number, ratio * Fraction(scale), words.tokens[after].end), after + 1

@@ -131,7 +131,7 @@ def _after() -> re.Pattern[str]:
     anywhere = _alternatives(qualifiers.AFTER, without={*glued, "plus", "at least"})
     phrase = rf"(?<=[ \n])(?:{anywhere})|{'|'.join(map(re.escape, sorted(glued, key=len, reverse=True)))}"
     return re.compile(
-        rf"(?:(?:[ \n][a-z]+)??,?[ \n](?=or|and|if|odd|more|upward)|)(?P<phrase>(?:{phrase})(?!\w))"
+        rf"(?:[ \n](?=odd|more|upward)|(?:[ \n][a-z]+)??,?[ \n](?=or|and|if)|)(?P<phrase>(?:{phrase})(?!\w))"
         r"(?! (?:than|once|likely|often))"
         rf"|,?[ \n](?:[a-z]+ )?(?P<last>{_alternatives(qualifiers.LAST)})(?=\s*(?:[.,;:!?)]|\Z))",
         re.IGNORECASE,

@@ -89,6 +89,7 @@ CLOCK = (
         r"(?:[0-9]+|five|ten|twenty|twenty-five) minutes to) ",
         caseless=True,
         hard=True,
+        least=1,
     ),
     Rule(
         "clock",

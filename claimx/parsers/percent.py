@@ -87,20 +87,38 @@ def is_fraction_of_something(number: Number, context: Context) -> bool:
     text, end = context.text, number.end
     if _of().match(text, end):
         return not _period_of().match(text, end) or not number.hedged
-    surface = text[number.start : end].lower()
-    if surface == "half":
-        if _more_than().search(context.before(number.start, 24)) and _plural_noun().match(text, end):
-            return True
-        if _opens().search(text, max(0, number.start - 12), number.start) and _verb_after().match(text, end):
-            return True
-        return bool(
-            _half_before().search(context.before(number.start, 24)) and not _noun_after().match(text, end)
-        ) or bool(_half_after().match(text, end))
-    if number.hedged and _as_big().match(text, end):
+    if not number.hedged and text[number.start : end].lower() != "half":
+        return number.ratio is not None and abs(number.ratio) <= 1
+    if _to_fraction().match(text, end) or _is_subject(number, context):
         return True
-    if number.hedged:
-        return bool(_by_before().search(context.before(number.start, 24))) and not _noun_after().match(text, end)
-    return number.ratio is not None and abs(number.ratio) <= 1
+    return _is_half(number, context) if text[number.start : end].lower() == "half" else _is_part(number, context)
+
+
+def _is_subject(number: Number, context: Context) -> bool:
+    """Whether a clause begins with the fraction and goes on with its verb: "; a fifth did not reply"."""
+    text, before = context.text, context.before(number.start, 90)
+    if not _opens().search(text, max(0, number.start - 12), number.start) or not _verb_after().match(text, number.end):
+        return False
+    return text[number.start : number.end].lower() == "half" or bool(_share_word().search(before))
+
+
+def _is_half(number: Number, context: Context) -> bool:
+    """As in "more than half people", "by half", "half the voters"."""
+    text, end, before = context.text, number.end, context.before(number.start, 24)
+    if _more_than().search(before) and _plural_noun().match(text, end):
+        return True
+    return bool(
+        (_half_before().search(before) and not _noun_after().match(text, end)) or _half_after().match(text, end)
+    )
+
+
+def _is_part(number: Number, context: Context) -> bool:
+    """As in "a third as big", "a quarter smaller than", "by a fifth"."""
+    if _as_big().match(context.text, number.end):
+        return True
+    return bool(_by_before().search(context.before(number.start, 24))) and not _noun_after().match(
+        context.text, number.end
+    )
 
 
 def _unit_match(match: re.Match[str]) -> UnitMatch:
@@ -270,9 +288,28 @@ def _half_after() -> re.Pattern[str]:
 
 @cache
 def _as_big() -> re.Pattern[str]:
-    return re.compile(
-        r" (?:as (?:much|many|[a-z]+) as\b|as (?:much|many|big|large|high|long)\b|the (?:size|price|cost)\b)"
+    """As in "a third as big", "a quarter of the price", "a fifth smaller than", "a third more"."""
+    compared = (
+        "higher|lower|bigger|larger|smaller|cheaper|longer|shorter|faster|slower|heavier|lighter|taller|wider|deeper|"
+        "stronger|weaker|older|younger|greater"
     )
+    return re.compile(
+        r" (?:as (?:much|many|[a-z]+) as\b|as (?:much|many|big|large|high|long)\b|the (?:size|price|cost)\b|"
+        rf"(?:more|less|fewer)\b|(?:{compared})(?= than\b|[.,;]|\Z))"
+    )
+
+
+@cache
+def _to_fraction() -> re.Pattern[str]:
+    """The other fraction of a range: "a quarter | to a third of", "half | to two-thirds"."""
+    parts = "half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+    count = r"(?:(?:an?|one|two|three|four|five)[ -])?"
+    return re.compile(rf" (?:to|and|or) (?:about |nearly |almost )?{count}(?:{parts})(?: of\b|\s*[.,;]|\Z)")
+
+
+@cache
+def _share_word() -> re.Pattern[str]:
+    return re.compile(r"%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?|majority)\b", re.IGNORECASE)
 
 
 @cache

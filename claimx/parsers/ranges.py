@@ -99,18 +99,20 @@ def _are_parts(left: Reading, right: Reading) -> bool:
 
 
 def _age(left: Reading, right: Reading, joint: Link) -> None:
-    """An age gives its unit to the other end of its range: "aged 18 to 34"."""
+    """What no words say gives its unit to the other end: "aged 18 to 34", "by a factor of 2 to 3"."""
     age = left.quantity
-    if joint in {"", "comma"} or not right.is_bare or (age.kind, age.unit, age.unit_text) != ("measure", "year", None):
+    if joint in {"", "comma"} or not right.is_bare or age.unit_text is not None or left.number.form == "multiple":
         return
-    right.quantity = right.quantity.model_copy(update={"kind": "measure", "unit": "year", "unit_inferred": True})
-    right.rule = None
+    if (age.kind, age.unit) in {("measure", "year"), ("count", "time")}:
+        inferred = age.kind == "measure"
+        unit = {"kind": age.kind, "unit": age.unit, "unit_inferred": inferred}
+        right.quantity, right.rule = right.quantity.model_copy(update=unit), None
 
 
 def _may_share(left: Reading, right: Reading, joint: Link) -> bool:
     if left.rule and not (left.rule in REVIVED and joint in {"dash", "to", "between", "or"} and not right.is_bare):
         return False
-    if right.quantity.unit == "fraction" or right.number.form == "multiple":
+    if right.quantity.unit == "fraction" or (right.number.form == "multiple" and right.quantity.text[-4:] != "fold"):
         return False
     form = left.number.form
     if form not in {"digits", "words"} and not (form in {"fraction", "vague"} and form == right.number.form):
@@ -167,7 +169,7 @@ def range_of(left: Reading, right: Reading, text: str) -> Quantity | None:
     a, b = left.quantity, right.quantity
     if a.kind != b.kind or a.unit != b.unit or a.parts or b.parts:
         return None
-    if left.number.form == "multiple" or (left.number.form == "fraction" != right.number.form):
+    if left.number.form in {"multiple", "fraction"} and left.number.form != right.number.form:
         return None
     joint, ends = joint_of(left, right, text), _ends(a, b)
     if ends is None or not _is_range(left, right, joint, text):
@@ -223,7 +225,7 @@ def _is_range(left: Reading, right: Reading, joint: Link, text: str) -> bool:
 def _is_span(left: Reading, right: Reading, text: str) -> bool:
     """Whether "to" joins the ends of a range: not in "rose 3% to 5%", nor in "won 5 to 4"."""
     a, b = left.quantity, right.quantity
-    if is_from(text, a.start):
+    if is_from(text, a.start) or left.number.form == "multiple":
         return True
     if text[a.end : b.start] == "-to-" and _proportion().match(text, b.end):
         return False
