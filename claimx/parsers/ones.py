@@ -118,11 +118,13 @@ def _part_of() -> re.Pattern[str]:
 
 @cache
 def _lasting() -> re.Pattern[str]:
+    """A verb of lasting, perhaps with hedges, or a bound alone: "more than | a week"."""
     verbs = (
         "last|lasts|lasted|lasting|take|takes|took|taken|taking|wait|waits|waited|waiting|spend|spends|spent|spending|"
         "run|runs|ran|running|serve|serves|served|serving|stay|stays|stayed|staying|need|needs|needed"
     )
-    return re.compile(rf"\b(?:{verbs}){HEDGES} \Z", re.IGNORECASE)
+    bounds = r"(?:more|less|longer|shorter) than|nearly|almost|at least|just (?:under|over)"
+    return re.compile(rf"\b(?:(?:{verbs}){HEDGES}|{bounds}) \Z", re.IGNORECASE)
 
 
 @cache
