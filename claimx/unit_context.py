@@ -60,7 +60,7 @@ def _checks() -> Mapping[str, Check]:
             "of": lambda at: _after(_of(), at) or _before(_fraction(), at, 6),
             "cups": lambda at: _after(_of(), at) or _before(_fraction(), at, 11) or _before(_recipe(), at, 24),
             "stones": lambda at: _after(_pounds(), at) or (is_glued(at.text, at.start) and not _before(_one(), at, 4)),
-            "solution": lambda at: _after(_dissolved(), at),
+            "solution": lambda at: _after(_dissolved(), at) or _before(_solved(), at, WINDOW),
             "powered": lambda at: _after(_minus_one(), at),
             "temperature": _is_warm,
             "inches": _is_inch_mark,
@@ -170,8 +170,9 @@ def _closing() -> re.Pattern[str]:
 def _noun() -> re.Pattern[str]:
     """A word that the form may stand before as an adjective ("stone walls"), a particle left out ("stone in May")."""
     particles = "and|or|in|by|at|since|for|after|before|on|to|from|when|while|than|of|per|over|last|as|but|with|a|an"
+    numbers = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
     others = "is|was|were|are|heavier|lighter|overweight|absolute|gauge|each|every"
-    return re.compile(rf" (?!(?:{particles}|{others}|CO)\b)[^\W\d]")
+    return re.compile(rf" (?!(?:{particles}|{others}|{numbers}|CO)\b)[^\W\d]")
 
 
 @cache
@@ -238,6 +239,12 @@ def _dissolved() -> re.Pattern[str]:
 
 
 @cache
+def _solved() -> re.Pattern[str]:
+    """What is dissolved, and how strongly: "the acid was 2 M and the base 0.5 M"."""
+    return re.compile(r"\b(?:acid|base|buffer|solution|solute|concentration)s?\b(?:[^.\n]|\.\d){0,50}\Z", re.IGNORECASE)
+
+
+@cache
 def _minus_one() -> re.Pattern[str]:
     return re.compile(r"(?:[-−^]{1,2}|⁻)[1¹]")
 
@@ -246,7 +253,7 @@ def _minus_one() -> re.Pattern[str]:
 def _warmth() -> re.Pattern[str]:
     heat = "temperatur|heat|warm|cold|hot|degree|°|celsius|fahrenheit|oven|bake|cool|freez|melt|boil|thermo|fever"
     heat += r"|mercury|zero|weather|climate|\bhighs?\b|\blows?\b|outside|outdoors|incubat|sauna|furnace|kiln|refrigerat"
-    return re.compile(rf"(?i:{heat})|\d[CF] \(-?\d+[CF]\)|\(-?\d+[CF]\)")
+    return re.compile(rf"(?i:{heat})|\d[CF] \(-?\d+[CF]\)|\(-?\d+[CF]\)|(?<![\w^])[-−]\d{{1,2}} ?[CF]\b")
 
 
 @cache

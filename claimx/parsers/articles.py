@@ -122,7 +122,9 @@ def _amount_ends() -> re.Pattern[str]:
 @cache
 def _and_fraction() -> re.Pattern[str]:
     words = (
-        "long|wide|high|tall|deep|thick|later|ago|after|before|away|from|to|in|on|at|for|and|or|each|per|old|with|by"
+        "long|wide|high|tall|deep|thick|later|ago|after|before|away|from|to|in|on|at|for|and|or|each|per|old|with|by|"
+        "went|passed|remained|is|was|are|were|has|had|down|up|off|than|across|further|apart|until|when|if|but|as|while"
     )
-    follows = rf"(?=[.,;:!?)—]|\s*\Z| (?:{words})\b)"
+    of = r"of(?! (?:the|them|its?|his|her|their|all)\b)"
+    follows = rf"(?=[.,;:!?)—]|\s*\Z| (?:{words}|{of})\b)"
     return re.compile(rf" and (a half|a quarter|three quarters)\b{follows}", re.IGNORECASE)

@@ -45,6 +45,7 @@ LADDER: Mapping[tuple[str, str], Decimal] = MappingProxyType(
         ("arcminute", "arcsecond"): Decimal(60),
     }
 )
+UNNAMED = frozenset({"foot", "stone"})  # whose smaller unit may go unnamed: "six foot two", "nine stone six"
 
 
 def compound_of(left: Quantity, right: Reading, text: str, units: Units) -> Quantity | None:
@@ -63,8 +64,8 @@ def compound_of(left: Quantity, right: Reading, text: str, units: Units) -> Quan
         return _with_cents(left, right, text, units)
     if left.kind != "measure" or left.unit is None:
         return None
-    if smaller.kind == "number" and left.unit == "foot" and _tight().fullmatch(text, left.end, smaller.start):
-        smaller = _inches(smaller, text)
+    if smaller.kind == "number" and left.unit in UNNAMED and _tight().fullmatch(text, left.end, smaller.start):
+        smaller = _inches(smaller, text) if left.unit == "foot" else _pounds(smaller)
     factor, rest = LADDER.get((left.unit, smaller.unit or "")), smaller.value
     if factor is None or rest is None or not 0 <= rest < factor:
         return None
@@ -118,6 +119,11 @@ def _understood_minor(left: Quantity, right: Reading, text: str) -> Quantity | N
         return None
     value = numerals.times(number.value, Decimal("0.01"))
     return right.quantity.model_copy(update={"kind": "money", "value": value, "unit": left.unit, "unit_inferred": True})
+
+
+def _pounds(bare: Quantity) -> Quantity:
+    """The bare number behind stones."""
+    return bare.model_copy(update={"kind": "measure", "unit": "pound"})
 
 
 def _inches(bare: Quantity, text: str) -> Quantity:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from claimx import numerals
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 
 TIMES = "second|minute|hour|day|week|fortnight|month|year|decade|century"
 LENGTHS = "mile|metre|meter|kilometre|kilometer|foot|inch|yard|centimetre|centimeter|millimetre|fathom"
+WEIGHTS = "pound|ounce|ton|tonne|kilo|kilogram|stone|gram"
 OTHERS = "ton|tonne|kilo|litre|liter|pint|gallon|quart|cup|teaspoon|tablespoon|acre|hectare|ounce"
 CURRENCIES = "dollar|pound|euro|buck|quid|penny|cent|peso|rupee|yen|franc"
-POINT = "percentage point"
+POINTS: Mapping[str, str] = MappingProxyType({"percentage point": "percentage_point", "basis point": "basis_point"})
 REACH = 60
 HEDGES = (
     r"(?: (?:me|you|him|her|us|them|it|about|around|up|to|for|nearly|almost|over|more|less|than|at|least|only|just|"
@@ -41,8 +43,8 @@ def ones(text: str, units: Units) -> Iterator[Quantity]:
         fraction = _and_fraction().match(text, match.end())
         if fraction is None and not _counts(match, text):
             continue
-        if surface == POINT:
-            unit: UnitMatch | None = UnitMatch(*match.span("unit"), "percentage_point", Decimal(1), inferred=False)
+        if surface in POINTS:
+            unit: UnitMatch | None = UnitMatch(*match.span("unit"), POINTS[surface], Decimal(1), inferred=False)
         elif _is_paid(match, text):
             unit = units.currency_at(text, match.start("unit"))
         else:
@@ -56,7 +58,7 @@ def _quantity(match: re.Match[str], unit: UnitMatch, fraction: re.Match[str] | N
     start, end, value = match.start("article"), unit.end, unit.factor
     if fraction is not None and fraction.start() == end:
         value, end = numerals.times(value, Decimal("1.25" if fraction[1] == "quarter" else "1.5")), fraction.end()
-    kind = "percent" if unit.unit == "percentage_point" else "money" if unit.unit.isupper() else "measure"
+    kind = "percent" if unit.unit in POINTS.values() else "money" if unit.unit.isupper() else "measure"
     return unchecked(
         kind=kind, value=value, unit=unit.unit, text=text[start:end], start=start, end=end,
         number=span(text, start, match.end("article")), unit_text=span(text, unit.start, unit.end),
@@ -67,13 +69,26 @@ def _quantity(match: re.Match[str], unit: UnitMatch, fraction: re.Match[str] | N
 def _counts(match: re.Match[str], text: str) -> bool:
     """Whether the article counts one of the unit."""
     surface = match["unit"].lower()
-    if surface == POINT or _stands_alone(match, text):
+    if surface in POINTS or _stands_alone(match, text):
         return not _before(_part_of(), match, text)
+    if _sort(f"{TIMES}|{LENGTHS}", surface) and _is_compared(match, text):
+        return True
+    if _sort(WEIGHTS, surface) and _before(_weighing(), match, text):
+        return not _no_money_after().match(text, match.end())
     if _sort(TIMES, surface):
         return _before(_lasting(), match, text) and not _no_time_after().match(text, match.end())
     if _sort(LENGTHS, surface) and _extent_after().match(text, match.end()):
         return True
     return _is_paid(match, text)
+
+
+def _is_compared(match: re.Match[str], text: str) -> bool:
+    """As in "more than an hour passed", "about a week later"."""
+    if _no_time_after().match(text, match.end()):
+        return False
+    return _before(_strictly(), match, text) or (
+        _before(_loosely(), match, text) and bool(_span_after().match(text, match.end()))
+    )
 
 
 def _is_paid(match: re.Match[str], text: str) -> bool:
@@ -99,7 +114,7 @@ def _before(pattern: re.Pattern[str], match: re.Match[str], text: str) -> bool:
 
 @cache
 def _one() -> re.Pattern[str]:
-    units = f"{TIMES}|{LENGTHS}|{OTHERS}|{CURRENCIES}|{POINT}"
+    units = "|".join((TIMES, LENGTHS, WEIGHTS, OTHERS, CURRENCIES, *POINTS))
     return re.compile(rf"\b(?P<article>an?|one) (?P<unit>{units})\b(?!['’-])", re.IGNORECASE)
 
 
@@ -125,6 +140,28 @@ def _lasting() -> re.Pattern[str]:
     )
     bounds = r"(?:more|less|longer|shorter) than|nearly|almost|at least|just (?:under|over)"
     return re.compile(rf"\b(?:(?:{verbs}){HEDGES}|{bounds}) \Z", re.IGNORECASE)
+
+
+@cache
+def _weighing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:weighs?|weighed|weighing){HEDGES} \Z", re.IGNORECASE)
+
+
+@cache
+def _strictly() -> re.Pattern[str]:
+    words = "(?:more|less|longer|shorter|further|farther) than|nearly|almost|at least|at most|roughly|approximately"
+    return re.compile(rf"\b(?:{words}|just (?:over|under)|(?:well|little) over) \Z", re.IGNORECASE)
+
+
+@cache
+def _loosely() -> re.Pattern[str]:
+    return re.compile(r"\b(?:about|around|over|under|up to) \Z", re.IGNORECASE)
+
+
+@cache
+def _span_after() -> re.Pattern[str]:
+    words = "later|ago|in|away|before|after|earlier|long|old|passed|remained|went|to|from|apart|north|south|east|west"
+    return re.compile(rf" (?:{words})\b|[.,;!?)]|\s*\Z", re.IGNORECASE)
 
 
 @cache

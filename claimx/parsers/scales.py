@@ -136,7 +136,7 @@ def _times(quantity: Quantity, scale: Scale, text: str) -> Quantity:
 @cache
 def _stated() -> re.Pattern[str]:
     """In brackets ("($ in millions)", "(£m)"), or as a heading: "Amounts in € thousand", "Sales, in millions: 5"."""
-    word = r"(?:thousands?|millions?|billions?|trillions?)"
+    word = r"(?:hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?)"
     short = r"(?:['’]?000s?|bn|mn|m|k)"
     sign = r"(?:US\$|\$|€|£|¥|₹|USD|EUR|GBP|CHF|JPY|INR)"
     name = r"(?:US )?[A-Za-z]+"
@@ -149,17 +149,17 @@ def _stated() -> re.Pattern[str]:
     )
     heading = (
         r"(?:(?<=, )|(?:(?<=\n)|\A)(?=[Ii]n [a-z]+,)|"
-        r"\b(?:figures|amounts|numbers|values)(?: are)?(?: \w+)? )in "
+        r"\b(?:figures|amounts|numbers|values|sums|totals)(?: are)?(?: \w+)? )in "
         rf"(?:(?P<sign3>{sign})? ?(?P<scale3>{word})(?: of (?P<name3>{name}))?"
         rf"|(?P<sign4>{sign})[ ]?(?P<scale4>{short}))"
-        r"(?=[.:,]?[ \t]*(?:\n|\Z)|: ?[$€£]?[\d(]|, except[^\n]{0,60}\n)"
+        r"(?=[.:,]?[ \t]*(?:\n|\Z)|: ?[-−]?[$€£]?[-−]?[\d(]|, except[^\n]{0,60}\n)"
     )
     return re.compile(rf"{bracketed}|{heading}", re.IGNORECASE)
 
 
 @cache
 def _same_line() -> re.Pattern[str]:
-    return re.compile(r"[:=]?[ \t]{0,3}[$€£(]?")
+    return re.compile(r"[:=]?[ \t]{0,3}[-−]?[$€£(]?")
 
 
 @cache
