@@ -25,6 +25,8 @@ FILLERS = frozenset(
         "a record|what|one|in total|to|at|of|that|those|these|an extra|extra|all of"
     ).split("|")
 )
+# Where a price or a number begins, which is no bound when it says where it ends.
+RANGING = ("priced from", "starting from", "starts from", "start from", "starting at", "starts at", "beginning from")
 Word = tuple[str, int]  # in lower case, with its offset
 
 
@@ -180,6 +182,7 @@ def _exceptions() -> Mapping[str, Callable[[Place], bool]]:
             **dict.fromkeys(("short of", "shy of", "under"), lambda place: bool(_counted().search(place.before))),
             ">": _is_tag,
             "from": _is_no_price,
+            **dict.fromkeys(RANGING, lambda place: bool(_to_end().match(place.text, place.number))),
             "within": lambda place: not (place.is_digit or place.is_duration),
             "inside": lambda place: not place.is_duration,
             "like": lambda place: not _amounting().search(place.before),
@@ -300,7 +303,12 @@ def _priced() -> re.Pattern[str]:
 @cache
 def _to_more() -> re.Pattern[str]:
     """What is no price, or has its other end: "from 12 suppliers", "from $40 to $60"."""
-    return re.compile(r"[^\s$£€¥]|\S+(?: (?:million|billion))? ?(?:to|until|up|down|through|[-–])\b", re.IGNORECASE)
+    return re.compile(rf"[^\s$£€¥]|{_to_end().pattern}", re.IGNORECASE)
+
+
+@cache
+def _to_end() -> re.Pattern[str]:
+    return re.compile(r"\S+(?: (?:million|billion))? ?(?:to|until|up|down|through|[-–])\b", re.IGNORECASE)
 
 
 @cache

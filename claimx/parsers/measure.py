@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.parsers.ages import is_age
 from claimx.parsers.base import Context, open_end, quantity_of, unit_start
 from claimx.parsers.money import is_money
 from claimx.units import UnitMatch
@@ -91,19 +92,6 @@ def as_difference(number: Number, unit: UnitMatch, context: Context) -> UnitMatc
         return unit
     before = _by().search(context.text, max(0, number.start - 48), number.start)
     return replace(unit, unit=f"delta_{unit.unit}") if before or _warmer().match(context.text, unit.end) else unit
-
-
-def is_age(number: Number, context: Context) -> bool:
-    """Whether a number without a unit is an age in years: "aged 34", "at the age of six", "Ada Smith, 34, said"."""
-    if number.value is None or not 0 < number.value < 125 or number.form not in {"digits", "words"} or number.letter:
-        return False
-    if _aged().search(context.text, max(0, number.start - 40), number.start):
-        return True
-    if number.value > 1 and _lived().search(context.text, max(0, number.start - 40), number.start):
-        return bool(_counts_nothing().match(context.text, number.end))
-    named = number.value > 13 and _person_comma().search(context.text, max(0, number.start - 32), number.start)
-    named = named or _name_comma().search(context.text, max(0, number.start - 48), number.start)
-    return bool(named) and number.form == "digits" and bool(_comma().match(context.text, number.end))
 
 
 def is_magnitude_letter(number: Number, text: str) -> bool:
@@ -214,61 +202,6 @@ def _old() -> re.Pattern[str]:
 @cache
 def _years_old() -> re.Pattern[str]:
     return re.compile(r" ?(?:yo|y/o|y\.o\.|yrs?[ /.-]o(?:ld)?)(?![\w/-])|-(?:yo|y/o)(?![\w/-])", re.IGNORECASE)
-
-
-@cache
-def _aged() -> re.Pattern[str]:
-    qualifiers = "about|around|roughly|just|only|under|over|below|above|at least|between|from|up to|nearly|almost|or"
-    return re.compile(
-        rf"\b(?:aged?|(?:at|by|from|before|after|until|since|age of|of) age|age of|ages of|at ages|turn(?:s|"
-        rf"ed|ing)?)(?: of)?(?: (?:{qualifiers}))? \Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _lived() -> re.Pattern[str]:
-    """As in "when she was six", "he died at 24", "I am 61 now"."""
-    hedges = "about|around|only|just|nearly|almost|barely|currently|now"
-    return re.compile(
-        r"\b(?:(?:when|since|until|till|before|after|by the time|once) (?:I|he|she|you|they) (?:was|were|is|am|turned)|"
-        r"(?:died|dead|dies|die|married|retired|orphaned|widowed) at|"
-        r"I am|I[’']m|(?:I|he|she) was|(?:he|she) is|(?:s?he)['’]s|will be)"
-        rf"(?: (?:{hedges}))? \Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _counts_nothing() -> re.Pattern[str]:
-    words = "and|or|but|when|now|so|in|on|at|his|her|my|then|to|after|before|years|with|doing|he|she|they|i"
-    return re.compile(rf"[.,;:!?)—]|\s*\Z| (?:{words})\b| [–—-]")
-
-
-@cache
-def _name_comma() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?!(?:In|On|At|From|By|To|Of|The|And|But|For|With|January|February|March|April|May|"
-        r"June|July|August|September|October|November|December) )[A-Z][\w'’.-]* [A-Z][\w'’-]*[a-z], "
-        r"\Z"
-    )
-
-
-@cache
-def _person_comma() -> re.Pattern[str]:
-    """As in "the striker, 23, scored", "her brother, 31, said"."""
-    people = (
-        r"man|woman|boy|girl|teenager|mother|father|brother|sister|son|daughter|wife|husband|player|driver|singer|"
-        r"striker|winger|teacher|worker|farmer|officer|dancer|writer|lawyer|student|nurse|rider|runner|swimmer|skier|"
-        r"golfer|fighter|boxer|defender|midfielder|goalkeeper|captain|victim|suspect|widow|widower|author|director|"
-        r"pilot|soldier|graduate|resident|native|champion|actor|actress|comedian|engineer|doctor|[a-z]+ist"
-    )
-    return re.compile(rf"\b(?:the|The|a|A|an|An|his|His|her|Her|their|Their|my|My) (?:[a-z-]+ )?(?:{people}), \Z")
-
-
-@cache
-def _comma() -> re.Pattern[str]:
-    return re.compile(r",(?! ?\d)(?! and \d)| and (?=[A-Z])|\.(?=\s|$)|;")
 
 
 @cache

@@ -20,6 +20,7 @@ BASES = (
     "litre|carat|gram|g|kg|lb|oz|mg|mL|ml|L|km|h|hr|min|sec|sq ft|square foot|square metre|square "
     "meter|annum|capita|game|day|set|hand|throw|shot|guest|member|citizen|resident|inhabitant|visitor"
 )
+FILLERS = "full|single|whole|additional|extra|calendar|working|business|further|completed|passing"
 VERBAL = "is|was|are|were|has|had|have|do|does|did|can|could|will|would|may|might|must|should|came|went|got|said"
 IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life"}
 
@@ -86,7 +87,7 @@ def _rate() -> re.Pattern[str]:
     no_base = rf"(?!(?:for|in|on|to|of|and|but|at|from|with|by|as|or|when|if|{VERBAL})\b)"
     return re.compile(
         rf"(?:[ \u00a0]?/[ ]?|[ -]per[ -]|,? (?:for )?(?:every|each)[ ])"
-        rf"{no_base}(?P<base>(?:square (?=foot|"
+        rf"{no_base}(?:(?:{FILLERS}) )?(?P<base>(?:square (?=foot|"
             r"met|mile|k|inch|yard)|1,?000 |100,?000 |100 )?[A-Za-z][A-Za-z]{0,20})(?![\w@])"
         r"|(?:[ ]|-)an?[ -](?P<named>" + BASES + r")s?\b"
         r"(?! (?:old|ago|earlier|later|before|after|when|where|in advance|in the life|from now|from then)\b|-|['’]s)"
