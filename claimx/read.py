@@ -11,7 +11,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import tee
 from typing import TYPE_CHECKING
 
@@ -215,6 +214,8 @@ def _plain_share(text: str, quantity: Quantity, end: int) -> str:
 @cache
 def embedded() -> Language:
     """The pipeline that ships with claimx, loaded once; what is not needed for parsing is switched off."""
+    from importlib.resources import files
+
     import spacy
 
     nlp = spacy.load(str(files("claimx") / "model"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data  # importlib.resources would load more than reading a file takes
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -136,11 +136,19 @@ def read_rows(table: str) -> Iterator[list[str]]:
     >>> len(next(read_rows("units.tsv")))
     5
     """
-    text = files("claimx").joinpath("data", table).read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and line[0] != "#":
-            row = line.split("\t")
-            yield row + [""] * (5 - len(row))
+    for line in data_lines(table):
+        row = line.split("\t")
+        yield row + [""] * (5 - len(row))
+
+
+def data_lines(name: str) -> list[str]:
+    r"""The lines of a file in `claimx/data`, without empty ones and remarks, which begin with "#".
+
+    >>> data_lines("minor_units.tsv")[1].split("\t")[0]
+    'penny|pence'
+    """
+    text = (get_data("claimx", f"data/{name}") or b"").decode("utf-8")
+    return [line for line in text.splitlines() if line and line[0] != "#"]
 
 
 @cache

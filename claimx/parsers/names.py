@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from claimx.parsers.labels import is_name_part
 from claimx.parsers.nouns import counts_after
 from claimx.parsers.rules import Rule, words
+from claimx.unit_tables import data_lines
 
 if TYPE_CHECKING:
     from claimx.scan import Number
@@ -69,9 +69,7 @@ SINGULAR_S = "news|sales|sports|series|species|means|goods|savings|arms|systems|
 def _well_known() -> dict[str, tuple[tuple[str, str, bool], ...]]:
     """What stands before and behind a number in the well-known names, by the number; whether case matters."""
     found: dict[str, list[tuple[str, str, bool]]] = {}
-    for line in (files("claimx") / "data" / "names.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
+    for line in data_lines("names.txt"):
         for match in re.finditer(r"\[([^\]]*)\]", line):
             before, after = (re.sub(r"[\[\]]", "", part) for part in (line[: match.start()], line[match.end() :]))
             found.setdefault(match[1].lower(), []).append((before, after, line != line.lower()))
