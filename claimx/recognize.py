@@ -16,7 +16,7 @@ from claimx.parsers.comparators import comparator_after, comparator_before
 from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
 from claimx.parsers.durations import a_thing_or_two, clocked
 from claimx.parsers.joints import link
-from claimx.parsers.not_claims import bare_rule, hard_rule
+from claimx.parsers.not_claims import bare_rule, hard_rule, short_rule
 from claimx.parsers.nouns import counts_noun
 from claimx.parsers.ones import ones
 from claimx.parsers.passages import passages
@@ -182,9 +182,9 @@ def _rule(number: Number, quantity: Quantity, text: str, last: Reading | None) -
     bare = quantity.kind == "number"
     if not bare and not _is_short(quantity):
         return None
-    rule = bare_rule(number, text)
+    rule = bare_rule(number, text) if bare else short_rule(number, text)
     if rule is not None or last is None or last.rule not in CHAINED or not bare:
-        return rule.family if rule is not None and (bare or rule.short) else None
+        return rule.family if rule is not None else None
     joint = link(text, last.quantity.start, last.quantity.end, quantity.start)
     return (
         last.rule if joint and (joint != "comma" or last.rule == "label") and not counts_noun(quantity, text) else None

@@ -57,6 +57,17 @@ def bare_rule(number: Number, text: str) -> Rule | None:
     return bare_rules().first(number, text)
 
 
+def short_rule(number: Number, text: str) -> Rule | None:
+    """The rule by which this number is no quantity, though a letter or two behind it look like a unit ("Type 2 B").
+
+    >>> from claimx.scan import scan
+    >>> rules = [short_rule(scan(text)[0], text) for text in ("a Type 2 B", "about 2 m")]
+    >>> [rule and rule.family for rule in rules]
+    ['label', None]
+    """
+    return short_rules().first(number, text)
+
+
 @cache
 def hard_rules() -> Table:
     """The rules that hold for any number."""
@@ -80,6 +91,12 @@ def bare_rules() -> Table:
     """The rules that hold for a number without a unit."""
     every = (*dates.RULES, *labels.RULES, *names.BARE, *addresses.RULES, *citations.RULES, *codes.RULES, *scores.RULES)
     return Table(rule for rule in every if not rule.hard)
+
+
+@cache
+def short_rules() -> Table:
+    """Those of them that hold where what looks like a unit is a letter or two."""
+    return Table(rule for rule in bare_rules().rules if rule.short)
 
 
 def _is_no_stone(number: Number, text: str) -> bool:

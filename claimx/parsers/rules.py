@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimx.scan import Number
@@ -53,14 +54,11 @@ class Rule:
 
 
 class Judge:
-    """A rule with its patterns compiled, when a number first needs them."""
-
-    __slots__ = ("_patterns", "rule")
+    """A rule with its patterns, each compiled when a number first needs it: of most rules, one is enough to say no."""
 
     def __init__(self, rule: Rule) -> None:
         """Keep the rule; nothing is compiled yet."""
         self.rule = rule
-        self._patterns: Patterns | None = None
 
     def fires(self, number: Number, text: str) -> bool:
         """Whether every condition of the rule holds for a number; the table has looked at `words`."""
@@ -69,9 +67,43 @@ class Judge:
             return False
         if (rule.least is not None or rule.most is not None) and not _bounds(rule, number):
             return False
-        if self._patterns is None:
-            self._patterns = _compiled(rule)
-        return self._patterns.hold(number, text) and (rule.holds is None or rule.holds(number, text))
+        return self._agrees(number, text) and (rule.holds is None or rule.holds(number, text))
+
+    def _agrees(self, number: Number, text: str) -> bool:
+        """Whether all patterns agree with what stands around a number; the quickest are asked first."""
+        rule, start, end = self.rule, number.start, number.end
+        if rule.after and not self._after.match(text, end):
+            return False
+        if rule.number and not self._number.fullmatch(text, start, end):
+            return False
+        if rule.before and not self._before.search(text, max(0, start - rule.reach), start):
+            return False
+        if rule.unless and self._unless.match(text, end):
+            return False
+        return not (rule.unless_before and self._unless_before.search(text, max(0, start - rule.reach), start))
+
+    @cached_property
+    def _after(self) -> re.Pattern[str]:
+        return self._compiled(self.rule.after)
+
+    @cached_property
+    def _number(self) -> re.Pattern[str]:
+        return self._compiled(self.rule.number)
+
+    @cached_property
+    def _before(self) -> re.Pattern[str]:
+        return self._compiled(rf"(?:{self.rule.before})\Z")
+
+    @cached_property
+    def _unless(self) -> re.Pattern[str]:
+        return self._compiled(self.rule.unless)
+
+    @cached_property
+    def _unless_before(self) -> re.Pattern[str]:
+        return self._compiled(rf"(?:{self.rule.unless_before})\Z")
+
+    def _compiled(self, pattern: str) -> re.Pattern[str]:
+        return re.compile(pattern, re.IGNORECASE if self.rule.caseless else 0)
 
 
 def _bounds(rule: Rule, number: Number) -> bool:
@@ -80,43 +112,6 @@ def _bounds(rule: Rule, number: Number) -> bool:
     if value is None or (rule.least is not None and value < rule.least):
         return False
     return rule.most is None or value <= rule.most
-
-
-class Patterns(NamedTuple):
-    """The compiled patterns of a rule."""
-
-    before: re.Pattern[str] | None
-    number: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
-    unless_before: re.Pattern[str] | None
-    reach: int
-
-    def hold(self, number: Number, text: str) -> bool:
-        """Whether all of them agree with what stands around a number; the quickest are asked first."""
-        before, written, after, unless, unless_before, reach = self
-        start, end = number.start, number.end
-        if after is not None and not after.match(text, end):
-            return False
-        if written is not None and not written.fullmatch(text, start, end):
-            return False
-        if before is not None and not before.search(text, max(0, start - reach), start):
-            return False
-        if unless is not None and unless.match(text, end):
-            return False
-        return unless_before is None or not unless_before.search(text, max(0, start - reach), start)
-
-
-def _compiled(rule: Rule) -> Patterns:
-    flags = re.IGNORECASE if rule.caseless else 0
-    return Patterns(
-        before=re.compile(rf"(?:{rule.before})\Z", flags) if rule.before else None,
-        number=re.compile(rule.number, flags) if rule.number else None,
-        after=re.compile(rule.after, flags) if rule.after else None,
-        unless=re.compile(rule.unless, flags) if rule.unless else None,
-        unless_before=re.compile(rf"(?:{rule.unless_before})\Z", flags) if rule.unless_before else None,
-        reach=rule.reach,
-    )
 
 
 class Table:
