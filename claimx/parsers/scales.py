@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 
 FARTHEST = 20_000
-SCALE_GROUPS = ("scale", "scale2", "scale3", "scale4")
-SIGN_GROUPS = ("sign", "sign2", "sign3", "sign4")
-NAME_GROUPS = ("name", "name3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +72,21 @@ def is_scaled(scales: Sequence[Scale], start: int, end: int, text: str) -> bool:
 
 
 def _scales(text: str, units: Units) -> Iterator[Scale]:
-    for match in _stated().finditer(text):
-        groups = match.groupdict()
-        scale = next(groups[name] for name in SCALE_GROUPS if groups[name])
-        sign = next((name for name in SIGN_GROUPS if groups[name]), None)
-        name = next((name for name in NAME_GROUPS if groups[name]), None)
-        before = units.currency_before(text, match.end(sign)) if sign else None
-        named = units.currency_at(text, match.start(name)) if name else None
-        measure = units.measure_at(text, match.start(name)) if name and named is None else None
+    headed = (match for match in _heading().finditer(text) if _heads(match, text))
+    for match in sorted((*_bracketed().finditer(text), *headed), key=re.Match.start):
+        sign = match["sign"] or match["short_sign"]
+        before = units.currency_before(sign, len(sign)) if sign else None
+        named = units.currency_at(text, match.start("name")) if match["name"] else None
+        measure = units.measure_at(text, match.start("name")) if match["name"] and named is None else None
+        scale = match["scale"] or match["short"]
         yield Scale(match.start(), match.end(), _factor(scale.lower()), before or named, measure)
+
+
+def _heads(match: re.Match[str], text: str) -> bool:
+    """Whether "in millions" stands where a heading has it: behind a comma or "amounts", or first in its line."""
+    if _heading_before().search(text, max(0, match.start() - 32), match.start()):
+        return True
+    return text[match.start() - 1 : match.start()] in {"", "\n"} and text[match.end() : match.end() + 1] == ","
 
 
 def _factor(scale: str) -> Decimal:
@@ -133,28 +136,33 @@ def _times(quantity: Quantity, scale: Scale, text: str) -> Quantity:
     return quantity.model_copy(update=changed)
 
 
-@cache
-def _stated() -> re.Pattern[str]:
-    """In brackets ("($ in millions)", "(£m)"), or as a heading: "Amounts in € thousand", "Sales, in millions: 5"."""
+def _scale(within: str) -> str:
+    """A scale with its sign or the name of what is scaled: "$ millions", "thousands of tonnes", "£m", "€'000"."""
     word = r"(?:hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?)"
-    short = r"(?:['’]?000s?|bn|mn|m|k)"
-    sign = r"(?:US\$|\$|€|£|¥|₹|USD|EUR|GBP|CHF|JPY|INR)"
-    name = r"(?:US )?[A-Za-z]+"
-    about = (
-        r"(?:all |figures |amounts |numbers |values |stated |expressed |shown |are |USD |unless otherwise stated )*?"
+    sign = r"US\$|\$|€|£|¥|₹|USD|EUR|GBP|CHF|JPY|INR"
+    return (
+        rf"(?:(?P<sign>{sign})? ?{within}(?P<scale>{word})(?: of (?P<name>(?:US )?[A-Za-z]+))?"
+        rf"|(?P<short_sign>{sign}) ?(?P<short>['’]?000s?|bn|mn|m|k))"
     )
-    bracketed = (
-        rf"[(\[]{about}(?:in )?(?:(?P<sign>{sign})? ?(?:in )?(?P<scale>{word})(?: of (?P<name>{name}))?"
-        rf"|(?P<sign2>{sign})[ ]?(?P<scale2>{short}))(?:,[^)\]\n]{{0,40}})?[)\]]"
-    )
-    heading = (
-        r"(?:(?<=, )|(?:(?<=\n)|\A)(?=[Ii]n [a-z]+,)|"
-        r"\b(?:figures|amounts|numbers|values|sums|totals)(?: are)?(?: \w+)? )in "
-        rf"(?:(?P<sign3>{sign})? ?(?P<scale3>{word})(?: of (?P<name3>{name}))?"
-        rf"|(?P<sign4>{sign})[ ]?(?P<scale4>{short}))"
-        r"(?=[.:,]?[ \t]*(?:\n|\Z)|: ?[-−]?[$€£]?[-−]?[\d(]|, except[^\n]{0,60}\n)"
-    )
-    return re.compile(rf"{bracketed}|{heading}", re.IGNORECASE)
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    """As in "($ in millions)", "(£m)", "(amounts in thousands of euros, unless stated otherwise)"."""
+    about = "all |figures |amounts |numbers |values |stated |expressed |shown |are |USD |unless otherwise stated "
+    return re.compile(rf"[(\[](?:{about})*?(?:in )?{_scale('(?:in )?')}(?:,[^)\]\n]{{0,40}})?[)\]]", re.IGNORECASE)
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    """As in "Amounts in € thousand", "Sales, in millions of euros: 5"."""
+    ends = r"(?=[.:,]?[ \t]*(?:\n|\Z)|: ?[-−]?[$€£]?[-−]?[\d(]|, except[^\n]{0,60}\n)"
+    return re.compile(rf"\b[Ii]n (?i:{_scale('')}){ends}")
+
+
+@cache
+def _heading_before() -> re.Pattern[str]:
+    return re.compile(r"(?:, |\b(?:figures|amounts|numbers|values|sums|totals)(?: are)?(?: \w+)? )\Z", re.IGNORECASE)
 
 
 @cache
