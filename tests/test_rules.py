@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -52,3 +53,16 @@ def test_leaves_quantities_alone(name: str) -> None:
     assert len(keeps) >= 2
     for row in keeps:
         assert found(row["text"]) == row["found"], row["text"]
+
+
+def test_time_grows_with_length_on_what_is_rejected() -> None:
+    once = " ".join(text for row in EXAMPLES.values() for text in row["rejects"])
+
+    def seconds(times: int) -> float:
+        text = once * times
+        begin = perf_counter()
+        found(text)
+        return perf_counter() - begin
+
+    seconds(1)
+    assert seconds(8) < 20 * seconds(1)
