@@ -243,6 +243,14 @@ RULES = (
     ),
     Rule(
         "formula",
+        "locant",
+        "“3,4-ethylene”, “2,4-D”",
+        number="[0-9]{1,2}(?:,[0-9]{1,2})+",
+        after="-[A-Za-z]",
+        form="digits",
+    ),
+    Rule(
+        "formula",
         "sum",
         "“3f+1”, “the P5+1 talks”",
         before=r"\w\+?",

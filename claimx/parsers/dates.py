@@ -39,9 +39,11 @@ HOURLY = (
     r"got up|"
     r"din(?:e[sd]?|ing)|quarrelled|breakfast(?:ed|s)?|lunch(?:ed|es)?|supper|dinner|met|meet(?:s|ing)?|asleep|to bed|"
     r"call(?:ed|s)?|came|come[s]?|return(?:ed|s)?|land(?:ed|s)?|kick(?:ed|s)? off|kick-off|sail(?:ed|s)?|shut(?:s)?|"
-    r"opens?|closes?|begins?|back|home|there|here|due|ready|(?:is|was|be|were)(?: just| already| well)?(?= past))"
+    r"opens?|closes?|begins?|"
+    r"joins?|rises?|rose|eats?|ate|sleeps?|slept|back|home|there|here|due|ready|"
+    r"(?:is|was|be|were)(?: just| already| well)?(?= past))"
 )
-DUE = "(?:back|home|there|here|due|ready|arrive[sd]?|leaves?|left|return(?:ed|s)?|in bed|done|over)"
+DUE = "(?:back|home|there|here|due|ready|arrive[sd]?|leaves?|left|return(?:ed|s)?|in bed|done|over|sleeps?|asleep)"
 ERA = r"(?:B\.?C\.?E?\.?|BCE?|A\.?D\.?|C\.E\.|CE|AH|BP)"
 
 

@@ -5,7 +5,7 @@ Where a kind is rejected:
 | what | table |
 |---|---|
 | clock times, dates, years, eras, decades, fiscal periods | `dates.CLOCK`, `dates.DATES`, `dates.YEARS` |
-| "page 5", "Route 66", "Falcon 9", "platforms 3 and 4" | `labels.RULES` |
+| "page 5", "Route 66", "Falcon 9", "platforms 3 and 4" | `labels.RULES`, the words in `label_words` |
 | references, case law, footnote marks, list items, headings, chess moves | `citations.RULES` |
 | URLs, phone numbers, coordinates, identifiers, formulas | `codes.WEB`, `PHONES`, `COORDINATES`, `RULES` |
 | houses, streets, postcodes | `addresses.RULES` |

@@ -26,7 +26,7 @@ VERBS = (
 # A lower-case plural noun, perhaps after an adjective or three, which begins right behind a number.
 COUNTED = (
     rf"(?:[ -](?!(?:{CLOSING})\b)[a-z][\w'’-]*){{0,3}}?[ -](?:people|men|women|children|police|staff|"
-    rf"(?!(?:{CLOSING}|{VERBS}|years)\b)[a-z'’-]*[a-rt-z]s)\b(?! (?:the|its|his|her|their) )"
+    rf"(?!(?:{CLOSING}|{VERBS}|years)\b)[a-z'’-]*[a-rt-z]s)\b(?! (?:the|its|his|her|their|whether|that|how) )"
 )
 
 
