@@ -160,7 +160,8 @@ def patterns() -> Patterns:
         closes=re.compile(r"\s*(?:[.,;:!?)=+]|\Z)|\s+(?:is|was|equals?|of|times|plus|minus|and|or)\b"),
         scale_sign=re.compile(rf"[ \u00a0\u202f-]?({signs}|{signs.upper()}|{signs.title()})(?![^\W_])"),
         spaced_letter=re.compile(
-            r"[ \u00a0]([kM]|B(?= (?:people|users|views|downloads)\b))(?= (?!(?:solutions|races|runs|walks)\b)"
+            r"[ \u00a0]([kM]|[BK](?= (?:people|users|views|downloads|shares|followers|visitors|jobs)\b))"
+            r"(?= (?!(?:solutions|races|runs|walks)\b)"
             r"(?:[a-z-]+ )?(?:people|women|men|[a-z-]+[^s\W]s)\b)"
         ),
         scale_letter=re.compile(r"(?:MM|mm|[kKmMbBtT])(?![^\W_])"),

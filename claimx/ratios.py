@@ -109,8 +109,8 @@ def _ratio(words: Words, start: int, top: Decimal, denominator: Part) -> Ratio |
     """The fraction of two numbers; an ordinal if they do not agree in number; none if they have nothing to do."""
     if top != top.to_integral_value() or top < 1 or not _is_part(words, denominator):
         return None
-    if denominator.word in QUARTERS and top >= 4:
-        return None  # "12 quarters"
+    if denominator.word in QUARTERS and (top >= 4 or (top > 1 and denominator.word == "half")):
+        return None  # "12 quarters", "by week 3 half the plants"
     hyphen = words.gap(start) == "-"
     if denominator.plural or top == 1 or (denominator.word in {"quarter", "third"} and hyphen and top < 4):
         hedged = denominator.word in QUARTERS - {"half", "halves"} and not hyphen

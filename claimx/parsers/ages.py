@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from claimx.parsers.base import Context
 
 OLDEST = 125
+YOUNGEST_OF_MANY = 10  # a smaller number behind "people over" counts something
 YOUNGEST_BY_NAME = 14  # a smaller number behind a name counts something
 
 
@@ -23,6 +24,8 @@ def is_age(number: Number, context: Context) -> bool:
         return True
     if number.value > 1 and _lived().search(text, max(0, start - 40), start):
         return bool(_counts_nothing().match(text, end))
+    if number.value > YOUNGEST_OF_MANY and _people_over().search(text, max(0, start - 80), start):
+        return bool(_counts_nothing().match(text, end) or _verb_after().match(text, end))
     return number.form == "digits" and bool(_comma().match(text, end)) and _is_behind_name(number, text)
 
 
@@ -60,6 +63,23 @@ def _lived() -> re.Pattern[str]:
         rf"(?: (?:{hedges}))? \Z",
         re.IGNORECASE,
     )
+
+
+@cache
+def _people_over() -> re.Pattern[str]:
+    """As in "drivers over 70", "voters under 30", "most of its members are over sixty"."""
+    people = (
+        "people|men|women|adults|children|girls|boys|kids|drivers|voters|members|players|patients|residents|workers|"
+        "pensioners|those|anyone|everyone|athletes|students|citizens|passengers|visitors|tenants|the group"
+    )
+    links = r"(?:(?:who|that) )?(?:(?:is|are|was|were) )?(?:well |just |all |mostly )?"
+    return re.compile(rf"\b(?:{people}) {links}(?:over|under|aged) \Z", re.IGNORECASE)
+
+
+@cache
+def _verb_after() -> re.Pattern[str]:
+    verbs = "need|must|may|can|are|were|have|had|get|pay|should|will|do|did|say|said|live|[a-z]{3,}ed"
+    return re.compile(rf" (?:{verbs})\b")
 
 
 @cache

@@ -274,7 +274,7 @@ def _amounting() -> re.Pattern[str]:
     verbs = (
         "takes?|took|taken|taking|costs?|cost|for|in|was|is|were|it's|it’s|spent|spend|lasted|lasts|"
         "paid|pay|within|after|only|just|got|had|have|has|with|waited|wait|there are|are|maybe|was "
-        "only|ran|runs|run"
+        "only|ran|runs|run|been|be"
     )
     return re.compile(rf"\b(?:{verbs}),? \Z", re.IGNORECASE)
 

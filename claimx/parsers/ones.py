@@ -77,6 +77,8 @@ def _counts(match: re.Match[str], text: str) -> bool:
         return not _no_money_after().match(text, match.end())
     if _sort(TIMES, surface):
         return _before(_lasting(), match, text) and not _no_time_after().match(text, match.end())
+    if _sort(f"{LENGTHS}|{OTHERS}", surface) and _before(_bound(), match, text):
+        return True
     if _sort(LENGTHS, surface) and _extent_after().match(text, match.end()):
         return True
     return _is_paid(match, text)
@@ -121,7 +123,7 @@ def _one() -> re.Pattern[str]:
 @cache
 def _and_fraction() -> re.Pattern[str]:
     return re.compile(
-        r" and a (half|quarter)\b(?! (?:of|dozen|hour|mile|million|billion|hundred|thousand)\b)", re.IGNORECASE
+        r" and a (half|quarter)\b(?! (?:dozen|hour|mile|million|billion|hundred|thousand)\b)", re.IGNORECASE
     )
 
 
@@ -138,8 +140,13 @@ def _lasting() -> re.Pattern[str]:
         "last|lasts|lasted|lasting|take|takes|took|taken|taking|wait|waits|waited|waiting|spend|spends|spent|spending|"
         "run|runs|ran|running|serve|serves|served|serving|stay|stays|stayed|staying|need|needs|needed"
     )
+    return re.compile(rf"\b(?:{verbs}){HEDGES} \Z|{_bound().pattern}", re.IGNORECASE)
+
+
+@cache
+def _bound() -> re.Pattern[str]:
     bounds = r"(?:more|less|longer|shorter) than|nearly|almost|at least|just (?:under|over)"
-    return re.compile(rf"\b(?:(?:{verbs}){HEDGES}|{bounds}) \Z", re.IGNORECASE)
+    return re.compile(rf"\b(?:{bounds}) \Z", re.IGNORECASE)
 
 
 @cache

@@ -273,7 +273,11 @@ def _opens() -> re.Pattern[str]:
 
 @cache
 def _verb_after() -> re.Pattern[str]:
-    verbs = "were|are|was|is|have|had|has|said|say|will|would|did|do|could|can|also|never|still|came|went|think|believe"
+    verbs = (
+        "were|are|was|is|have|had|has|said|say|will|would|did|do|could|can|also|never|still|came|went|think|believe|"
+        "agreed|refused|voted|replied|left|wanted|want|lived|live|died|failed|passed|supported|support|opposed|oppose|"
+        "owned|own|used|use|got|made|took"
+    )
     return re.compile(rf" (?:{verbs})\b", re.IGNORECASE)
 
 

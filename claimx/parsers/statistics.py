@@ -18,7 +18,10 @@ BEFORE: Mapping[Statistic, str] = MappingProxyType(
         "median": "median",
         "max": "record|maximum|record high|all-time high|all time high|high|peak|peaks|peaked|peaking|all-time peak",
         "min": "minimum|record low|all-time low|all time low|low|trough",
-        "total": "total|totals|totaled|totalled|totaling|totalling|grand total|combined|combined total|cumulative",
+        "total": (
+            "in all,|in total,|altogether,|all told,|total|totals|totaled|totalled|totaling|totalling|grand total|"
+            "combined|combined total|cumulative"
+        ),
     }
 )
 # Nouns that say it only with an article before and "of" behind: "a high of 80", not "a high 80" nor "low 80s".
@@ -47,7 +50,9 @@ def statistic_before(text: str, start: int) -> tuple[int, Statistic | None]:
     if match is not None and not _is_adjective(match):
         return match.start(), _names()[_normal(match["word"])]
     subject = _subject().search(text, window, start)
-    return (start, None) if subject is None else (subject.start(), _names()[subject["word"].lower()])
+    return (
+        (start, None) if subject is None else (subject.start(), _names()[_normal(subject["word"] or subject["mean"])])
+    )
 
 
 def statistic_after(text: str, end: int) -> Statistic | None:
@@ -91,8 +96,10 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _subject() -> re.Pattern[str]:
-    """As in "the median price of a home is"."""
-    return re.compile(rf"\b(?P<word>median|average|mean) (?:[^\W\d][\w'’-]* ){{1,9}}?{LINKS} {HEDGES}\Z", re.IGNORECASE)
+    """As in "the median price of a home is", "on average, each hive gives"."""
+    name = r"[^\W\d][\w'’-]* "
+    linked = rf"(?P<word>median|average|mean) (?:{name}){{1,9}}?{LINKS} {HEDGES}"
+    return re.compile(rf"\b(?:{linked}|(?P<mean>on average),? (?:{name}){{1,6}}?{HEDGES})\Z", re.IGNORECASE)
 
 
 @cache
