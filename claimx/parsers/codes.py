@@ -156,7 +156,7 @@ PHONES = (
         hard=True,
         reach=16,
         words=frozenset({""}),
-        before=r"(?<![\d.,])0\d{2,4}[ -](?:\d{2,4}[ -]){0,2}",
+        before=r"(?<![\d.,])\(?0\d{2,4}\)?[ -](?:\d{2,4}[ -]){0,2}",
     ),
     Rule(
         "phone",

@@ -63,6 +63,17 @@ def _back(number: Number, reach: int) -> tuple[int, int]:
     return max(0, number.start - reach), number.start
 
 
+def _is_lifetime(number: Number, text: str) -> bool:
+    """Whether somebody may have lived from this year to the one behind the dash."""
+    match = _later_year().match(text, number.end)
+    return match is not None and number.value is not None and 15 < int(match[1]) - number.value < 110
+
+
+@cache
+def _later_year() -> re.Pattern[str]:
+    return re.compile(r" ?[-–] ?([0-9]{3,4})")
+
+
 CLOCK = (
     Rule(
         "clock",
@@ -124,6 +135,16 @@ CLOCK = (
         number=rf"{HOUR}|1[0-2]|[1-9]",
         caseless=True,
         reach=40,
+    ),
+    Rule(
+        "clock",
+        "start at an hour in words",
+        "“hers starts at ten”, “the shift ended at six”",
+        words=words("at"),
+        before=r"\b(?:starts?|started|ends?|ended|began|finish(?:es|ed)?|opened|closed) at ",
+        after=CLAUSE_END,
+        number=HOUR,
+        caseless=True,
     ),
     Rule(
         "clock",
@@ -263,6 +284,23 @@ DATES = (
     ),
     Rule(
         "date",
+        "month in Roman numerals",
+        "“on 9.ii.1933”",
+        number="[0-9]{1,2}",
+        after=r"\. ?[ivx]{1,4}\. ?(?:[0-9]{4}|[0-9]{2})\b",
+    ),
+    Rule(
+        "date",
+        "lifetime",
+        "“St. Augustine (354-430)”",
+        number="[1-9][0-9]{2,3}",
+        before=r"[A-Z][a-z]+ \((?:c\. ?)?",
+        after=r" ?[-–] ?[1-9][0-9]{2,3}\)",
+        words=words("c") | {""},
+        holds=_is_lifetime,
+    ),
+    Rule(
+        "date",
         "numbered day",
         "“on day five”, “in week 6”, “by month 14”",
         words=words("day days week weeks month months year years hour lap mile round visit stage"),
@@ -327,7 +365,8 @@ YEARS = (
         r"consecrated|conquered|captured|sacked|burn(?:ed|t)|destroyed|fell|ruled|reigned|[Ww]ars?|battle|[Ee]mperor|"
         r"[Kk]ing|[Qq]ueen|[Pp]ope|[Bb]ishop|abbot|[Ee]mpire|ended|came|abdicated|defeated|invaded|siege|treaty|"
         r"arrived|"
-        r"crossed|converted|baptised|deposed|murdered|victory|attended|dragged on)\b[^.;:\n]{0,40}? "
+        r"crossed|converted|baptised|deposed|murdered|victory|attended|dragged on|"
+        r"wrote|written|composed|preached)\b[^.;:\n]{0,40}? "
         r"(?:[Ii]n|until|till) ",
         after=r"(?=[.,;:)](?!\d)|\Z| (?:with|by|at|the|and|he|she|it|after|when|under|from|during|but|as|on)\b)",
         unless=COUNTED,

@@ -21,6 +21,7 @@ STRONG = words(
     "longitude paleolatitude par canon sonnet hymn hymns concerto canto odyssey iliad aeneid cil fahrenheit",
 )
 WEAK = words(
+    "door doors bug bugs signal corridor aisle shelf drawer carriage coach wagon deck stall kiosk hall wing cabin tent",
     "group cage tank vial tube tablet trial sc issue issues part parts title rule rules lot gate track lane pier bay",
     "ward zone district precinct building flat floor model mark series round act scene line lines stage channel",
     "station booth pos rank ranked seeded apollo soyuz expedition sonata symphony generation gen bus tram train hole",
