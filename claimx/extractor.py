@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from claimx.errors import ArgumentError, TextTypeError
 from claimx.parsers import DEFAULT_PARSERS
-from claimx.read import Mention, Reader, Sentence, as_is, doc_sentences, doc_tree, simplify
 from claimx.recognize import claim_extent, recognize
-from claimx.sentences import sentences
 from claimx.units import Units
+
+# What comes after the quantities is imported inside the functions below: `quantities` must not wait for it.
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from claimx.claims import Claim, Quantity
     from claimx.parsers import Parser
+    from claimx.read import Mention, Reader, Sentence
     from claimx.syntax import Tree
 
 Batch = TypeVar("Batch")
@@ -41,9 +42,15 @@ class Extractor:
     def __init__(
         self, *, nlp: Language | None = None, parsers: Sequence[Parser] = DEFAULT_PARSERS, units: Units | None = None
     ) -> None:
-        self._reader = Reader(nlp)
+        self._nlp = nlp
         self._parsers = tuple(parsers)
         self._units = units
+
+    @property
+    def _reader(self) -> Reader:
+        from claimx.read import Reader
+
+        return Reader(self._nlp)
 
     def extract(self, text: str | Doc, *, doc_id: str | None = None) -> list[Claim]:
         """The claims of a text, or of a `Doc` that is parsed already, in text order.
@@ -103,12 +110,17 @@ class Extractor:
 
     def _sentences(self, text: str) -> list[Sentence]:
         """The sentences that hold a quantity, each in its simplified form."""
+        from claimx.read import simplify
+        from claimx.sentences import sentences
+
         mentions = _mentions(text, self.quantities(text))
         if not mentions:
             return []
         return [simplify(text, start, end, inside) for start, end, inside in _by_sentence(sentences(text), mentions)]
 
     def _extract_doc(self, doc: Doc, doc_id: str | None) -> list[Claim]:
+        from claimx.read import as_is, doc_sentences, doc_tree
+
         text = doc.text
         extents = doc_sentences(doc)
         mentions = _mentions(text, self.quantities(text))
@@ -117,7 +129,7 @@ class Extractor:
 
 
 def _claims(found: Sequence[Sentence], trees: Iterable[Tree], text: str, doc_id: str | None) -> list[Claim]:
-    from claimx.attach import attach  # imported here: `quantities` must not wait for it
+    from claimx.attach import attach
 
     claims: list[Claim] = []
     for sentence, tree in zip(found, trees, strict=True):
@@ -129,13 +141,15 @@ def _in_turn(work: Callable[[Batch], Done], batches: Iterable[Batch], workers: i
     """What the work makes of each batch, in order; in processes where there is more than one worker."""
     if workers == 1:
         return map(work, batches)
-    from claimx.parallel import in_processes  # imported here, as above
+    from claimx.parallel import in_processes
 
     return in_processes(work, batches, workers)
 
 
 def _mentions(text: str, quantities: Iterable[Quantity]) -> list[Mention]:
     """The quantities with their claims' extents; the ends of "from … to" come apart until a verb has been seen."""
+    from claimx.read import Mention
+
     found: list[Mention] = []
     for quantity in quantities:
         start, end = claim_extent(text, quantity)

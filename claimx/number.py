@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from claimx import numerals
@@ -98,76 +98,127 @@ def start_before(text: str, end: int, pattern: re.Pattern[str]) -> int | None:
     return match.start(1) if match else None
 
 
-@dataclass(frozen=True, slots=True)
 class Patterns:
-    """What may stand around a number and belong to it."""
+    """What may stand around a number and belong to it; each pattern is compiled on first use."""
 
-    article: re.Pattern[str]
-    scale_article: re.Pattern[str]
-    several: re.Pattern[str]
-    or_two: re.Pattern[str]
-    of: re.Pattern[str]
-    couple_of: re.Pattern[str]
-    base_of: re.Pattern[str]
-    of_counted: re.Pattern[str]
-    counting: re.Pattern[str]
-    point: re.Pattern[str]
-    power: re.Pattern[str]
-    ordinal_end: re.Pattern[str]
-    sums_up: re.Pattern[str]
-    closes: re.Pattern[str]
-    scale_sign: re.Pattern[str]
-    spaced_letter: re.Pattern[str]
-    scale_letter: re.Pattern[str]
-    minus: re.Pattern[str]
+    @cached_property
+    def article(self) -> re.Pattern[str]:
+        """The article of a part: "a third", "an eighth"."""
+        return re.compile(r"(?<![\w'’])(an?[ -])\Z", re.IGNORECASE)
 
+    @cached_property
+    def scale_article(self) -> re.Pattern[str]:
+        """The article of a magnitude: "a million"."""
+        return re.compile(r"(?<![\w'’])(a )\Z", re.IGNORECASE)
 
-@cache
-def patterns() -> Patterns:
-    """The patterns, compiled once."""
-    small = "|".join([*numerals.TEENS, *numerals.TENS, *numerals.UNITS, "oh", "o"])
-    decimals = rf"(?:{small})(?:[ -](?:{small})){{0,20}}|[0-9]{{1,20}}(?![0-9.,:/-])"
-    signs = "|".join([*numerals.SCALE_SIGNS, "million", "billion", "trillion", "thousand", "lakh", "crore"])
-    return Patterns(
-        article=re.compile(r"(?<![\w'’])(an?[ -])\Z", re.IGNORECASE),
-        scale_article=re.compile(r"(?<![\w'’])(a )\Z", re.IGNORECASE),
-        several=re.compile(r"(?<![\w'’])((?:a few|several|few|many) )\Z", re.IGNORECASE),
-        or_two=re.compile(r" or (two|three)\b(?! (?:hundred|thousand|million|billion|trillion|dozen))", re.IGNORECASE),
-        of=re.compile(r" of (?=[A-Za-z])", re.IGNORECASE),
-        couple_of=re.compile(
+    @cached_property
+    def several(self) -> re.Pattern[str]:
+        """What makes a magnitude vague: "several hundred"."""
+        return re.compile(r"(?<![\w'’])((?:a few|several|few|many) )\Z", re.IGNORECASE)
+
+    @cached_property
+    def or_two(self) -> re.Pattern[str]:
+        """What makes a magnitude a range: "a hundred or two"."""
+        return re.compile(r" or (two|three)\b(?! (?:hundred|thousand|million|billion|trillion|dozen))", re.IGNORECASE)
+
+    @cached_property
+    def of(self) -> re.Pattern[str]:
+        """What ties a number to what it counts: "a gross of pencils"."""
+        return re.compile(r" of (?=[A-Za-z])", re.IGNORECASE)
+
+    @cached_property
+    def couple_of(self) -> re.Pattern[str]:
+        """The same behind "a couple", where "of" may be left out before a common noun."""
+        return re.compile(
             r" of (?=[A-Za-z])| (?=(?:years|months|weeks|days|hours|minutes|seconds|decades|miles|metres|meters|"
             r"feet|inches|yards|blocks|times|points|bucks|dollars|pounds|euros|games|drinks)\b)",
             re.IGNORECASE,
-        ),
-        base_of=re.compile(r" of (?!an? |the )", re.IGNORECASE),
-        of_counted=re.compile(r" of (?=[A-Za-z])(?!(?:the )?(?:last|next|past|first)\b)", re.IGNORECASE),
-        counting=re.compile(
+        )
+
+    @cached_property
+    def base_of(self) -> re.Pattern[str]:
+        """What shows that a fraction is of something else: "fifty and a third of them"."""
+        return re.compile(r" of (?!an? |the )", re.IGNORECASE)
+
+    @cached_property
+    def of_counted(self) -> re.Pattern[str]:
+        """What shows that a word counts: "scores of people", but not "scores of the last games"."""
+        return re.compile(r" of (?=[A-Za-z])(?!(?:the )?(?:last|next|past|first)\b)", re.IGNORECASE)
+
+    @cached_property
+    def counting(self) -> re.Pattern[str]:
+        """What may stand before a word that counts: "killed scores of people"."""
+        return re.compile(
             r"(?:\A|[.,;:!?(—–\n\"“] ?|\b(?:by|with|for|to|from|in|and|or|of|on|with|at|after|despite|including|"
             r"left|were|are|was|is|has|have|had|when|as|that|while|killed|injured|wounded|arrested|killing|"
             r"injuring|wounding|arresting|involving|drew|draw|attracted|saw|brought|sent|employs?|featuring) )\Z",
             re.IGNORECASE,
-        ),
-        point=re.compile(rf" point ({decimals})\b", re.IGNORECASE),
-        power=re.compile(
+        )
+
+    @cached_property
+    def point(self) -> re.Pattern[str]:
+        """Decimals in words or digits: "two point five"."""
+        small = "|".join([*numerals.TEENS, *numerals.TENS, *numerals.UNITS, "oh", "o"])
+        decimals = rf"(?:{small})(?:[ -](?:{small})){{0,20}}|[0-9]{{1,20}}(?![0-9.,:/-])"
+        return re.compile(rf" point ({decimals})\b", re.IGNORECASE)
+
+    @cached_property
+    def power(self) -> re.Pattern[str]:
+        """A power behind digits: "×10^8", "x 10⁻³"."""
+        return re.compile(
             r" ?[×xX*·] ?(?:(?P<base>[1-9][0-9]?)(?:\^|\*\*)(?P<exponent>\(?[-−+]?[0-9]{1,4}\)?)"
             r"|(?P<ten>10)(?:(?P<lost>[-−][0-9]{1,2})|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})))(?![0-9⁰¹²³⁴⁵⁶⁷⁸⁹])"
-        ),
-        ordinal_end=re.compile(r"(?:th|rd|nd|st)s?(?![^\W_])"),
-        sums_up=re.compile(
+        )
+
+    @cached_property
+    def ordinal_end(self) -> re.Pattern[str]:
+        """The ending of a fraction: "3/10ths"."""
+        return re.compile(r"(?:th|rd|nd|st)s?(?![^\W_])")
+
+    @cached_property
+    def sums_up(self) -> re.Pattern[str]:
+        """What stands before a quotient: "is two over three"."""
+        return re.compile(
             r"(?:\A|[=(:,;] ?|\b(?:is|was|are|be|equals?|equal to|as|of|by|times|plus|to|fraction|ratio|or|and) )\Z",
             re.IGNORECASE,
-        ),
-        closes=re.compile(r"\s*(?:[.,;:!?)=+]|\Z)|\s+(?:is|was|equals?|of|times|plus|minus|and|or)\b"),
-        scale_sign=re.compile(rf"[ \u00a0\u202f-]?({signs}|{signs.upper()}|{signs.title()})(?![^\W_])"),
-        spaced_letter=re.compile(
+        )
+
+    @cached_property
+    def closes(self) -> re.Pattern[str]:
+        """What stands behind a quotient: the end of its clause, or more of the sum."""
+        return re.compile(r"\s*(?:[.,;:!?)=+]|\Z)|\s+(?:is|was|equals?|of|times|plus|minus|and|or)\b")
+
+    @cached_property
+    def scale_sign(self) -> re.Pattern[str]:
+        """A magnitude behind digits, as a sign or a word: "5bn", "5 million"."""
+        signs = "|".join([*numerals.SCALE_SIGNS, "million", "billion", "trillion", "thousand", "lakh", "crore"])
+        return re.compile(rf"[ \u00a0\u202f-]?({signs}|{signs.upper()}|{signs.title()})(?![^\W_])")
+
+    @cached_property
+    def spaced_letter(self) -> re.Pattern[str]:
+        """A letter apart that counts: "5 M users"."""
+        return re.compile(
             r"[ \u00a0]([kM]|[BK](?= (?:people|users|views|downloads|shares|followers|visitors|jobs)\b))"
             r"(?= (?!(?:solutions|races|runs|walks)\b)"
             r"(?:[a-z-]+ )?(?:people|women|men|[a-z-]+[^s\W]s)\b)"
-        ),
-        scale_letter=re.compile(r"(?:MM|mm|[kKmMbBtT])(?![^\W_])"),
-        minus=re.compile(
+        )
+
+    @cached_property
+    def scale_letter(self) -> re.Pattern[str]:
+        """A glued letter that may be a magnitude: "5m"."""
+        return re.compile(r"(?:MM|mm|[kKmMbBtT])(?![^\W_])")
+
+    @cached_property
+    def minus(self) -> re.Pattern[str]:
+        """A sign in words, or apart: "minus five", "to -5"."""
+        return re.compile(
             r"(?<![\w-])(?<!\d )(?<!plus or )((?:minus|negative)[ -]|(?<=\bto )plus |(?<=\band )plus |"
             r"(?<=\b(?:at|of|to|is|by) )[-−–] )\Z",
             re.IGNORECASE,
-        ),
-    )
+        )
+
+
+@cache
+def patterns() -> Patterns:
+    """The patterns, each compiled once."""
+    return Patterns()

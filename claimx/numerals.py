@@ -175,7 +175,6 @@ def _shapes() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     """Shape of a item of digits, the separators to drop, the decimal mark."""
     thin = f"[{THIN} ]"
     return (
-        (re.compile(r"[0-9]+"), "", "."),
         (re.compile(r"[0-9]*\.[0-9]+"), "", "."),
         (re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?"), ",", "."),
         (re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"), ",", "."),
@@ -198,6 +197,8 @@ def decimal_of(digits: str) -> Decimal | None:
     """
     if len(digits) > MAX_DIGITS:
         return None
+    if digits.isascii() and digits.isdecimal():
+        return Decimal(digits)
     for shape, separators, mark in _shapes():
         if shape.fullmatch(digits):
             plain = digits.translate({ord(char): None for char in separators})
