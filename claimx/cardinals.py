@@ -10,9 +10,8 @@ Every function reads from a token on and returns the longest reading that starts
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimx import numerals
 
@@ -29,8 +28,7 @@ HYPHENED = SCALING | {"ordinal", "ordinals"}
 VAGUE = frozenset({"tens", "scores", "zillions"})  # plurals that say how many only by themselves
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The number tokens of a text, up to `stop`, and what stands between them."""
 
     text: str
@@ -71,8 +69,7 @@ class Words:
         return "and" if 4 < len(gap) < 8 and (gap.split() == ["and"] or gap == "-and-") else None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What stands from the token `at` up to the token `after`: its value, and the magnitude that it ends in.
 
     What follows may be added to it if it is less than `bound`: nothing behind "five", 999 behind "five thousand".

@@ -10,9 +10,9 @@ What fits no rule is an ordinal, which is no number, or two numbers.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from claimx.cardinals import HUNDRED, ONE, Run, Words, cardinal
 
@@ -21,8 +21,7 @@ QUARTERS = frozenset({"half", "halves", "quarter", "quarters"})
 LONGEST_ORDINAL = 4  # tokens, in "one hundred and twenty fifths"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The denominator of a fraction, up to the token `after`."""
 
     size: Decimal
@@ -31,8 +30,7 @@ class Part:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(NamedTuple):
     """A fraction up to the token `after`; an ordinal, which is no number ("the twenty-third"), if its value is none.
 
     `hedged` marks what may be no fraction unless the context says so: "two quarters", "one twenty-fifth".

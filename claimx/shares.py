@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 SHARE_NAMES = MappingProxyType({"%": "percent", "‰": "permille", "percentage": "percent"})
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """How numbers of one unit become those of another, `unit`: `number * factor + offset`.
 
     >>> fahrenheit = Change("degree_Fahrenheit", Fraction(9, 5), Fraction(32))

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claimx.parsers.nouns import COUNTED
 
@@ -26,8 +26,7 @@ ASSIGNED = r"[a-z_]\w{0,30} ?[-+*/]?= ?-?[\w.]{1,20}"
 COMMAND = r"(?:sed|git|chmod|chown|grep|curl|wget|ssh|tar|pip|npm|docker|kubectl|awk|rsync|sudo)"
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A kind of stretch: `pattern` finds it; one of `needles` must be in the text, if any are known."""
 
     name: str

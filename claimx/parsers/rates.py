@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 BASES = (
     "year|month|week|day|hour|minute|second|quarter|night|share|barrel|head|person|piece|gallon|"
@@ -25,8 +25,7 @@ VERBAL = "is|was|are|were|has|had|have|do|does|did|can|could|will|would|may|migh
 IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life"}
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """The base of a rate: where its words end, where the base begins, and its lemma."""
 
     end: int

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from claimx.scan import Number
@@ -18,8 +17,7 @@ Check = Callable[["Number", str], bool]
 WORD_LENGTH = 24  # of the word before a number, at most
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A way for a number to be no quantity. Every condition that is given must hold.
 
     The patterns are regular expressions: `before` ends where the number begins, `after` begins where it ends, and

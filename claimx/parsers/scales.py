@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimx import numerals
 from claimx.parsers.base import scaled
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 FARTHEST = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """A scale stated at `start`, which holds from `end` on, with the currency or unit it names, if it names one."""
 
     start: int
@@ -33,7 +31,7 @@ class Scale:
 
     def moved(self, by: int) -> Scale:
         """The same scale, seen from a block that begins `by` characters later; it may then end before its begin."""
-        return replace(self, start=self.start - by, end=self.end - by)
+        return self._replace(start=self.start - by, end=self.end - by)
 
 
 def scales_of(text: str, units: Units) -> list[Scale]:
