@@ -4,15 +4,15 @@
 
 A row is `[change, value, unit, normalized unit, concepts]`. What its annotation asks for, and claimx names otherwise:
 
-- *change*: "=", "~", "<" or ">" as stated, or "up" and "down" for the amount by which something changes; the level that
-  a change leads to has "=".
-  A conversion in brackets has the change of what it converts, and what averages an amount, or
-  nearly reaches it, has "~".
+- *change*: "=", "~", "<" or ">" as stated, or "up" and "down" for the amount by which something changes, or for the
+  level that it changes to at once ("fell to 5"), else "=" ("fell 2 to 5"). A conversion in brackets has the change of
+  what it converts, and what averages an amount, or nearly reaches it, has "~".
+- *rows*: numbers; "an hour", "twice" and "doubled" hold none.
 - *value*: in the unit that is written ("19 cents" is 19, not 0.19 dollars), "24 hours and 39 minutes" as two rows; from
   X to Y is one range, in the order that is written.
-- *unit*: the singular of British English (`newsquant_units.tsv`, else pint's name); for a count the counted
-  noun with its adjectives, lemmatised, "-" for none; a share's is "%" and what it is a share of; a person's age is in
-  "year of age"; "per" joins the base of a rate.
+- *unit*: the singular of British English (`newsquant_units.tsv`, else pint's name); for a count the counted noun with
+  its adjectives, lemmatised, "-" for none; a share's is "%" and what it is a share of; a person's age is in "year of
+  age"; "per" joins the base of a rate, but not to a percentage.
 - *concepts*: the content words of the entity and of what is counted or measured.
 """
 
@@ -33,6 +33,7 @@ from claimx.units import Units
 
 CHANGES = {"~<": "<", "<=": "<", "~>": ">", ">=": ">"}
 NEARLY = re.compile("nearly|almost|close to", re.IGNORECASE)
+NO_NUMBERS = frozenset("a an twice double doubled doubles doubling triple tripled triples".split())
 POWERS = {"2": "square ", "3": "cubic "}
 FUNCTION_WORDS = frozenset(
     "a an the this that these those his her its their our my your some any each all and or of for in on at".split()
@@ -110,19 +111,24 @@ def change(claim: Claim) -> str:
     averaged = comparator == "=" and claim.predicate is not None and claim.predicate.lemma == "average"
     if averaged or NEARLY.match(claim.text):
         return "~"
-    if comparator == "=" and claim.direction and claim.role in {"by", None} and claim.quantity.value is not None:
-        return claim.direction if changes_by_verb(claim) else "="
+    if comparator == "=" and claim.direction and claim.quantity.value is not None and changes_at_once(claim):
+        return claim.direction
     return CHANGES.get(comparator, comparator)
 
 
-def changes_by_verb(claim: Claim) -> bool:
-    """Whether no noun names the change: "rose 3%", not "a 3% rise" or "a rise of 3%"."""
+def changes_at_once(claim: Claim) -> bool:
+    """Whether an amount of change has a verb or adverb before it, no noun ("rose 3%"), or a level one right before it."""
     predicate = claim.predicate
-    return predicate is None or (predicate.start < claim.start and predicate.preposition != "of")
+    if predicate is None or claim.role in {"by", None}:
+        return predicate is None or (predicate.start < claim.start and predicate.preposition != "of")
+    reached = claim.role == "to" and predicate.lemma not in {"up", "down"}
+    return reached and 0 < claim.start - predicate.end <= LONGEST_GAP
 
 
 def stated(quantity: Quantity) -> tuple[Quantity, ...]:
-    """The quantities as they are written: the parts of a compound, but not the ends of a range."""
+    """The quantities as they are written: the parts of a compound, not the ends of a range, none of no number."""
+    if quantity.number.text.lower() in NO_NUMBERS:
+        return ()
     return quantity.parts if quantity.parts and quantity.low is None else (quantity,)
 
 
@@ -146,7 +152,9 @@ def written_factor(quantity: Quantity) -> Decimal:
 def unit(claim: Claim, quantity: Quantity) -> str:
     """The unit in NewsQuant's words, "-" for none."""
     name = base_unit(claim, quantity)
-    return f"{name} per {quantity.per}" if quantity.per and name != "-" else name
+    if quantity.per is None or name == "-" or quantity.kind == "percent":
+        return name
+    return f"{name} per {names().get(quantity.per, quantity.per)}"
 
 
 def base_unit(claim: Claim, quantity: Quantity) -> str:
@@ -157,8 +165,8 @@ def base_unit(claim: Claim, quantity: Quantity) -> str:
         return names().get(quantity.unit or "", counted(claim))
     if is_age(quantity):
         return f"{quantity.unit} of age"
-    if quantity.unit_text and written_factor(quantity) != 1:
-        surface = quantity.unit_text.text.lower().removesuffix("s")
+    surface = quantity.unit_text.text.lower().removesuffix("s") if quantity.unit_text else ""
+    if surface in names() or (surface and written_factor(quantity) != 1):
         return names().get(surface, surface)
     return currency(quantity.unit or "") if quantity.kind == "money" else measure(quantity.unit or "-")
 

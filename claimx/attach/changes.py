@@ -37,7 +37,7 @@ def direction_of(word: Word) -> Direction | None:
 
 def change(draft: Draft, tree: Tree) -> None:
     """Mark a draft that is part of a change: direction, role, what changes."""
-    _multiplied(draft) or _change_noun(draft) or _change_word(draft, tree) or _change_verb(draft)
+    _multiplied(draft) or _change_noun(draft) or _change_word(draft, tree) or _change_verb(draft, tree)
 
 
 def _multiplied(draft: Draft) -> bool:
@@ -138,7 +138,7 @@ def _is_free(particle: Word, draft: Draft) -> bool:
     return particle.role is not Role.PARTICLE or (_is_step(draft) and draft.of is None)
 
 
-def _change_verb(draft: Draft) -> bool:
+def _change_verb(draft: Draft, tree: Tree) -> bool:
     """Sales *rose* 3% to $5bn from $4bn; the bank *cut* its rate by half a point."""
     verb = draft.clause
     if verb is None or not verb.is_verb or draft.rule not in {"verb_argument", "any_clause"}:
@@ -158,7 +158,7 @@ def _change_verb(draft: Draft) -> bool:
         return False
     if draft.counted is not None and preposition in {"at", "of", "into"}:
         return False
-    if _is_duration(draft) and preposition != "by" and not is_object:
+    if preposition != "by" and not is_object and (_is_duration(draft) or _stands_before_noun(draft, tree)):
         return False
     changed = verb.lemma not in words.INTRANSITIVE and target is not None and not is_object
     if changed and target is not None and not holds_quantity(target):
@@ -178,6 +178,12 @@ def _particle_direction(verb: Word) -> Direction | None:
 def _is_duration(draft: Draft) -> bool:
     """Whether a quantity is a length of time: how long a change took, not how far it went."""
     return draft.quantity.unit in {"minute", "hour", "day", "week", "month", "year"}
+
+
+def _stands_before_noun(draft: Draft, tree: Tree) -> bool:
+    """Whether a measure goes with the noun right behind it, whatever the parse says: "cut the [5 MW plant]'s rating"."""
+    following = tree.words[draft.amount.index + 1 : draft.amount.index + 2]
+    return draft.quantity.kind == "measure" and any(w.is_noun and w.lemma not in words.TIME_NOUNS for w in following)
 
 
 def _is_step(draft: Draft) -> bool:

@@ -26,6 +26,7 @@ def complete(drafts: list[Draft], tree: Tree, text: str) -> list[Draft]:
         _said_twice(drafts[number - 1], draft, text)
         _coordinated(drafts[number - 1], draft)
         _next_level(drafts[number - 1], draft)
+        _elided_verb(drafts[number - 1], draft, tree)
         _compared_amount(draft, drafts[:number])
         _loose_end(draft, drafts[:number])
         _elided_unit(drafts[number - 1], draft)
@@ -89,6 +90,26 @@ def _next_level(before: Draft, draft: Draft) -> None:
     listed = _text(draft.before) in {",", "and"} and draft.amount.preposition is None and draft.counted is None
     if before.role == "to" and alike and listed:
         _copy(draft, before, *EVENT)
+
+
+def _elided_verb(before: Draft, draft: Draft, tree: Tree) -> None:
+    """Zinc rose 3%, *tin by 2%*: a noun and "by" share the verb of the change before them."""
+    if before.role != "by" or draft.change_id not in {None, before.change_id} or draft.amount.preposition != "by":
+        return
+    nouns = _nouns_before(tree, draft.amount.index - 1)
+    if nouns and before.quantity.kind == draft.quantity.kind:
+        _copy(draft, before, "predicate", "clause", "direction", "role")
+        draft.entity, draft.property, draft.preposition = nouns[-1], None, "by"
+        draft.change_id = f"{before.change_id}, {nouns[-1].text}"
+
+
+def _nouns_before(tree: Tree, index: int) -> list[Word]:
+    """The nouns that end right before an index, if a comma or conjunction is before them."""
+    first = index
+    while first > 0 and tree.words[first - 1].tag[:1] == "N" and tree.words[first - 1].quantity is None:
+        first -= 1
+    listed = first > 0 and _text(tree.words[first - 1]) in {",", "and", "while", "but", ";"}
+    return tree.words[first:index] if listed else []
 
 
 def _compared_amount(draft: Draft, before: list[Draft]) -> None:
