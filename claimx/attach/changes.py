@@ -181,7 +181,7 @@ def _is_duration(draft: Draft) -> bool:
 
 
 def _stands_before_noun(draft: Draft, tree: Tree) -> bool:
-    """Whether a measure goes with the noun right behind it, whatever the parse says: "cut the [5 MW plant]'s rating"."""
+    """Whether a measure goes with the noun right behind it, whatever the parse says: "the rating of a [5 MW plant]"."""
     following = tree.words[draft.amount.index + 1 : draft.amount.index + 2]
     return draft.quantity.kind == "measure" and any(w.is_noun and w.lemma not in words.TIME_NOUNS for w in following)
 
