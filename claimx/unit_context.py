@@ -144,7 +144,7 @@ def _is_warm(at: Place) -> bool:
     measured = bool(
         _stood_at().search(at.text[: at.start] if at.start < 40 else at.text[at.start - 40 : at.start])
     ) and _after(_clause_end(), at)
-    return measured and not _before(_seat(), at, 40)
+    return measured and not _before(_seat(), at, 40) and not _electric().search(near)
 
 
 def _is_moneyed(at: Place) -> bool:
@@ -254,6 +254,12 @@ def _warmth() -> re.Pattern[str]:
     heat = "temperatur|heat|warm|cold|hot|degree|°|celsius|fahrenheit|oven|bake|cool|freez|melt|boil|thermo|fever"
     heat += r"|mercury|zero|weather|climate|\bhighs?\b|\blows?\b|outside|outdoors|incubat|sauna|furnace|kiln|refrigerat"
     return re.compile(rf"(?i:{heat})|\d[CF] \(-?\d+[CF]\)|\(-?\d+[CF]\)|(?<![\w^])[-−]\d{{1,2}} ?[CF]\b")
+
+
+@cache
+def _electric() -> re.Pattern[str]:
+    """What makes "F" farads and "C" coulombs, which are left unread: "the charge was 25 C"."""
+    return re.compile(r"(?i:capacit|charge|volt|farad|coulomb|battery|circuit|electr)")
 
 
 @cache

@@ -117,7 +117,7 @@ def change(claim: Claim) -> str:
 
 
 def changes_at_once(claim: Claim) -> bool:
-    """Whether a verb or adverb of change stands before an amount ("rose 3%", not "a 3% rise"), or right before a level."""
+    """Whether a verb or adverb of change stands before an amount ("rose 3%", not "a 3% rise"), or next to a level."""
     predicate = claim.predicate
     if predicate is None or claim.role in {"by", None}:
         return predicate is None or (predicate.start < claim.start and predicate.preposition != "of")
