@@ -94,7 +94,7 @@ def _fillers() -> Mapping[str, None]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(r"(?:approx|ca|c|est)\.|[^\W\d_][\w'’]*(?:-[^\W\d_]+)*|[<>=≤≥~≈∼]+|\S", re.IGNORECASE)
+    return re.compile(r"(?:approx|ca|c|est)\.|[^\W\d_][\w'’]*(?:-[^\W\d_]+)*|[<>]=|=[<>=]*|[<>≤≥~≈∼]|\S", re.IGNORECASE)
 
 
 def _stronger(outer: Comparator, inner: str) -> str:
@@ -155,7 +155,7 @@ class Place(NamedTuple):
     @property
     def is_digit(self) -> bool:
         """Whether the number begins with a digit."""
-        return self.text[self.number : self.number + 1].isdigit()
+        return self.text[self.number : self.number + 2].lstrip(".")[:1].isdigit()
 
     @property
     def is_duration(self) -> bool:
@@ -317,7 +317,7 @@ def _pointing() -> re.Pattern[str]:
 @cache
 def _big_word() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?-i:[A-Z]{1,3}) ?[$£€¥\d]|US|[$£€¥₹]|one (?:hundred|thousand|million|billion)|"
+        r"(?:(?-i:[A-Z]{1,3})[ \u00a0]?[$£€¥.\d]|US|[$£€¥₹]|one (?:hundred|thousand|million|billion)|"
         r"[a-z]+teen\b|ten\b|eleven\b|twelve\b|[a-z]+ty\b|hundred|thousand|million|"
         r"two |three |four |five |six |seven |eight |nine )",
         re.IGNORECASE,

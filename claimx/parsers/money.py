@@ -139,6 +139,9 @@ def _is_weight(number: Number, unit: UnitMatch, context: Context) -> bool:
         return False
     if _weighty_after().match(context.text, unit.end) or _weighing().search(context.before(number.start, 50)):
         return True
+    measure = context.units.measure_at(context.text, unit.start)
+    if measure is not None and measure.end > unit.end and not measure.inferred:  # "pounds force", "pounds per sq inch"
+        return True
     near = context.before(number.start, 200) + context.after(unit.end, 200)
     return not (number.magnitude >= 1000 or _moneyed().search(near))
 

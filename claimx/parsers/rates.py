@@ -21,7 +21,10 @@ BASES = (
     "meter|annum|capita|game|day|set|hand|throw|shot|guest|member|citizen|resident|inhabitant|visitor"
 )
 FILLERS = "full|single|whole|additional|extra|calendar|working|business|further|completed|passing"
-VERBAL = "is|was|are|were|has|had|have|do|does|did|can|could|will|would|may|might|must|should|came|went|got|said"
+NO_NOUNS = (  # which may follow "each"
+    "is|was|are|were|has|had|have|do|does|did|can|could|will|would|may|might|must|should|came|went|got|said|yesterday|"
+    "today|tomorrow|tonight|now|then|again|there|here|only|after|before|over|under|last|next|this|that|so|instead|too"
+)
 IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life"}
 
 
@@ -83,7 +86,7 @@ def count_rate_after(text: str, end: int) -> Rate | None:
 
 @cache
 def _rate() -> re.Pattern[str]:
-    no_base = rf"(?!(?:for|in|on|to|of|and|but|at|from|with|by|as|or|when|if|{VERBAL})\b)"
+    no_base = rf"(?!(?:for|in|on|to|of|and|but|at|from|with|by|as|or|when|if|{NO_NOUNS})\b)"
     return re.compile(
         rf"(?:[ \u00a0]?/[ ]?|[ -]per[ -]|,? (?:for )?(?:every|each)[ ])"
         rf"{no_base}(?:(?:{FILLERS}) )?(?P<base>(?:square (?=foot|"
