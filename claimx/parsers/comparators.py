@@ -37,6 +37,8 @@ def comparator_before(text: str, start: int) -> tuple[int, Comparator]:
     >>> comparator_before("only 6", 5)
     (5, '=')
     """
+    if not _may_close(text, start):
+        return start, "="
     words = _words_before(text, start)
     begin, comparator, stop = start, "=", len(words)
     for _ in range(3):
@@ -49,6 +51,18 @@ def comparator_before(text: str, start: int) -> tuple[int, Comparator]:
         begin, stop = words[first[0]][1], first[0]
         comparator = _stronger(qualifiers.before()[phrase], comparator)
     return begin, comparator  # type: ignore[return-value]
+
+
+def _may_close(text: str, end: int) -> bool:
+    """Whether the word right before an offset is the last of a qualifier or a filler: a quick look for most numbers."""
+    before = text[max(0, end - 20) : end].rstrip(" -\n\t\u00a0")
+    word = before.split()[-1:] if before else []
+    return bool(word) and (not word[0][-1].isalnum() or word[0].lower().lstrip("([\"“‘'—–-") in _closing())
+
+
+@cache
+def _closing() -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in (*qualifiers.before(), *FILLERS))
 
 
 def _words_before(text: str, end: int) -> list[Word]:

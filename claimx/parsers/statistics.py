@@ -46,6 +46,8 @@ def statistic_before(text: str, start: int) -> tuple[int, Statistic | None]:
     ((0, 'mean'), (0, 'min'))
     """
     window = max(0, start - 96)
+    if _hint().search(text, window, start) is None:
+        return start, None
     match = _before().search(text, window, start)
     if match is not None and not _is_adjective(match):
         return match.start(), _names()[_normal(match["word"])]
@@ -92,6 +94,12 @@ def _before() -> re.Pattern[str]:
         rf"(?P<word>{_longest_first(BEFORE)}),?(?: {LINKS})? (?:of )?{HEDGES}\Z",
         re.IGNORECASE,
     )
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    """The stems of all names: most numbers have none near."""
+    return re.compile(r"averag|mean|media|recor|maxim|minim|tota|high|low|peak|trough|all|combin|cumul", re.IGNORECASE)
 
 
 @cache
