@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimx.claims import Quantity
 
 CORPUS = Path(__file__).parent / "corpus"
+QUANTITIES = ("quantities.jsonl", "units.jsonl", "forms.jsonl", "forms_more.jsonl")
 EXACT = {"value", "low", "high", "total", "tolerance"}
 
 
@@ -55,7 +56,7 @@ def spellings(quantity: dict[str, Any]) -> list[str]:
     return text if isinstance(text, list) else [text]
 
 
-@pytest.mark.parametrize("row", [*rows("quantities.jsonl"), *rows("units.jsonl"), *rows("forms.jsonl")])
+@pytest.mark.parametrize("row", [row for name in QUANTITIES for row in rows(name)])
 def test_reads_each_quantity(row: dict[str, Any]) -> None:
     found, wanted = read(row["text"]), row["quantities"]
     texts = [quantity.text for quantity in found]
