@@ -144,7 +144,16 @@ def _is_warm(at: Place) -> bool:
     measured = bool(
         _stood_at().search(at.text[: at.start] if at.start < 40 else at.text[at.start - 40 : at.start])
     ) and _after(_clause_end(), at)
-    return measured and not _before(_seat(), at, 40) and not _electric().search(near)
+    return measured and not _before(_seat(), at, 40) and not is_electric(at.text, at.start)
+
+
+def is_electric(text: str, start: int) -> bool:
+    """Whether something near speaks of charge, so that "C" is coulombs and "F" farads.
+
+    >>> is_electric("a 2.5 F capacitor", 6), is_electric("it was 31 C", 10)
+    (True, False)
+    """
+    return bool(_electric().search(text, max(0, start - WINDOW), start + WINDOW))
 
 
 def _is_moneyed(at: Place) -> bool:
@@ -258,8 +267,7 @@ def _warmth() -> re.Pattern[str]:
 
 @cache
 def _electric() -> re.Pattern[str]:
-    """What makes "F" farads and "C" coulombs, which are left unread: "the charge was 25 C"."""
-    return re.compile(r"(?i:capacit|charge|volt|farad|coulomb|battery|circuit|electr)")
+    return re.compile(r"capacit|\bcharge (?:of|on|is|was|stored)|\bvolt|farad|coulomb", re.IGNORECASE)
 
 
 @cache

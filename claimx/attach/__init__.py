@@ -44,7 +44,7 @@ def _draft(tree: Tree, amount: Word | None, mention: Mention) -> Draft | None:
     counted = counted_noun(amount, tree) if bare else None
     if counted is not None and quantity.unit == "time" and not counted.is_noun:
         counted = None  # "twice denied": a number of times, of nothing
-    if bare and quantity.kind == "number" and is_label(amount, counted, tree):
+    if bare and quantity.kind == "number" and quantity.low is None and is_label(amount, counted, tree):
         return None
     if counted is None and quantity.total is not None:
         counted = whole_noun(quantity.total, tree)

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from claimx.parsers.ages import is_age
 from claimx.parsers.base import Context, open_end, quantity_of, unit_start
 from claimx.parsers.money import is_money
+from claimx.unit_context import is_electric
 from claimx.units import UnitMatch
 
 if TYPE_CHECKING:
     from claimx.claims import Quantity
     from claimx.scan import Number
 
+ELECTRIC = {"C": "coulomb", "F": "farad"}
 AGES = frozenset({"year", "month", "week", "day"})
 
 
@@ -115,12 +117,8 @@ def _unit_after(number: Number, context: Context) -> UnitMatch | None:
         unit = context.units.measure_at(text, number.end + 1 + (text[number.end + 1 : number.end + 2] == " "))
     if unit is None and (old := _years_old().match(text, number.end)):
         return UnitMatch(old.end() - len(old[0].lstrip(" -")), old.end(), "year", Decimal(1), inferred=False)
-    if (
-        unit is None
-        and (charge := _charge().match(text, number.end))
-        and _powered().search(text, number.start, number.end)
-    ):
-        return UnitMatch(charge.end() - 1, charge.end(), "coulomb", Decimal(1), inferred=True)
+    if unit is None and (electric := _electric_unit(number, text)):
+        return electric
     if unit is None and (bracket := _bracket().match(text, number.end)):
         unit = context.units.measure_at(text, bracket.end())
         return replace(unit, end=unit.end + 1) if unit and text[unit.end : unit.end + 1] in {"]", ")"} else None
@@ -136,6 +134,14 @@ def _closes_bracket(number: Number, text: str) -> bool:
     if text[number.end : number.end + 1] != ")":
         return False
     return _in_bracket().search(text, max(0, number.start - 24), number.start) is not None
+
+
+def _electric_unit(number: Number, text: str) -> UnitMatch | None:
+    """Coulombs or farads behind a number with a power ("1.6 × 10⁻¹⁹ C") or near electric words ("2.5 F capacitor")."""
+    letter = _electric_letter().match(text, number.end)
+    if letter is None or not (_powered().search(text, number.start, number.end) or is_electric(text, number.end)):
+        return None
+    return UnitMatch(letter.start(1), letter.end(), ELECTRIC[letter[1]], Decimal(1), inferred=True)
 
 
 def _is_no_unit(unit: UnitMatch, number: Number, context: Context) -> bool:
@@ -168,8 +174,8 @@ def _angular() -> re.Pattern[str]:
 
 
 @cache
-def _charge() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0]C(?![\w'’-])")
+def _electric_letter() -> re.Pattern[str]:
+    return re.compile(r"[ \u00a0]?([CF])(?![\w'’-]| [A-Z])")
 
 
 @cache
