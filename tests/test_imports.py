@@ -31,7 +31,7 @@ def test_reading_back_a_claim_loads_nothing_heavy() -> None:
 def test_quantities_load_no_more_than_they_need() -> None:
     loaded = loaded_after("import claimx; claimx.quantities('It weighs 5 kg.')", whole=True)
     assert {name.partition(".")[0] for name in loaded}.isdisjoint(HEAVY)
-    later = {"claimx.read", "claimx.sentences", "claimx.attach", "claimx.parallel", "claimx.outputs"}
+    later = {"claimx.claims", "claimx.read", "claimx.sentences", "claimx.attach", "claimx.parallel", "claimx.outputs"}
     assert loaded.isdisjoint({*later, "importlib.resources", "multiprocessing"})
 
 

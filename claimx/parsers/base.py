@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from claimx import numerals
-from claimx.claims import Quantity, Span
+from claimx.quantity import Quantity
+from claimx.spans import Span
 
 if TYPE_CHECKING:
     from claimx.scan import Number
