@@ -223,7 +223,8 @@ def _with_glued_fraction(words: Words, run: Run, number: Number) -> Read | None:
 
 def _with_decimals(words: Words, run: Run, number: Number) -> Read | None:
     """As in "two point five", "zero point zero two", "3 point 5 million"."""
-    point = patterns().point.match(words.text, number.end)
+    is_said = words.text[number.end : number.end + 6].lower() == " point"
+    point = patterns().point.match(words.text, number.end) if is_said else None
     if point is None or number.value is None or number.value != number.value.to_integral_value():
         return None
     value, after = numerals.EXACT.add(number.value, _decimals(point[1])), run.after

@@ -26,6 +26,7 @@ FILLERS = frozenset(
 )
 # Where a price or a number begins, which is no bound when it says where it ends.
 RANGING = ("priced from", "starting from", "starts from", "start from", "starting at", "starts at", "beginning from")
+CLOSING = frozenset(("", ".", ";", ":", ")", "]", "%"))  # what no qualifier begins with
 Word = tuple[str, int]  # in lower case, with its offset
 
 
@@ -124,7 +125,7 @@ def comparator_after(text: str, end: int) -> tuple[int, Comparator]:
     >>> comparator_after("50 or more", 2), comparator_after("50 or more than that", 2)
     ((10, '>='), (2, '='))
     """
-    match = _after().match(text, end)
+    match = _after().match(text, end) if text[end : end + 1] not in CLOSING else None
     if match is None:
         return end, "="
     group = "phrase" if match["phrase"] else "last"

@@ -20,6 +20,7 @@ BASES = (
     "litre|carat|gram|g|kg|lb|oz|mg|mL|ml|L|km|h|hr|min|sec|sq ft|square foot|square metre|square "
     "meter|annum|capita|game|day|set|hand|throw|shot|guest|member|citizen|resident|inhabitant|visitor"
 )
+RATE_STARTS = frozenset(" \u00a0/-,")
 FILLERS = "full|single|whole|additional|extra|calendar|working|business|further|completed|passing"
 NO_NOUNS = (  # which may follow "each"
     "is|was|are|were|has|had|have|do|does|did|can|could|will|would|may|might|must|should|came|went|got|said|yesterday|"
@@ -42,7 +43,7 @@ def rate_after(text: str, end: int) -> Rate | None:
     >>> rate_after("$80 a barrel", 3).lemma, rate_after("$6 each", 2).lemma, rate_after("3% a year", 2).lemma
     ('barrel', 'each', 'year')
     """
-    match = _rate().match(text, end)
+    match = _rate().match(text, end) if text[end : end + 1] in RATE_STARTS else None
     if match is None:
         return None
     if match["each"]:

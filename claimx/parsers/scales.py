@@ -70,8 +70,10 @@ def is_scaled(scales: Sequence[Scale], start: int, end: int, text: str) -> bool:
 
 
 def _scales(text: str, units: Units) -> Iterator[Scale]:
-    headed = (match for match in _heading().finditer(text) if _heads(match, text))
-    for match in sorted((*_bracketed().finditer(text), *headed), key=re.Match.start):
+    bracketed = _bracketed().finditer(text) if "(" in text or "[" in text else ()
+    headings = _heading().finditer(text) if "in " in text or "In " in text else ()
+    headed = (match for match in headings if _heads(match, text))
+    for match in sorted((*bracketed, *headed), key=re.Match.start):
         sign = match["sign"] or match["short_sign"]
         before = units.currency_before(sign, len(sign)) if sign else None
         named = units.currency_at(text, match.start("name")) if match["name"] else None

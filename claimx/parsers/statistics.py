@@ -63,7 +63,7 @@ def statistic_after(text: str, end: int) -> Statistic | None:
     >>> statistic_after("70 hours on average", 8), statistic_after("72 canoes in total", 2)
     ('mean', 'total')
     """
-    match = _after().match(text, end)
+    match = _after().match(text, end) if text.startswith((" ", ","), end) else None
     return None if match is None else _names()[_normal(match["word"])]
 
 
