@@ -45,8 +45,7 @@ def tokens_of(text: str) -> list[Token]:
     [('4.5', '0'), ('4.8', '0'), ('0', '1024'), ('0', '1000000')]
     """
     found = list(_digit_tokens(text if text.isascii() else _with_plain_digits(text)))
-    lower = _lowered(text)
-    words = [_word(match) for match in _words().finditer(lower)]
+    words = list(_word_tokens(_lowered(text)))
     if not (found and words):
         return found or words
     return sorted(found + words, key=_start)
@@ -62,9 +61,14 @@ def _lowered(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
 
 
-def _word(match: re.Match[str]) -> Token:
-    kind, value = _worth()[match[0]]
-    return Token(match.start(), match.end(), kind, match[0], value)
+def _word_tokens(lower: str) -> Iterator[Token]:
+    """The number words of a text in lower case; "dozen-fold", which is none, holds one."""
+    worth = _worth()
+    for match in _words().finditer(lower):
+        word = match[0] if match[0] in worth else match[0].removesuffix("-fold")
+        if word in worth:
+            kind, value = worth[word]
+            yield Token(match.start(), match.start() + len(word), kind, word, value)
 
 
 @cache
@@ -96,22 +100,9 @@ def _worth() -> Mapping[str, tuple[Kind, Decimal]]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    """All number words, grouped by their first letters so that most words fail on the first one."""
-    return re.compile(rf"(?<![a-z0-9_])(?:{_branches(list(_worth()))})(?![^\W_])")
-
-
-def _branches(words: list[str]) -> str:
-    """An alternation of words as a prefix tree, longest first."""
-    heads: dict[str, list[str]] = {}
-    for word in sorted(set(words)):
-        heads.setdefault(word[:1], []).append(word[1:])
-    optional = "" in heads
-    heads.pop("", None)
-    branches = [re.escape(head) + _branches(tails) for head, tails in heads.items()]
-    if not branches:
-        return ""
-    tree = branches[0] if len(branches) == 1 and not optional else f"(?:{'|'.join(branches)})"
-    return tree + ("?" if optional else "")
+    """What may be a number word by its first letter; the table of words decides."""
+    heads = "".join(sorted({word[0] for word in _worth()}))
+    return re.compile(rf"(?<![a-z0-9_])(?:baker['’]s dozen|[{heads}][a-z]+(?:-fold)?)(?![^\W_])")
 
 
 def _with_plain_digits(text: str) -> str:

@@ -118,20 +118,25 @@ class Table:
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Sort the rules by the words that they ask for."""
         self.rules = tuple(rules)
-        judges = [Judge(rule) for rule in self.rules]
-        asked = {word for rule in self.rules for word in rule.words}
-        self._anywhere = tuple(judge for judge in judges if not judge.rule.words)
-        self._behind = {
-            word: tuple(judge for judge in judges if not judge.rule.words or word in judge.rule.words) for word in asked
-        }
+        self._judges = tuple(Judge(rule) for rule in self.rules)
+        self._asked = frozenset(word for rule in self.rules for word in rule.words)
+        self._anywhere = tuple(judge for judge in self._judges if not judge.rule.words)
+        self._behind: dict[str, tuple[Judge, ...]] = {}  # filled as the words turn up in texts
 
     def first(self, number: Number, text: str) -> Rule | None:
         """The first rule that fires for a number."""
         word, capital = word_before(text, number.start)
-        for judge in self._behind.get(word, self._anywhere):
+        for judge in self._judges_behind(word) if word in self._asked else self._anywhere:
             if (capital or not judge.rule.capital) and judge.fires(number, text):
                 return judge.rule
         return None
+
+    def _judges_behind(self, word: str) -> tuple[Judge, ...]:
+        """The rules that ask for this word, and those that ask for none, in their order."""
+        if word not in self._behind:
+            fit = (judge for judge in self._judges if not judge.rule.words or word in judge.rule.words)
+            self._behind[word] = tuple(fit)
+        return self._behind[word]
 
 
 def word_before(text: str, start: int) -> tuple[str, bool]:
