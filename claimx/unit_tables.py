@@ -54,13 +54,14 @@ class Lexicon:
     @classmethod
     def of(cls, names: Mapping[str, Entry], symbols: Mapping[str, Entry]) -> Lexicon:
         """A lexicon of these forms, which are already folded (see `folded`)."""
-        longest: dict[str, int] = {}
-        for form in (*names, *symbols):
-            words = form.replace("/", " ").split(" ")
-            first = words[0].lower()
-            longest[first] = max(longest.get(first, 0), len(words))
+        forms = (*names, *symbols)
+        longest = {form.lower(): 1 for form in forms if form.isalpha()}
+        others = [form for form in forms if not form.isalpha()]
+        for form in others:
+            first, *more = form.lower().replace("/", " ").split(" ")
+            longest[first] = max(longest.get(first, 0), 1 + len(more))
         widest = max(map(len, symbols), default=0)
-        odd = sorted(filter(_is_odd, (*names, *symbols)), key=len, reverse=True)
+        odd = sorted(filter(_is_odd, others), key=len, reverse=True)
         tables = (MappingProxyType(dict(names)), MappingProxyType(dict(symbols)), MappingProxyType(longest))
         return cls(*tables, widest, tuple(odd))
 
@@ -117,17 +118,12 @@ def _lexicon(tables: Iterable[str]) -> Lexicon:
     for table in tables:
         for unit, factor, flags, long_forms, short_forms, *_ in read_rows(table):
             entry = Entry(unit, Decimal(factor), tuple(flags.split()))
-            _enter(names, entry, spelled_out(long_forms))
-            _enter(symbols, entry, spelled_out(short_forms))
+            for forms, surfaces in ((names, spelled_out(long_forms)), (symbols, spelled_out(short_forms))):
+                for surface in surfaces:
+                    forms[surface] = entry
+                    if unit == DROPPED:
+                        del forms[surface]
     return Lexicon.of(names, symbols)
-
-
-def _enter(forms: dict[str, Entry], entry: Entry, surfaces: Iterable[str]) -> None:
-    for surface in surfaces:
-        if entry.unit == DROPPED:
-            forms.pop(surface, None)
-        else:
-            forms[surface] = entry
 
 
 def read_rows(table: str) -> Iterator[list[str]]:
@@ -187,19 +183,21 @@ def minor_rows() -> Iterator[tuple[list[str], list[tuple[str, str]], bool]]:
     """
     for names, codes, *_ in read_rows("minor_units.tsv"):
         owners = [code.partition("=") for code in codes.split()]
-        forms = list(spelled_out(names.removeprefix("*")))
+        forms = spelled_out(names.removeprefix("*"))
         yield forms, [(code, factor) for code, _, factor in owners], not names.startswith("*")
 
 
-def spelled_out(forms: str) -> Iterator[str]:
+def spelled_out(forms: str) -> list[str]:
     """The surface forms of a table's cell: split at "|", what stands in brackets read as with and without.
 
-    >>> list(spelled_out("mile(s)|foot|inch(es) of water"))
+    >>> spelled_out("mile(s)|foot|inch(es) of water")
     ['mile', 'miles', 'foot', 'inch of water', 'inches of water']
     """
-    for form in filter(None, forms.split("|")):
+    if "(" not in forms:
+        return forms.split("|") if forms else []
+    found = []
+    for form in forms.split("|"):
         stem, bracket, rest = form.partition("(")
         ending, _, tail = rest.partition(")")
-        yield stem + tail
-        if bracket:
-            yield stem + ending + tail
+        found += [stem + tail, stem + ending + tail] if bracket else [form]
+    return found

@@ -43,7 +43,7 @@ def comparator_before(text: str, start: int) -> tuple[int, Comparator]:
     words = _words_before(text, start)
     begin, comparator, stop = start, "=", len(words)
     for _ in range(3):
-        first = _phrase_before(words, stop)
+        first = _phrase_before(words, stop) if stop else None
         if first is None:
             break
         phrase = " ".join(word for word, _ in words[first[0] : first[1]])
