@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimx import numerals
 
+POWER_SIGNS = frozenset("×xX*·")
 Form = Literal["digits", "words", "fraction", "vague", "multiple"]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number expression: `value`, or `low` and `high` for a vague one; `text[start:end]` holds sign and magnitude.
 
     `letter` is a glued letter that may be a magnitude or a unit ("5m"); `hedged` marks a fraction that may be an
@@ -42,12 +41,12 @@ class Number:
         """
         scale = numerals.SCALE_LETTERS[self.letter]
         value = None if self.value is None else numerals.times(self.value, scale)
-        return replace(self, end=self.end + len(self.letter), value=value, magnitude=scale, letter="")
+        return self._replace(end=self.end + len(self.letter), value=value, magnitude=scale, letter="")
 
     def scaled(self, magnitude: Decimal) -> Number:
         """The number times a magnitude that stands elsewhere ("$3-4 billion")."""
         value = None if self.value is None else numerals.times(self.value, magnitude)
-        return replace(self, value=value, magnitude=magnitude)
+        return self._replace(value=value, magnitude=magnitude)
 
 
 def digit_tail(text: str, number: Number) -> Number | None:
@@ -58,21 +57,23 @@ def digit_tail(text: str, number: Number) -> Number | None:
     >>> digit_tail("3×10^8", Number(0, 1, "digits", Decimal(3))).value
     Decimal('300000000')
     """
-    if power := patterns().power.match(text, number.end):
+    if not POWER_SIGNS.isdisjoint(text[number.end : number.end + 2]) and (
+        power := patterns().power.match(text, number.end)
+    ):
         base = int(power["base"] or 10)
         exponent = numerals.exponent(power["exponent"] or power["raised"] or power["lost"])
         if abs(exponent) * len(str(base)) > numerals.MAX_DIGITS or number.value is None:
             return None
         value, exact = numerals.quotient(Fraction(number.value) * Fraction(base) ** exponent)
         factor, _ = numerals.quotient(Fraction(base) ** exponent)
-        return replace(number, end=power.end(), value=value, magnitude=factor, exact=exact)
+        return number._replace(end=power.end(), value=value, magnitude=factor, exact=exact)
     if sign := patterns().scale_sign.match(text, number.end):
         scale = numerals.SCALE_SIGNS.get(sign[1].lower()) or numerals.SCALES[sign[1].lower()]
-        return replace(number.scaled(scale), end=sign.end())
+        return number.scaled(scale)._replace(end=sign.end())
     if letter := patterns().spaced_letter.match(text, number.end):
-        return replace(number.scaled(numerals.SCALE_LETTERS[letter[1]]), end=letter.end())
+        return number.scaled(numerals.SCALE_LETTERS[letter[1]])._replace(end=letter.end())
     if letter := patterns().scale_letter.match(text, number.end):
-        return replace(number, letter=letter[0])
+        return number._replace(letter=letter[0])
     return number
 
 

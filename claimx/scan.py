@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -145,7 +144,7 @@ def _opened(words: Words, at: int, number: Number) -> Number | None:
         return None
     if token.word == "gross" and (article is None or not patterns().of.match(words.text, number.end)):
         return None
-    return number if article is None else replace(number, start=article)
+    return number if article is None else number._replace(start=article)
 
 
 def _signed(text: str, number: Number | None) -> Number | None:
@@ -155,7 +154,7 @@ def _signed(text: str, number: Number | None) -> Number | None:
     start, sign = signed_start(text, number.start)
     if start == number.start:
         return number
-    return replace(number, start=start, value=number.value if number.value is None or sign > 0 else -number.value)
+    return number._replace(start=start, value=number.value if number.value is None or sign > 0 else -number.value)
 
 
 def _with_fraction(words: Words, run: Run, number: Number) -> Read | None:
@@ -164,7 +163,7 @@ def _with_fraction(words: Words, run: Run, number: Number) -> Read | None:
         return None
     if parted := ratios.split(words, run):
         whole, rest, after = parted
-        return _mixed(words, replace(number, value=whole.value, magnitude=whole.magnitude), rest, after)
+        return _mixed(words, number._replace(value=whole.value, magnitude=whole.magnitude), rest, after)
     if (ratio := ratios.fraction(words, run)) is None:
         return None
     if ratio.value is None:
@@ -208,7 +207,7 @@ def _mixed(words: Words, number: Number, ratio: Fraction, after: int) -> Read | 
 
 def _plus(number: Number, ratio: Fraction, end: int) -> Number:
     value, exact = numerals.quotient(Fraction(number.value or 0) + ratio)
-    return replace(number, end=end, value=value, exact=exact)
+    return number._replace(end=end, value=value, exact=exact)
 
 
 def _with_glued_fraction(words: Words, run: Run, number: Number) -> Read | None:
@@ -230,7 +229,7 @@ def _with_decimals(words: Words, run: Run, number: Number) -> Read | None:
     value, after = numerals.EXACT.add(number.value, _decimals(point[1])), run.after
     while after < words.stop and words.tokens[after].start < point.end():
         after += 1
-    return _scaled(words, replace(number, value=value, end=point.end()), after)
+    return _scaled(words, number._replace(value=value, end=point.end()), after)
 
 
 def _decimals(words: str) -> Decimal:
@@ -248,9 +247,9 @@ def _decimals(words: str) -> Decimal:
 def _scaled(words: Words, number: Number, after: int) -> tuple[Number, int]:
     """The number times the scale word behind it, if one stands there ("two and a half | million")."""
     if (scale := _scale_at(words, after)) is not None:
-        return replace(number.scaled(scale), end=words.tokens[after].end), after + 1
+        return number.scaled(scale)._replace(end=words.tokens[after].end), after + 1
     tailed = digit_tail(words.text, number) or number
-    return replace(tailed, form=number.form), after
+    return tailed._replace(form=number.form), after
 
 
 def _scale_at(words: Words, at: int) -> Decimal | None:

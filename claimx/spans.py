@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from threading import RLock
 from typing import Any
 
@@ -36,6 +35,8 @@ class Model(BaseModel):
         try:
             return super().model_dump_json(**options)
         except PydanticSerializationError:
+            import json
+
             separators = None if options.get("indent") else (",", ":")
             indent = options.pop("indent", None)
             return json.dumps(self.model_dump(mode="json", **options), separators=separators, indent=indent)

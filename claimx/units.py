@@ -8,7 +8,7 @@ from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, Inexact, InvalidOperat
 from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimx.currency_context import NAMED, rival_at
 from claimx.errors import ArgumentError, UnitError
@@ -30,8 +30,7 @@ QUOTIENTS = MappingProxyType({"mile_per_hour": "mile / hour", "kilometer_per_hou
 PINT_SHARES = MappingProxyType({"percentage_point": None, "basis_point": "percent", "fraction": "dimensionless"})
 
 
-@dataclass(frozen=True, slots=True)
-class UnitMatch:
+class UnitMatch(NamedTuple):
     """A unit found in a text: its stretch, its name, the factor its number is multiplied by, and its surety.
 
     >>> UnitMatch(start=3, end=8, unit="GBP", factor=Decimal("0.01"), inferred=False).unit

@@ -9,7 +9,6 @@ Each is a range, but for a couple, which is two.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from claimx import numerals
@@ -66,13 +65,13 @@ def several(text: str, number: Number) -> Number | None:
     start = start_before(text, number.start, patterns().several)
     if start is not None:
         ends = (Decimal(24), HUNDRED) if number.value == DOZEN else (number.value, numerals.times(number.value, TEN))
-        return replace(number, start=start, form="vague", value=None, low=ends[0], high=ends[1])
+        return number._replace(start=start, form="vague", value=None, low=ends[0], high=ends[1])
     article = start_before(text, number.start, patterns().scale_article)
     or_two = None if article is None else patterns().or_two.match(text, number.end)
     if or_two is None:
         return None
     high = numerals.times(number.value, numerals.UNITS[or_two[1].lower()])
-    return replace(number, start=article or 0, end=or_two.end(), form="vague", value=None, low=number.value, high=high)
+    return number._replace(start=article or 0, end=or_two.end(), form="vague", value=None, low=number.value, high=high)
 
 
 def couple(words: Words, at: int) -> tuple[Number, int] | None:

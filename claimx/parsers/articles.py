@@ -87,7 +87,8 @@ def with_half(quantity: Quantity, text: str) -> Quantity | None:
     >>> [str(quantity) for quantity in recognize("Three miles and a half on.", DEFAULT_PARSERS, Units.default())]
     ['3.5 mile']
     """
-    match = _and_fraction().match(text, quantity.end)
+    is_more = text[quantity.end : quantity.end + 5].lower() == " and "
+    match = _and_fraction().match(text, quantity.end) if is_more else None
     if match is None or quantity.value is None or quantity.kind not in {"measure", "money"} or quantity.parts:
         return None
     if quantity.value != quantity.value.to_integral_value() or quantity.per:

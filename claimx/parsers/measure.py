@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
@@ -85,7 +84,7 @@ def as_temperature(number: Number, unit: UnitMatch, context: Context) -> UnitMat
     scale = _scale_named().search(near)
     if scale is None or _angular().search(context.before(number.start, 40) + context.after(unit.end, 12)):
         return unit
-    return replace(unit, unit="degree_Celsius" if scale["celsius"] else "degree_Fahrenheit")
+    return unit._replace(unit="degree_Celsius" if scale["celsius"] else "degree_Fahrenheit")
 
 
 def as_difference(number: Number, unit: UnitMatch, context: Context) -> UnitMatch:
@@ -93,7 +92,7 @@ def as_difference(number: Number, unit: UnitMatch, context: Context) -> UnitMatc
     if not unit.unit.startswith("degree_"):
         return unit
     before = _by().search(context.text, max(0, number.start - 48), number.start)
-    return replace(unit, unit=f"delta_{unit.unit}") if before or _warmer().match(context.text, unit.end) else unit
+    return unit._replace(unit=f"delta_{unit.unit}") if before or _warmer().match(context.text, unit.end) else unit
 
 
 def is_magnitude_letter(number: Number, text: str) -> bool:
@@ -121,11 +120,11 @@ def _unit_after(number: Number, context: Context) -> UnitMatch | None:
         return electric
     if unit is None and (bracket := _bracket().match(text, number.end)):
         unit = context.units.measure_at(text, bracket.end())
-        return replace(unit, end=unit.end + 1) if unit and text[unit.end : unit.end + 1] in {"]", ")"} else None
+        return unit._replace(end=unit.end + 1) if unit and text[unit.end : unit.end + 1] in {"]", ")"} else None
     if unit is not None and unit.unit == "1 / foot" and (foot := _foot().match(text, unit.start)):
-        return replace(unit, unit="foot", end=foot.end())
+        return unit._replace(unit="foot", end=foot.end())
     if unit is not None and unit.unit in AGES and (old := _old().match(text, unit.end)):
-        return replace(unit, end=old.end())
+        return unit._replace(end=old.end())
     return unit
 
 

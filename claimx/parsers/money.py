@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -56,7 +55,7 @@ class MoneyParser:
             return None
         number = _with_magnitude(number, context.text)
         quantity = quantity_of(
-            number, context, self.kind, unit=replace(context.currency, start=number.start, end=number.end)
+            number, context, self.kind, unit=context.currency._replace(start=number.start, end=number.end)
         )
         return quantity.model_copy(update={"unit_text": None})
 
@@ -92,7 +91,7 @@ def _with_magnitude(number: Number, text: str) -> Number:
     match = _spaced_letter().match(text, number.end)
     if match is None or number.magnitude != 1 or number.form != "digits":
         return number
-    return replace(number.scaled(numerals.SCALE_LETTERS[match[1]]), end=match.end())
+    return number.scaled(numerals.SCALE_LETTERS[match[1]])._replace(end=match.end())
 
 
 def _signed(number: Number, start: int, text: str) -> tuple[int, Number]:
@@ -101,10 +100,10 @@ def _signed(number: Number, start: int, text: str) -> tuple[int, Number]:
     if number.value is None:
         return start, number
     if _loss().search(text, max(0, start - 80), start) and text[number.end : number.end + 1] == ")":
-        return start, replace(number, value=-number.value)
+        return start, number._replace(value=-number.value)
     if match is None:
         return start, number
-    return match.start(1), replace(number, value=-number.value)
+    return match.start(1), number._replace(value=-number.value)
 
 
 def _in_brackets(number: Number, context: Context) -> Quantity | None:
@@ -115,11 +114,11 @@ def _in_brackets(number: Number, context: Context) -> Quantity | None:
     before = context.units.currency_before(text, start)
     if before is None:
         return None
-    number = replace(number.with_letter() if number.letter else number, end=end + 1)
+    number = (number.with_letter() if number.letter else number)._replace(end=end + 1)
     if number.magnitude == 1:
         number = digit_tail(text, number) or number
         number = number.with_letter() if number.letter else number
-    number = replace(number, value=None if number.value is None else -number.value)
+    number = number._replace(value=None if number.value is None else -number.value)
     return quantity_of(number, context, "money", unit=before)
 
 

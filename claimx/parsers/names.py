@@ -26,8 +26,9 @@ SOLEMN = (  # what a capitalised measure is part of the name of: "Seven Years' W
 UNIT_IN_NAME = "(?:Years?|Days?|Weeks?|Months?|Hours?|Minutes?|Miles?|Inch|Foot|Feet|Acres?|Yards?|Pounds?|Ton)"
 
 # Phrases by what their number is, each alternative whole; `(?i:…)` is not needed, they match in any case.
+DIGIT_PHRASES = "9/11|7/7|24/7|24/7/365|50/50|50-50|20/20|catch[- ]22|9-to-5"
 PHRASES = (
-    r"9/11|7/7|24/7|24/7/365|50/50|50-50|fifty-fifty|20/20|catch[- ]22|third[- ]part(?:y|ies)|one another|no[- ]one|"
+    r"fifty-fifty|third[- ]part(?:y|ies)|one another|no[- ]one|"
     r"every ?one|four-letter|any ?one|half[- ](?:time|brother|sister|life|way|hearted|term|dead|full|empty|baked)|"
     r"double[- ](?:digits?|check(?:ed|ing)?|standards?|click(?:ed)?|edged|decker|agent|bass|down|up|header|take|room|"
     r"bed)|(?:single|triple|double|two|three|four|five|six)[- ]digits?|near[- ]zero|close to zero|first half|"
@@ -38,7 +39,7 @@ PHRASES = (
     r"third[- ]world|fifth amendment|third reich|"
     r"twice an?(?! (?:minute|hour|day|night|week|month|year|season|decade|game)\b)|twenty-twenty|"
     r"two-thirds world|four-by-four|two-by-four|"
-    r"two cents|one-way|at sixes and sevens|nine to five|9-to-5|nine-to-five|zero-sum|ground zero|net[- ]zero|sub-zero|"
+    r"two cents|one-way|at sixes and sevens|nine to five|nine-to-five|zero-sum|ground zero|net[- ]zero|sub-zero|"
     r"patient zero|zero[- ]tolerance|zero[- ]day|"
     r"one (?:fine|bright|dark|cold|rainy|sunny|stormy|summer|winter|spring|autumn) (?:day|morning|evening|night|"
     r"afternoon)|"
@@ -94,12 +95,13 @@ def _is_in_phrase(number: Number, text: str) -> bool:
     """Whether the number stands in one of the set phrases: "24/7", "catch-22", "third party", "one another"."""
     begin = max(0, number.start - 20)
     at = number.start - begin
-    return any(match.start() <= at < match.end() for match in _phrases().finditer(text[begin : number.end + 24]))
+    phrases = _phrases(PHRASES if text[number.start].isalpha() else DIGIT_PHRASES)
+    return any(match.start() <= at < match.end() for match in phrases.finditer(text[begin : number.end + 24]))
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w$£€])(?:{PHRASES})(?!\w)", re.IGNORECASE)
+def _phrases(phrases: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w$£€])(?:{phrases})(?!\w)", re.IGNORECASE)
 
 
 def _is_pronoun(number: Number, text: str) -> bool:

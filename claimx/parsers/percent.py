@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -64,7 +63,7 @@ class PercentParser:
             return None
         ratio = Fraction(number.value) / Fraction(base.value or 1)
         value, exact = numerals.quotient(ratio)
-        whole = replace(number, end=base.end, value=value, exact=exact)
+        whole = number._replace(end=base.end, value=value, exact=exact)
         quantity = quantity_of(whole, context, self.kind)
         return quantity.model_copy(
             update={"unit": "fraction", "ratio": ratio, "number": span(context.text, number.start, base.end)}
@@ -148,7 +147,7 @@ def _base(text: str, start: int) -> Number | None:
     """The number that a proportion is out of, if one stands right at `start`."""
     for number in scan(text[start : start + 40])[:1]:
         if number.start == 0 and number.form in {"digits", "words"} and not number.letter:
-            return replace(number, start=start, end=start + number.end)
+            return number._replace(start=start, end=start + number.end)
     return None
 
 

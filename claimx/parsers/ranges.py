@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
@@ -48,7 +48,7 @@ def with_magnitude(number: Number, quantity: Quantity, text: str) -> Number:
     """The number with the letter that the quantity took for its magnitude ("£10m")."""
     letter = text[number.end : quantity.number.end].strip(" \u00a0-")
     scale = numerals.SCALE_LETTERS.get(letter)
-    return number if scale is None else replace(number.scaled(scale), end=quantity.number.end, letter="")
+    return number if scale is None else number.scaled(scale)._replace(end=quantity.number.end, letter="")
 
 
 def share(readings: list[Reading], text: str) -> None:
