@@ -54,13 +54,21 @@ def recognize(text: str, parsers: Sequence[Parser], units: Units) -> list[Quanti
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
-    """The stretches between blank lines, with where they begin: nothing is read across a blank line."""
+    """The stretches between blank lines, with where they begin: nothing is read across a blank line.
+
+    White space before the first word is left out, so that a text begins where its words do.
+    """
     start = 0
     for gap in _blank_line().finditer(text) if "\n" in text or "\r" in text else ():
-        yield start, text[start : gap.start()]
+        yield _without_indent(text, start, gap.start())
         start = gap.end()
     if start < len(text):
-        yield start, text[start:] if start else text
+        yield _without_indent(text, start, len(text))
+
+
+def _without_indent(text: str, start: int, end: int) -> tuple[int, str]:
+    block = text[start:end].lstrip()
+    return end - len(block), block
 
 
 @cache

@@ -28,6 +28,8 @@ def check_quantities(text: str) -> list[Quantity]:
     opening = "Nothing yet.\n\n"
     moved = [shifted(quantity, len(opening)) for quantity in found]
     assert claimx.quantities(opening + text) == moved, "a paragraph before changes nothing"
+    blank = [shifted(quantity, 3) for quantity in found]
+    assert claimx.quantities(f" \n\t{text}") == blank, "white space before changes nothing"
     return found
 
 
