@@ -103,6 +103,11 @@ class Patterns:
     """What may stand around a number and belong to it; each pattern is compiled on first use."""
 
     @cached_property
+    def restated(self) -> re.Pattern[str]:
+        """Digits in brackets behind a word: "thirty (30) days"."""
+        return re.compile(r" \(([0-9]{1,9}(?:,[0-9]{3}){0,3})\)")
+
+    @cached_property
     def article(self) -> re.Pattern[str]:
         """The article of a part: "a third", "an eighth"."""
         return re.compile(r"(?<![\w'’])(an?[ -])\Z", re.IGNORECASE)

@@ -133,7 +133,17 @@ def _run(words: Words, at: int) -> Read | None:
             return None
         number = opened
     read = next((read for close in _CLOSES if (read := close(words, run, number))), (number, run.after))
-    return _signed(text, read[0]), read[1]
+    return _restated(text, _signed(text, read[0])), read[1]
+
+
+def _restated(text: str, number: Number | None) -> Number | None:
+    """With the digits that say a word again: the "(30)" of "thirty (30) days"."""
+    if number is None or number.form != "words":
+        return number
+    match = patterns().restated.match(text, number.end)
+    if match is None or number.value != Decimal(match[1].replace(",", "")):
+        return number
+    return replace(number, end=match.end())
 
 
 def _opened(words: Words, at: int, number: Number) -> Number | None:

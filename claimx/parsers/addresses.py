@@ -34,7 +34,7 @@ RULES = (
         "“850 Marigold Bridge”, “10 Downing Street”, “221B, Baker St”, “1908 Mt Vernon Ave”",
         form="digits",
         hard=True,
-        after=rf"[A-Da-d]?,? (?:[NSEW]\.? )?(?:[A-Z][\w'’.]+ ){{1,3}}{STREET}\b",
+        after=rf"[A-Da-d]?,? (?:[NSEW]\.? )?(?:[A-Z][\w'’.]+ |[0-9]{{1,3}}(?:st|nd|rd|th) ){{1,3}}{STREET}\b",
     ),
     Rule(
         "street",
@@ -43,6 +43,24 @@ RULES = (
         number="[0-9]{1,4}",
         words=words("at"),
         after=r" [A-Z][a-z]{2,}(?<!s)(?<!ese)(?=,? in [A-Z]|, [A-Z]|, (?:is|was|has)\b| (?:is|was)\b|\.(?:\s|\Z))",
+    ),
+    Rule(
+        "street",
+        "house behind its street",
+        "“Havenstraat 112”, “Gartenweg 5, Ulm”, “Keizersgracht 40”",
+        number="[0-9]{1,3}",
+        before=r"(?<!\w)[A-Z][a-zäöüé]+(?:straat|stra(?:ß|ss)e|gracht|weg|laan|plein|platz|allee|gade|gatan|vej|gasse|ufer)"
+        " ",
+        reach=36,
+        hard=True,
+        unless=r" ?(?:[a-z]{1,2}\b|%|[a-z]+s\b)",
+    ),
+    Rule(
+        "street",
+        "Dutch postcode",
+        "“3011 AB Rotterdam”",
+        number="[1-9][0-9]{3}",
+        after=r" [A-Z]{2} [A-Z][a-z]+(?=[.,;)\n]|\Z)",
     ),
     Rule(
         "street",

@@ -24,7 +24,8 @@ def is_age(number: Number, context: Context) -> bool:
         return True
     if number.value > 1 and _lived().search(text, max(0, start - 40), start):
         return bool(_counts_nothing().match(text, end))
-    if number.value > YOUNGEST_OF_MANY and _people_over().search(text, max(0, start - 80), start):
+    many = number.value > YOUNGEST_OF_MANY or _children_under().search(text, max(0, start - 80), start)
+    if many and _people_over().search(text, max(0, start - 80), start):
         return bool(_counts_nothing().match(text, end) or _verb_after().match(text, end))
     return number.form == "digits" and bool(_comma().match(text, end)) and _is_behind_name(number, text)
 
@@ -57,7 +58,7 @@ def _lived() -> re.Pattern[str]:
     hedges = "about|around|only|just|nearly|almost|barely|currently|now"
     return re.compile(
         r"\b(?:(?:when|since|until|till|before|after|by the time|once) (?:I|he|she|you|they) (?:was|were|is|am|turned)|"
-        r"(?:died|dead|dies|die|married|retired|orphaned|widowed) at|"
+        r"(?:died|dead|dies|die|married|retired|orphaned|widowed|left (?:school|home)) at|"
         r"I am|I[’']m|(?:I|he|she) was|(?:he|she) is|(?:s?he)['’]s|"
         r"(?:I|he|she|who)(?: will|[’']ll|, will) be)"
         rf"(?: (?:{hedges}))? \Z",
@@ -77,6 +78,13 @@ def _people_over() -> re.Pattern[str]:
 
 
 @cache
+def _children_under() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:children|kids|girls|boys|toddlers|infants) (?:[a-z]+ ){0,2}(?:under|aged) \Z", re.IGNORECASE
+    )
+
+
+@cache
 def _verb_after() -> re.Pattern[str]:
     verbs = "need|must|may|can|are|were|have|had|get|pay|should|will|do|did|say|said|live|[a-z]{3,}ed"
     return re.compile(rf" (?:{verbs})\b")
@@ -86,7 +94,7 @@ def _verb_after() -> re.Pattern[str]:
 def _counts_nothing() -> re.Pattern[str]:
     words = (
         "and|or|but|when|now|so|in|on|at|his|her|my|then|to|after|before|years|with|doing|he|she|they|i|by|this|next|"
-        "last|today|tomorrow"
+        "last|today|tomorrow|free|from|for|is|are|eat|go|travel|pay"
     )
     return re.compile(rf"[.,;:!?)—]|\s*\Z| (?:{words})\b| [–—-]")
 
@@ -95,7 +103,7 @@ def _counts_nothing() -> re.Pattern[str]:
 def _name_comma() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?!(?:In|On|At|From|By|To|Of|The|And|But|For|With|January|February|March|April|May|"
-        r"June|July|August|September|October|November|December) )[A-Z][\w'’.-]* [A-Z][\w'’-]*[a-z], "
+        r"June|July|August|September|October|November|December) )[A-Z][\w'’.-]*[\"”)]? [A-Z][\w'’-]*[a-z], "
         r"\Z"
     )
 

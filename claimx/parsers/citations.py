@@ -154,7 +154,7 @@ RULES = (
         number="[0-9]{1,2}",
         after=r"\. [A-Z]",
         reach=5,
-        before=r"[a-z\])][.!?:;][\"”]? ",
+        before=r"[a-z\d%\])][.!?:;][\"”]? ",
     ),
     Rule(
         "enumerator",

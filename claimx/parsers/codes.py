@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.parsers.nouns import COUNTED
 from claimx.parsers.rules import Rule, words
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from claimx.scan import Number
 
 PAPERS = (
-    "deal|contract|invoice|order|ticket|account|case|claim|file|docket|serial|reference|reservation|booking|policy|"
+    "ref|deal|contract|invoice|order|ticket|account|case|claim|file|docket|serial|reference|reservation|booking|policy|"
     "confirmation|tracking|application|permit|licen[cs]e|registration|item|code|passport|badge|pager|office|home|"
     "cell|box|x|incident|pin|phone|flight|docket|warrant|membership|customer|student|employee|extension"
 )
@@ -28,11 +29,19 @@ def is_glued(quantity: Quantity, text: str, last_end: int = -1) -> bool:
     True
     """
     after, last = text[quantity.end : quantity.end + 1], text[quantity.end - 1]
+    if after == "i" and _about().match(text, quantity.end):
+        after = ""
     if quantity.start < last_end or (quantity.start and _is_glued_before(text, quantity.start, last_end)):
         return True
     if (after.isdigit() and last not in "'’′") or (after and (after.isalnum() or after == "_") and last.isalnum()):
         return True
     return bool(_hyphened_code().match(text, quantity.end)) and last.isdigit()
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    """As in "30ish"."""
+    return re.compile(r"ish(?![\w-])")
 
 
 def is_dangling(quantity: Quantity, text: str) -> bool:
@@ -65,6 +74,11 @@ def _is_glued_before(text: str, start: int, last_end: int) -> bool:
     if text[max(last_end, 0) : start].lower() in {"-to-", "-or-"}:
         return False  # "10-to-12-hour"
     return not _prefix().search(text, max(0, start - 16), start)
+
+
+def _is_behind_camel(number: Number, text: str) -> bool:
+    """Whether the word before is longer than a symbol such as "pH" or "MgO"."""
+    return len(text[max(0, number.start - 40) : number.start].split()[-1:][0]) > 4
 
 
 def _is_in_address(number: Number, text: str) -> bool:
@@ -218,8 +232,44 @@ RULES = (
         number="7[0-8]7",
         words=words("a the"),
         before=r"\b(?:[Tt]he|[Aa]) ",
-        after=r" (?:is|was|has|can|will|jets?\b|fleet|[A-Z][a-z]+)",
+        after=r" (?:is|was|has|can|will|jets?\b|fleet|[A-Z][a-z]+|[a-z]+ed\b|(?:and|in|at|to|on|from|with|that|for)\b)|"
+        r"[.,;:](?!\d)",
         reach=5,
+    ),
+    Rule(
+        "identifier",
+        "short number to call",
+        "“Call 105 in an emergency”, “dial 118 for help”",
+        number="[0-9]{3}",
+        words=words("call dial ring text called dialled dialed phone"),
+        after=r"(?=[.;:!?)](?!\d)|\Z| (?:if|in|for|immediately|at once|now|when|straight)\b)",
+    ),
+    Rule(
+        "identifier",
+        "version of a program",
+        "“SciPy 1.10”, “PyTorch 2.6 is out”",
+        number=r"[0-9]{1,2}\.[0-9]{1,2}",
+        before=r"(?<![\w.])[A-Z][a-z]+[A-Z][A-Za-z]* ",
+        unless=COUNTED,
+        holds=_is_behind_camel,
+    ),
+    Rule(
+        "identifier",
+        "resolution of a picture",
+        "“4K video”, “an 8K television”",
+        number="[458]",
+        after=r"K (?:videos?|footage|TVs?|televisions?|displays?|screens?|monitors?|resolution|streaming|cameras?|"
+        r"projectors?|recording|films?)\b",
+    ),
+    Rule(
+        "identifier",
+        "run of some kilometres",
+        "“ran a 5K once”, “her first 10K”",
+        number="5|10|15",
+        before=r"\b(?:[Rr]an|[Rr]un|[Rr]unning|did|[Dd]oing|finish(?:ed)?|complet(?:e|ed)|raced?|walked|jogged)"
+        r" (?:an?|the|her|his|my|our) (?:first |charity |local )?",
+        after=r"[kK](?=[.,;:!?)]|\Z| (?:once|for|in|at|on|with|and|race|run|last|this|today|every)\b)",
+        reach=40,
     ),
     Rule(
         "identifier",

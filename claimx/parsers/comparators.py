@@ -275,7 +275,7 @@ def _lasting() -> re.Pattern[str]:
 @cache
 def _duration() -> re.Pattern[str]:
     return re.compile(
-        r"[\w.,]+(?:[ -](?:and|or|to|hundred|thousand|million|an?|half|[0-9]+))*[ -](?:years?|months?|"
+        r"[\w.,]+(?: \([0-9,]+\))?(?:[ -](?:and|or|to|hundred|thousand|million|an?|half|[0-9]+))*[ -](?:years?|months?|"
         r"weeks?|days?|hours?|minutes?|seconds?|decades?|quarters|seasons|games|centuries|rounds|legs|"
         r"episodes|sessions|meetings)\b",
         re.IGNORECASE,

@@ -86,6 +86,16 @@ CLOCK = (
     ),
     Rule(
         "clock",
+        "hour before another",
+        "the first hour in “from 3 to 5 pm”, “open 9 to 5 p.m.”",
+        number="[0-9]{1,2}",
+        after=r" (?:to|until|till|and|or) [0-9]{1,2}(?:[.:][0-5][0-9])? ?(?:[ap]\.m\b|[ap]m\b)",
+        caseless=True,
+        hard=True,
+        most=24,
+    ),
+    Rule(
+        "clock",
         "hours of a soldier",
         "“at 1700 hours”, “by 0630 hours”",
         words=words("at by from until till to before after around about"),
@@ -160,10 +170,11 @@ CLOCK = (
         "clock",
         "point in a timetable",
         "“the 6.42 from Leeds”, “on the 7.15”, “leaves at 8.10”",
-        words=words("the at"),
+        words=words("the at until till"),
         number=r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]",
         before=r"\b(?:(?:on|catch|caught|take|took|miss(?:ed)?|board(?:ed)?) the|"
-        r"(?:leaves?|left|departs?|departed|arrives?|arrived|opens?|closes?|kicks? off) at) ",
+        r"(?:leaves?|left|departs?|departed|arrives?|arrived|opens?|closes?|kicks? off|starts?|ends?|begins?) at|"
+        r"until|till) ",
     ),
     Rule(
         "clock",
@@ -304,7 +315,7 @@ DATES = (
         "numbered day",
         "“on day five”, “in week 6”, “by month 14”",
         words=words("day days week weeks month months year years hour lap mile round visit stage"),
-        before=r"\b(?:on|in|at|by|from|until|after|before|since|around|of|through|and|to|the|, )(?: the)? "
+        before=r"(?:\b|(?=,))(?:on|in|at|by|from|until|after|before|since|around|of|through|and|to|the|,)(?: the)? "
         r"(?:day|week|month|year|hour|lap|mile|round|visit|stage)s? ",
         unless=rf"{COUNTED}|[-–](?:day|week|month|year|hour)| (?:percent|per cent|of|or more|times)\b",
         reach=24,

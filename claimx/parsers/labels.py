@@ -237,6 +237,16 @@ RULES = (
         words=STRONG,
         form="digits",
         short=True,
+        unless_before=r"\b(?:they|we|who|which|now|currently|already|once) number ",
+    ),
+    Rule(
+        "label",
+        "size of clothes or tools",
+        "“a size 5 hex key”, “shoes in size 44”, “he wears a size 12”",
+        words=words("size"),
+        number="[0-9]{1,2}(?:\\.5)?|[a-z]+",
+        before=r"\b(?:an?|in|UK|US|EU|European|wears?|wore|takes?|shoe|dress) size ",
+        reach=24,
     ),
     Rule(
         "label",

@@ -49,7 +49,7 @@ PHRASES = (
 # Before "one", where it is a pronoun: "no one", "the blue one".
 ONE_BEFORE = (
     r"\b(?:no|this|that|same|which|every|any|another|the|each|some|a|an|only the|that's|as|my|its|first|last|other|"
-    r"number|day|square|phase|and|or|latter|former|not|new|good|bad|big|little|right|wrong|old|young|"
+    r"number|day|square|phase|latter|former|not|new|good|bad|big|little|right|wrong|old|young|"
     r"(?:an?|the|my|his|her|our|your|their|its) (?!\w+ing\b)[a-z]+) ?-?"
 )
 # Words behind "one" that are no noun or adjective, so that nothing is counted.
@@ -119,7 +119,7 @@ def _one_before() -> re.Pattern[str]:
 @cache
 def _one_after() -> re.Pattern[str]:
     verb = rf"(?!(?:{SINGULAR_S})\b)[a-z]+[^su\W]s (?:the|a|an|to|that|how|his|her|one's|no|it|not|what|why|if)\b"
-    return re.compile(rf" (?!(?:{ONE_STOPS})\b|{verb})[^\W\d_]|-(?!on-|to-|by-)[a-z]", re.IGNORECASE)
+    return re.compile(rf" (?!(?:{ONE_STOPS})\b|{verb})(?:[^\W\d_]|\d+-[a-z])|-(?!on-|to-|by-)[a-z]", re.IGNORECASE)
 
 
 @cache

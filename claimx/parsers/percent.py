@@ -36,7 +36,7 @@ class PercentParser:
         """The proportion that this number is, if a sign, a word or the shape of the phrase says so."""
         if number.form == "multiple" or number.letter not in {"", "b"}:
             return None
-        if match := _units().match(context.text, _of_a(number, context)):
+        if (match := _units().match(context.text, _of_a(number, context))) and not _is_pages(number, match):
             return quantity_of(number, context, self.kind, unit=_unit_match(match))
         if points := _poll_points(number, context):
             return quantity_of(number, context, self.kind, unit=points)
@@ -68,6 +68,11 @@ class PercentParser:
         return quantity.model_copy(
             update={"unit": "fraction", "ratio": ratio, "number": span(context.text, number.start, base.end)}
         )
+
+
+def _is_pages(number: Number, match: re.Match[str]) -> bool:
+    """Whether "pp" stands for pages, as in "the catalogue, 304pp": no share moves by a hundred points."""
+    return match[0].lower() == "pp" and number.value is not None and number.value >= 100
 
 
 def _of_a(number: Number, context: Context) -> int:

@@ -61,8 +61,10 @@ BEFORE: Mapping[Comparator, str] = MappingProxyType(
             "up to|upto|all the way up to|up to and including|anything up to|at most|at the most|at the very most|"
             "a maximum of|maximum of|the maximum of|to a maximum of|up to a maximum of|at a maximum of|at maximum|"
             "not exceeding|not to exceed|must not exceed|cannot exceed|may not exceed|shall not exceed|never exceeding|"
+            "do not exceed|does not exceed|did not exceed|should not exceed|don't exceed|neither exceeding|"
+            "none exceeding|"
             "never to exceed|capped at|limited to|a ceiling of|a limit of|a cap of|within|≤|<=|=<|maxing out at|"
-            "maxes out at|no over"
+            "maxes out at|no over|max|max."
         ),
     }
 )

@@ -57,7 +57,7 @@ def share(readings: list[Reading], text: str) -> None:
         joint = joint_of(left, right, text)
         _settle(left, right, joint, text)
         _age(left, right, joint)
-        if not joint or right.rule or not _may_share(left, right, joint):
+        if not joint or right.rule or not _may_share(left, right, joint) or _stands_apart(left, right, text):
             continue
         if _shares_magnitude(left, right, joint):
             _scale(left, right)
@@ -118,6 +118,16 @@ def _may_share(left: Reading, right: Reading, joint: Link) -> bool:
     if form not in {"digits", "words"} and not (form in {"fraction", "vague"} and form == right.number.form):
         return False
     return joint != "comma" or right.shared in {"and", "or", "comma"}
+
+
+def _stands_apart(left: Reading, right: Reading, text: str) -> bool:
+    """Whether a percent sign is the right end's alone: "fell 412, or 1.1%", "18 shots to four and 63% of the ball"."""
+    unit, gap = right.quantity.unit_text, text[left.quantity.end : right.quantity.start]
+    if unit is None or right.quantity.kind != "percent":
+        return False
+    if gap.startswith(", or"):
+        return True
+    return unit.text == "%" and left.number.form == "words" and gap.strip() in {"and", "or", "&"}
 
 
 def _is_behind(right: Reading) -> bool:

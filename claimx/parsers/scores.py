@@ -59,6 +59,24 @@ RULES = (
         words=frozenset({"", "-"}),
         reach=40,
     ),
+    Rule(
+        "score",
+        "mark out of ten",
+        "“Score: 8 out of 10”, “Rating: 4 out of 5”, “our verdict: 7 out of 10”",
+        number=r"[0-9]{1,2}(?:\.[0-9])?",
+        before=r"\b(?:[Ss]core|[Rr]ating|[Vv]erdict|[Mm]arks?): ",
+        words=frozenset({""}),
+        after=r" out of (?:5|10|20|100)\b",
+    ),
+    Rule(
+        "score",
+        "most of a mark",
+        "the 10 in “Score: 8 out of 10”",
+        number="5|10|20|100",
+        words=words("of"),
+        before=r"\b(?:[Ss]core|[Rr]ating|[Vv]erdict|[Mm]arks?): [0-9.]{1,4} out of ",
+        reach=40,
+    ),
     Rule("score", "card of a suit", "“the seven of hearts”", after=rf" of {SUITS}\b"),
     Rule(
         "score",
@@ -70,6 +88,7 @@ RULES = (
     ),
 )
 HARD = (
+    Rule("score", "full marks", "“10/10, would go again”", number="10/10|5/5", unless=" of ", hard=True),
     Rule(
         "reading",
         "eyesight",
