@@ -138,12 +138,12 @@ def _run(words: Words, at: int) -> Read | None:
 
 def _restated(text: str, number: Number | None) -> Number | None:
     """With the digits that say a word again: the "(30)" of "thirty (30) days"."""
-    if number is None or number.form != "words":
+    if number is None or number.form != "words" or text[number.end : number.end + 2] != " (":
         return number
     match = patterns().restated.match(text, number.end)
     if match is None or number.value != Decimal(match[1].replace(",", "")):
         return number
-    return replace(number, end=match.end())
+    return number._replace(end=match.end())
 
 
 def _opened(words: Words, at: int, number: Number) -> Number | None:

@@ -92,8 +92,8 @@ def _opens() -> re.Pattern[str]:
 @cache
 def _times_sign() -> re.Pattern[str]:
     return re.compile(
-        r"(?! [xX×] [A-Z]) ?[xX×](?![\w×]| ?\d)|[ -]fold\b|[ -]times(?= (?:as|more|less|higher|larger|greater|bigger|the|"
-        r"earnings|EBITDA|sales|revenues?|book value|its|their)\b)"
+        r"(?! [xX×] [A-Z]) ?[xX×](?![\w×]| ?\d)|[ -]fold\b|[ -]times(?= (?:as|more|less|higher|larger|greater|bigger|"
+        r"the|earnings|EBITDA|sales|revenues?|book value|its|their)\b)"
     )
 
 

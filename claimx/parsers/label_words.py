@@ -18,7 +18,8 @@ STRONG = words(
     "corollary pmid pmcid oclc euro formula catch windows iphone ipad playstation xbox android ios terminal exit",
     "junction op opus platform chromosome chromosomes algorithm locus inmate prisoner patent patents ieee rfc python",
     "ubuntu bluetooth firmware macos usb http kernel chrome firefox java php postgresql lat latitude lon long",
-    "hdmi pcie directx opengl fips longitude paleolatitude par canon sonnet hymn hymns concerto canto odyssey iliad aeneid cil fahrenheit",
+    "longitude paleolatitude par canon sonnet hymn hymns concerto canto odyssey iliad aeneid cil fahrenheit",
+    "hdmi pcie directx opengl fips",
 )
 WEAK = words(
     "door doors bug bugs signal corridor aisle shelf drawer carriage coach wagon deck stall kiosk hall wing cabin tent",
@@ -63,10 +64,10 @@ FUNCTION_WORDS = words(
     "now today yesterday tomorrow overall including excluding plus minus per like unlike against among through out",
     "into first second third last next additional new are is was were be been has have had do does did will would can",
     "could may might must should shall not no still even also already once twice says said report reported reports",
-    "add use take get buy see make give need want cook bake serve allow bring mix pour drink eat wait serves try spend save",
+    "add use take get buy see make give need want cook bake serve allow bring mix pour drink eat wait try spend save",
     "pay choose pick call it's he's she's we're they're i'm you're that's there's how why however meanwhile sometimes",
     "often maybe perhaps probably total totaling totalling average estimated exactly precisely yes okay ok well later",
-    "makes yields seats sleeps feeds fits needs takes costs",
+    "serves makes yields seats sleeps feeds fits needs takes costs",
     "earlier ago aged age ages january february march april june july august september october november december",
     "monday tuesday wednesday thursday friday saturday sunday us uk eu un usa",
 )
