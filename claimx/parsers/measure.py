@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from claimx.claims import Quantity
     from claimx.scan import Number
 
+# Symbols of two letters that are no words, and so may stand behind a number in words: "eighty kg", not "ten am".
+PLAIN_SYMBOLS = frozenset("kg km cm mm dm nm mg ml mL dl cl hl ft yd oz lb hr kW MW GW kV MB GB TB Hz dB cc".split())
 ELECTRIC = {"C": "coulomb", "F": "farad"}
 AGES = frozenset({"year", "month", "week", "day"})
 
@@ -153,7 +155,7 @@ def _is_no_unit(unit: UnitMatch, number: Number, context: Context) -> bool:
         and "of" not in context.after(number.end, 4)
     ):
         return not surface[0].islower() or surface in {"days", "years", "hours"}
-    return bool(number.form == "words" and len(surface) < 3 and surface.isalpha())
+    return number.form == "words" and len(surface) < 3 and surface.isalpha() and surface not in PLAIN_SYMBOLS
 
 
 @cache
