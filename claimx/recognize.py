@@ -191,7 +191,13 @@ def _rule(number: Number, quantity: Quantity, text: str, last: Reading | None) -
     if not bare and not _is_short(quantity):
         return None
     rule = bare_rule(number, text) if bare else short_rule(number, text)
-    if rule is not None or last is None or last.rule not in CHAINED or not bare or number.form != last.number.form:
+    if (
+        rule is not None
+        or last is None
+        or last.rule not in CHAINED
+        or not bare
+        or number.form == "words" != last.number.form
+    ):
         return rule.family if rule is not None else None
     joint = link(text, last.quantity.start, last.quantity.end, quantity.start)
     return (

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimx.claims import Quantity
 
 CORPUS = Path(__file__).parent / "corpus"
-QUANTITIES = ("quantities.jsonl", "units.jsonl", "forms.jsonl", "forms_more.jsonl")
+QUANTITIES = ("quantities.jsonl", "units.jsonl", "forms.jsonl", "forms_more.jsonl", "documents.jsonl")
 EXACT = {"value", "low", "high", "total", "tolerance"}
 
 

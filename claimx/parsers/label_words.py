@@ -53,7 +53,7 @@ CAPITAL = words(
     "genesis exodus leviticus numbers deuteronomy joshua judges samuel kings chronicles psalms isaiah jeremiah",
     "ezekiel daniel matthew mark luke john acts romans corinthians galatians ephesians philippians colossians",
     "thessalonians timothy hebrews james peter jude revelation bowl superbowl war apollo voyager gemini falcon boeing",
-    "airbus galaxy pixel agenda expo psalm prop session slide lecture team kepler pope league section lower",
+    "cat airbus galaxy pixel agenda expo psalm prop session slide lecture team kepler pope league section lower",
 )
 # Written with a capital where a sentence begins, like any other word.
 FUNCTION_WORDS = words(
@@ -67,7 +67,7 @@ FUNCTION_WORDS = words(
     "add use take get buy see make give need want cook bake serve allow bring mix pour drink eat wait try spend save",
     "pay choose pick call it's he's she's we're they're i'm you're that's there's how why however meanwhile sometimes",
     "often maybe perhaps probably total totaling totalling average estimated exactly precisely yes okay ok well later",
-    "serves makes yields seats sleeps feeds fits needs takes costs",
+    "rated serves makes yields seats sleeps feeds fits needs takes costs",
     "earlier ago aged age ages january february march april june july august september october november december",
     "monday tuesday wednesday thursday friday saturday sunday us uk eu un usa",
 )

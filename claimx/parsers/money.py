@@ -219,7 +219,7 @@ def _paid_after() -> re.Pattern[str]:
 @cache
 def _weighing() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:weigh\w*|weights?|heav\w*|lifted|lifting|carr(?:y|ies|ied)|lost|lose|losing|gained|gaining|"
+        r"\b(?:weigh\w*|weights?|heav\w*|lifted|lifting|carr(?:y|ies|ied|ying)|haul(?:s|ed|ing)?|lost|lose|losing|gained|gaining|"
         r"lbs?)\b(?! £)[^.]{0,30}$",
         re.IGNORECASE,
     )

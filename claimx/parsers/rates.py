@@ -26,7 +26,15 @@ NO_NOUNS = (  # which may follow "each"
     "is|was|are|were|has|had|have|do|does|did|can|could|will|would|may|might|must|should|came|went|got|said|yesterday|"
     "today|tomorrow|tonight|now|then|again|there|here|only|after|before|over|under|last|next|this|that|so|instead|too"
 )
-IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life"}
+IRREGULAR = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "feet": "foot",
+    "lives": "life",
+    "gas": "gas",
+}
 
 
 class Rate(NamedTuple):
