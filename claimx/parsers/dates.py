@@ -187,6 +187,17 @@ CLOCK = (
     ),
     Rule(
         "clock",
+        "hour of a day",
+        "“service Saturday at 11.”, “see you tomorrow at 8”",
+        words=words("at"),
+        number=rf"{HOUR}|1[0-2]|[1-9]",
+        before=rf"\b(?:{WEEKDAY}|[Tt]omorrow|[Tt]onight) at ",
+        unless_before=r"\b(?:clos|trad|end|finish|pric|open|settl|stand|stood|valu|fix)[^.;]{0,20} at ",
+        after=CLAUSE_END,
+        reach=40,
+    ),
+    Rule(
+        "clock",
         "to strike",
         "“the clock struck one”",
         words=words("struck strikes chimed chimes"),

@@ -38,7 +38,7 @@ SENTENCE_START = r"(?:\A|[.!?:;\n\"“‘'(—–•*|-]\s{0,4})"
 # A letter that belongs to the label: "Fig. 1d", "seat 22B".
 LETTER = r"[A-Za-z](?![\w.])|[A-Za-z]\.(?!\w)"
 LETTERED = STRONG - {"no", "phase", "grade", "level", "number"} | words(
-    "seat plate panel panels sheet row block line lines item items part parts"
+    "seat plate panel panels sheet row block line lines item items part parts routes"
 )
 LETTERED_LIST = "(?:fig(?:ure)?|table|line|section|panel|item|part|question|rule|row|seat|room|plate)"
 
