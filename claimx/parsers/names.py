@@ -60,7 +60,8 @@ ONE_STOPS = (
     "they|we|you|i|his|her|their|thing|i've|gets|needs|wants|knows|sees|says|said|told|just|too|because|since|until|"
     "looks|goes|comes|last (?:thing|question|point|time)|final (?:thing|question|point)|makes|takes|finds|feels|thinks|"
     "hopes|seems|wonders|might've|ought|there|here|now|yet|more time|day|way or|s|et|ever|whose|simply|really|actually|"
-    "am|are|being|through|over|under|like|during|against|among"
+    "am|are|being|through|over|under|like|during|against|among|"
+    "(?:morning|evening|afternoon|night|summer|winter|spring|autumn) (?:he|she|they|we|I|it|in|when|the)"
 )
 # Nouns in -s that "one" counts, so that "one … the" is no verb's.
 SINGULAR_S = "news|sales|sports|series|species|means|goods|savings|arms|systems|operations|customs|communications|yes"
