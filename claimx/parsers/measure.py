@@ -224,7 +224,7 @@ def _by() -> re.Pattern[str]:
 def _warmer() -> re.Pattern[str]:
     words = (
         "warmer|cooler|colder|hotter|higher|lower|milder|above|below(?! (?:zero|freezing))|more|less|"
-        "of (?:warming|cooling)"
+        "of (?:warming|cooling)|rise|drop|fall|increase|decrease|jump|warming|cooling|difference|swing|gap"
     )
     return re.compile(rf" (?:{words})\b", re.IGNORECASE)
 

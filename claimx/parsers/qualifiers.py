@@ -55,7 +55,8 @@ BEFORE: Mapping[Comparator, str] = MappingProxyType(
             "at least|at the least|at the very least|a minimum of|minimum of|the minimum of|minimum|at a minimum of|"
             "at minimum|at a minimum|minimally|starting at|starts at|start at|started at|starting from|starts from|"
             "start from|from|beginning at|beginning from|begins at|priced from|down to|≥|>=|=>|from as little as|"
-            "from as low as|for as little as|not to fall below|a floor of"
+            "from as low as|for as little as|not to fall below|a floor of|greater than or equal to|more than or equal to|"
+            "higher than or equal to|equal to or greater than|equal to or more than|at or above|at or over"
         ),
         "<=": (
             "up to|upto|all the way up to|up to and including|anything up to|at most|at the most|at the very most|"
@@ -64,7 +65,8 @@ BEFORE: Mapping[Comparator, str] = MappingProxyType(
             "do not exceed|does not exceed|did not exceed|should not exceed|don't exceed|neither exceeding|"
             "none exceeding|"
             "never to exceed|capped at|limited to|a ceiling of|a limit of|a cap of|within|≤|<=|=<|maxing out at|"
-            "maxes out at|no over|max|max."
+            "maxes out at|no over|max|max.|less than or equal to|lower than or equal to|fewer than or equal to|"
+            "equal to or less than|equal to or lower than|at or below|at or under"
         ),
     }
 )

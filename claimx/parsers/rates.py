@@ -35,6 +35,7 @@ IRREGULAR = {
     "lives": "life",
     "gas": "gas",
 }
+SHORT = {"bbl": "barrel", "bbls": "barrel", "mo": "month", "yr": "year", "yrs": "year", "hr": "hour", "wk": "week"}
 
 
 class Rate(NamedTuple):
@@ -71,8 +72,8 @@ def singular(noun: str) -> str:
     word = noun.lower()
     if word in {"annum", "p.a.", "p.a", "pa"}:
         return "year"
-    if word in IRREGULAR:
-        return IRREGULAR[word]
+    if word in IRREGULAR or word in SHORT:
+        return IRREGULAR.get(word) or SHORT[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "xes", "ches", "shes")):
