@@ -56,7 +56,8 @@ BEFORE: Mapping[Comparator, str] = MappingProxyType(
             "at minimum|at a minimum|minimally|starting at|starts at|start at|started at|starting from|starts from|"
             "start from|from|beginning at|beginning from|begins at|priced from|down to|≥|>=|=>|from as little as|"
             "from as low as|for as little as|not to fall below|a floor of|greater than or equal to|"
-            "more than or equal to|higher than or equal to|equal to or greater than|equal to or more than|at or above|at or over"
+            "more than or equal to|higher than or equal to|equal to or greater than|equal to or more than|"
+            "at or above|at or over"
         ),
         "<=": (
             "up to|upto|all the way up to|up to and including|anything up to|at most|at the most|at the very most|"
