@@ -160,7 +160,7 @@ def alike(one: Quantity, other: Quantity) -> tuple[Bounds, Bounds]:
         return ours, theirs
     if one.unit is None or other.unit is None or {one.kind, other.kind} & UNCONVERTED:
         raise _apart(one, other, "money and counted things compare with nothing but their like")
-    from claimx.units import change_of  # imported here: units is the only home of pint
+    from claimx.units.conversion import change_of  # imported here: units is the only home of pint
 
     return ours, theirs.changed(change_of(other, one.unit).of)
 

@@ -123,7 +123,7 @@ class Quantity(Model):
         >>> str(mile.to("kilometer"))
         '3.218688 kilometer'
         """
-        from claimx.units import convert  # imported here: units is the only home of pint, and stands higher
+        from claimx.units.conversion import convert  # imported here: units is the only home of pint, and stands higher
 
         return convert(self, unit)
 
@@ -137,6 +137,6 @@ class Quantity(Model):
         >>> str(mile.to_pint())
         '2 mile'
         """
-        from claimx.units import to_pint
+        from claimx.units.conversion import to_pint
 
         return to_pint(self, registry)

@@ -9,17 +9,17 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.not_claims import bare_rule, hard_rule, short_rule
+from claimx.not_claims.codes import is_dangling, is_glued
+from claimx.not_claims.nouns import counts_noun
+from claimx.not_claims.passages import passages
 from claimx.parsers.articles import with_article, with_half
 from claimx.parsers.base import Context, Parser, open_end, span
-from claimx.parsers.codes import is_dangling, is_glued
 from claimx.parsers.comparators import comparator_after, comparator_before
 from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
 from claimx.parsers.durations import a_thing_or_two, clocked
 from claimx.parsers.joints import link
-from claimx.parsers.not_claims import bare_rule, hard_rule, short_rule
-from claimx.parsers.nouns import counts_noun
 from claimx.parsers.ones import ones
-from claimx.parsers.passages import passages
 from claimx.parsers.ranges import Reading, is_score, range_of, share, with_magnitude
 from claimx.parsers.rates import Rate, count_rate_after, rate_after
 from claimx.parsers.scales import Scale, is_scaled, rescaled, scales_of

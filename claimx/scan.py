@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from claimx import numerals, ratios, vague
-from claimx.cardinals import HUNDRED, ONE, SPACES, Run, Words, cardinal
-from claimx.number import Form, Number, digit_tail, patterns, signed_start, start_before
-from claimx.tokens import tokens_of
+from claimx.numbers import numerals, ratios, vague
+from claimx.numbers.cardinals import HUNDRED, ONE, SPACES, Run, Words, cardinal
+from claimx.numbers.number import Form, Number, digit_tail, patterns, signed_start, start_before
+from claimx.numbers.tokens import tokens_of
 
 __all__ = ["Number", "scan"]
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 import claimx
 from claimx import ArgumentError, Interval, Quantity, Span, UnitError
 from claimx.claims import Comparator
-from claimx.unit_tables import unit_lexicon
-from claimx.units import change_of, exact_registry
+from claimx.units.conversion import change_of, exact_registry
+from claimx.units.tables import unit_lexicon
 from tests.strategies import intervals
 
 HALVES = [Decimal(number) / 2 for number in range(-2, 12)]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx.numerals import decimal_of, quotient, times, vague_range
+from claimx.numbers.numerals import decimal_of, quotient, times, vague_range
 from claimx.scan import scan
 
 ONES = (

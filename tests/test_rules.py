@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from claimx.not_claims import bare_rules, hard_rules
+from claimx.not_claims.passages import EVERY, found_in
 from claimx.parsers import DEFAULT_PARSERS
-from claimx.parsers.not_claims import bare_rules, hard_rules
-from claimx.parsers.passages import EVERY, found_in
 from claimx.recognize import recognize
 from claimx.scan import scan
 from claimx.units import Units

@@ -11,8 +11,9 @@ import pytest
 from claimx.claims import Quantity, Span
 from claimx.errors import ArgumentError, UnitError
 from claimx.extractor import Extractor
-from claimx.unit_tables import unit_lexicon
-from claimx.units import UnitMatch, Units, convert, to_pint
+from claimx.units import UnitMatch, Units
+from claimx.units.conversion import convert, to_pint
+from claimx.units.tables import unit_lexicon
 
 UNITS = Units.default()
 

@@ -14,9 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx.unit_grammar import canonical, powers_of
-from claimx.unit_tables import Lexicon, currency_lexicon, decimals, minor_units, unit_lexicon
-from claimx.units import UnitMatch, Units, pint_name
+from claimx.units import UnitMatch, Units
+from claimx.units.conversion import pint_name
+from claimx.units.grammar import canonical, powers_of
+from claimx.units.tables import Lexicon, currency_lexicon, decimals, minor_units, unit_lexicon
 
 UNITS = Units.default()
 

@@ -16,7 +16,7 @@ from typing import Literal
 
 from hypothesis import strategies as st
 
-from claimx.unit_tables import currency_lexicon, unit_lexicon
+from claimx.units.tables import currency_lexicon, unit_lexicon
 from tests.cardinals import cardinal
 from tests.texts import surroundings
 

@@ -17,7 +17,7 @@ import iso4217
 from babel import Locale
 from babel.core import get_global
 
-from claimx.unit_tables import minor_rows
+from claimx.units.tables import minor_rows
 
 HISTORIC = frozenset(
     "DEM FRF ITL ESP NLG BEF ATS FIM GRD IEP PTE HRK BGN EEK LVL LTL SKK SIT MTL CYP LUF ZWL VEF BYR TRL ROL CUC SLL "

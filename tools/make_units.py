@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import pint
 
-from claimx.unit_tables import spelled_out
+from claimx.units.tables import spelled_out
 from tools.make_currencies import currency_rows, place_rows
 
 DATA = Path(__file__).parent.parent / "claimx" / "data"

@@ -1,4 +1,12 @@
-"""The parsers of quantities: each knows one kind. A parser of one's own is any object with `kind` and `parse`."""
+"""The parsers of quantities: each knows one kind. A parser of one's own is any object with `kind` and `parse`.
+
+| what | where |
+|---|---|
+| one number, with its unit | `money`, `percent`, `measure` (`ages`), `count` |
+| no number: "lasted a week", "costs a dollar" | `ones`, `articles` |
+| several numbers made one | `ranges` and what joins them (`joints`), `compounds`, `durations` |
+| the words around | `comparators` (phrases in `qualifiers`), `rates`, `statistics`, `scales` stated for a table |
+"""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimx.number import Number
+    from claimx.numbers.number import Number
     from claimx.parsers.base import Context
 
 OLDEST = 125

@@ -8,10 +8,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from claimx import numerals
+from claimx.numbers import numerals
 from claimx.parsers.base import span, unchecked
 from claimx.parsers.compounds import LADDER
-from claimx.unit_tables import decimals
+from claimx.units.tables import decimals
 
 if TYPE_CHECKING:
     from claimx.claims import Quantity

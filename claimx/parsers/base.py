@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from claimx import numerals
+from claimx.numbers import numerals
 from claimx.quantity import Quantity
 from claimx.spans import Span
 

@@ -9,9 +9,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from claimx import numerals
+from claimx.numbers import numerals
 from claimx.parsers.base import span
-from claimx.unit_tables import decimals
+from claimx.units.tables import decimals
 
 if TYPE_CHECKING:
     from claimx.claims import Quantity

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from claimx.parsers.ages import is_age
 from claimx.parsers.base import Context, open_end, quantity_of, unit_start
 from claimx.parsers.money import is_money
-from claimx.unit_context import is_electric
 from claimx.units import UnitMatch
+from claimx.units.context import is_electric
 
 if TYPE_CHECKING:
     from claimx.claims import Quantity

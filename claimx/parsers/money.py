@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx import numerals
-from claimx.number import digit_tail
+from claimx.numbers import numerals
+from claimx.numbers.number import digit_tail
 from claimx.parsers.base import Context, quantity_of, scaled, unit_start
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from claimx import numerals
+from claimx.numbers import numerals
 from claimx.parsers.base import span, unchecked
 from claimx.units import UnitMatch
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx import numerals
+from claimx.numbers import numerals
 from claimx.parsers.base import Context, quantity_of, span
 from claimx.scan import Number, scan
 from claimx.units import UnitMatch

@@ -8,11 +8,11 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx import numerals
+from claimx.not_claims.nouns import counts_noun
+from claimx.numbers import numerals
 from claimx.parsers.base import scaled, span
 from claimx.parsers.joints import Link, changes, is_by, is_from, is_outlook, link
 from claimx.parsers.measure import AGES
-from claimx.parsers.nouns import counts_noun
 
 if TYPE_CHECKING:
     from claimx.claims import Quantity

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx import numerals
+from claimx.numbers import numerals
 from claimx.parsers.base import scaled
 
 if TYPE_CHECKING:

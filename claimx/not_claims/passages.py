@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from claimx.parsers.nouns import COUNTED
+from claimx.not_claims.nouns import COUNTED
 
 PAGE = r"\*?\d{1,5}(?:[-–]\d{1,5})?"
 ITEM = r"\d[\w.:–-]*(?:\(\w{1,4}\))*"

@@ -13,7 +13,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claimx.unit_tables import Entry, Lexicon, folded, read_rows
+from claimx.units.tables import Entry, Lexicon, folded, read_rows
 
 BEFORE, AFTER = 400, 200
 LONGEST_PLACE = 3
@@ -39,7 +39,7 @@ class _Hint(NamedTuple):
 def rival_at(entry: Entry, text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
     """The currency that the text around `text[start:end]` tells, among those that the entry's flags allow; else none.
 
-    >>> from claimx.unit_tables import currency_lexicon
+    >>> from claimx.units.tables import currency_lexicon
     >>> lexicon = currency_lexicon()
     >>> rival_at(lexicon.names["pesos"], "Buses in Chile cost 800 pesos.", 24, 29, lexicon)
     'CLP'

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from claimx.unit_context import allowed, stands_alone
-from claimx.unit_tables import Entry, Lexicon, folded
+from claimx.units.context import allowed, stands_alone
+from claimx.units.tables import Entry, Lexicon, folded
 
 LETTER = r"[^\W\d_ªº²³¹⁰-ⁿ₀-₉¼-¾⅐-⅞]"
 MOST_TERMS = 6
@@ -36,7 +36,7 @@ class Term(NamedTuple):
 def unit_at(text: str, start: int, lexicon: Lexicon) -> Term | None:
     """The longest unit expression that begins at `start`.
 
-    >>> from claimx.unit_tables import unit_lexicon
+    >>> from claimx.units.tables import unit_lexicon
     >>> canonical(unit_at("5 miles an hour later", 2, unit_lexicon()).powers)
     'mile / hour'
     """
@@ -76,7 +76,7 @@ def words_at(text: str, start: int, most: int) -> Iterator[tuple[str, int]]:
 def longest_at(text: str, start: int, lexicon: Lexicon) -> int:
     """How many words the longest form has that begins with the word at `start`.
 
-    >>> from claimx.unit_tables import unit_lexicon
+    >>> from claimx.units.tables import unit_lexicon
     >>> longest_at("5 houses", 2, unit_lexicon())
     0
     """
@@ -87,7 +87,7 @@ def longest_at(text: str, start: int, lexicon: Lexicon) -> int:
 def entries_at(text: str, start: int, lexicon: Lexicon) -> Iterator[tuple[Entry, int]]:
     """The entries whose surface forms begin at `start`, with their ends, the longest first.
 
-    >>> from claimx.unit_tables import unit_lexicon
+    >>> from claimx.units.tables import unit_lexicon
     >>> [(entry.unit, end) for entry, end in entries_at("degrees Celsius", 0, unit_lexicon())]
     [('degree_Celsius', 15), ('degree', 7)]
     """

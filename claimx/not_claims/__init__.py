@@ -23,8 +23,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.parsers import addresses, citations, codes, dates, labels, names, scores
-from claimx.parsers.rules import Rule, Table
+from claimx.not_claims import addresses, citations, codes, dates, labels, names, scores
+from claimx.not_claims.rules import Rule, Table
 
 if TYPE_CHECKING:
     from claimx.scan import Number

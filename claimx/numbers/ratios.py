@@ -14,7 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from claimx.cardinals import HUNDRED, ONE, Run, Words, cardinal
+from claimx.numbers.cardinals import HUNDRED, ONE, Run, Words, cardinal
 
 ORDINALS = frozenset({"ordinal", "ordinals"})
 QUARTERS = frozenset({"half", "halves", "quarter", "quarters"})
@@ -44,7 +44,7 @@ class Ratio(NamedTuple):
 def part(words: Words, at: int) -> Part | None:
     """The denominator that begins with a token.
 
-    >>> from claimx.tokens import tokens_of
+    >>> from claimx.numbers.tokens import tokens_of
     >>> def read(text):
     ...     tokens = tokens_of(text)
     ...     return str(part(Words(text, tokens, len(tokens)), 0).size)
@@ -86,7 +86,7 @@ def fraction(words: Words, run: Run) -> Ratio | None:
 
     The longest denominator wins: "one hundred thirty-fifths" is 100/35, "twenty-three fifths" 23/5.
 
-    >>> from claimx.tokens import tokens_of
+    >>> from claimx.numbers.tokens import tokens_of
     >>> def read(text):
     ...     tokens = tokens_of(text)
     ...     words = Words(text, tokens, len(tokens))
@@ -127,7 +127,7 @@ def _is_part(words: Words, denominator: Part) -> bool:
 def split(words: Words, run: Run) -> tuple[Run, Fraction, int] | None:
     """A whole number and a fraction where the number `run` took the fraction's numerator for its own last part.
 
-    >>> from claimx.tokens import tokens_of
+    >>> from claimx.numbers.tokens import tokens_of
     >>> text = "two hundred and fifty-four hundredths"
     >>> words = Words(text, tokens_of(text), 5)
     >>> whole, ratio, after = split(words, cardinal(words, 0))
@@ -146,7 +146,7 @@ def split(words: Words, run: Run) -> tuple[Run, Fraction, int] | None:
 def added(words: Words, run: Run) -> tuple[Fraction, int] | None:
     """What is added to the whole number `run` behind "and", and the index after it: "five and | three quarters".
 
-    >>> from claimx.tokens import tokens_of
+    >>> from claimx.numbers.tokens import tokens_of
     >>> def read(text):
     ...     tokens = tokens_of(text)
     ...     words = Words(text, tokens, len(tokens))

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimx import numerals
-from claimx.cardinals import Words, cardinal
-from claimx.number import Number, patterns, start_before
+from claimx.numbers import numerals
+from claimx.numbers.cardinals import Words, cardinal
+from claimx.numbers.number import Number, patterns, start_before
 
 TWO, TEN, DOZEN, HUNDRED = Decimal(2), Decimal(10), Decimal(12), Decimal(100)
 
@@ -21,7 +21,7 @@ TWO, TEN, DOZEN, HUNDRED = Decimal(2), Decimal(10), Decimal(12), Decimal(100)
 def plural(words: Words, at: int) -> tuple[Number, int] | None:
     """A vague number, from the token `at` on, and the index after it.
 
-    >>> from claimx.tokens import tokens_of
+    >>> from claimx.numbers.tokens import tokens_of
     >>> def read(text):
     ...     tokens = tokens_of(text)
     ...     number, _ = plural(Words(text, tokens, len(tokens)), 0)

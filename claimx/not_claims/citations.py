@@ -7,8 +7,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimx.parsers.nouns import COUNTED
-from claimx.parsers.rules import Rule, words
+from claimx.not_claims.nouns import COUNTED
+from claimx.not_claims.rules import Rule, words
 
 if TYPE_CHECKING:
     from claimx.scan import Number

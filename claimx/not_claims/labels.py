@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.parsers.label_words import (
+from claimx.not_claims.label_words import (
     CAPITAL,
     FUNCTION_WORDS,
     PEOPLE,
@@ -18,8 +18,8 @@ from claimx.parsers.label_words import (
     UNLABELLING,
     WEAK,
 )
-from claimx.parsers.nouns import COUNTED, counts_after
-from claimx.parsers.rules import Rule, words
+from claimx.not_claims.nouns import COUNTED, counts_after
+from claimx.not_claims.rules import Rule, words
 
 if TYPE_CHECKING:
     from claimx.scan import Number

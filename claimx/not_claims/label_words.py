@@ -7,7 +7,7 @@ words too ("season four").
 
 from __future__ import annotations
 
-from claimx.parsers.rules import words
+from claimx.not_claims.rules import words
 
 STRONG = words(
     "section sections article articles page pages chapter chapters paragraph paragraphs figure figures fig figs table",

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.parsers.nouns import counts_after
+from claimx.not_claims.nouns import counts_after
 
 if TYPE_CHECKING:
     from claimx.scan import Number

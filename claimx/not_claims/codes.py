@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.parsers.nouns import COUNTED
-from claimx.parsers.rules import Rule, words
+from claimx.not_claims.nouns import COUNTED
+from claimx.not_claims.rules import Rule, words
 
 if TYPE_CHECKING:
     from claimx.claims import Quantity

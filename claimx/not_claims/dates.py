@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.parsers.nouns import COUNTED, counts_after
-from claimx.parsers.rules import Rule, words
-from claimx.parsers.years import is_year, is_year_in_words
+from claimx.not_claims.nouns import COUNTED, counts_after
+from claimx.not_claims.rules import Rule, words
+from claimx.not_claims.years import is_year, is_year_in_words
 
 if TYPE_CHECKING:
     from claimx.scan import Number

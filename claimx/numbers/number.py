@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
-from claimx import numerals
+from claimx.numbers import numerals
 
 POWER_SIGNS = frozenset("×xX*·")
 Form = Literal["digits", "words", "fraction", "vague", "multiple"]

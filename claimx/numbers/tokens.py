@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from claimx import numerals
+from claimx.numbers import numerals
 
 ABBREVIATED = ("[Rr]s", "[RB]s", "Re", "Rp", "Fr", "kr", "[Ss]h", "Dhs")  # the point of "Rs.5" is no decimal point
 Kind = Literal[

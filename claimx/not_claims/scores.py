@@ -6,7 +6,7 @@ Two numbers that a dash or "to" joins ("2-1", "5 to 4") are told from a range by
 
 from __future__ import annotations
 
-from claimx.parsers.rules import Rule, words
+from claimx.not_claims.rules import Rule, words
 
 SUITS = "(?:hearts|clubs|diamonds|spades)"
 PLAYED = r"\b(?:won|lost|drew|win|lose|draw|beat|beaten|defeated|tied|losing|winning)"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimx.parsers.nouns import COUNTED
-from claimx.parsers.rules import Rule, words
+from claimx.not_claims.nouns import COUNTED
+from claimx.not_claims.rules import Rule, words
 
 STREET = (
     "(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Square|Sq|Terrace|Highway|"

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.parsers.labels import is_name_part
-from claimx.parsers.nouns import counts_after
-from claimx.parsers.rules import Rule, words
-from claimx.unit_tables import data_lines
+from claimx.not_claims.labels import is_name_part
+from claimx.not_claims.nouns import counts_after
+from claimx.not_claims.rules import Rule, words
+from claimx.units.tables import data_lines
 
 if TYPE_CHECKING:
     from claimx.scan import Number

@@ -13,12 +13,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from claimx import numerals
+from claimx.numbers import numerals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimx.tokens import Kind, Token
+    from claimx.numbers.tokens import Kind, Token
 
 ONE, HUNDRED = Decimal(1), Decimal(100)
 SPACES = frozenset({" ", "\u00a0", "\u2009", "\u202f", "\n", "  ", "   "})
@@ -52,7 +52,7 @@ class Words(NamedTuple):
 
         A hyphen joins "twenty-five", "two-hundred" and "two-thirds", but not "two-three".
 
-        >>> from claimx.tokens import tokens_of
+        >>> from claimx.numbers.tokens import tokens_of
         >>> text = "two hundred and five, six"
         >>> words = Words(text, tokens_of(text), 4)
         >>> words.joint(1), words.joint(2), words.joint(3)
@@ -85,7 +85,7 @@ class Run(NamedTuple):
 def cardinal(words: Words, at: int) -> Run | None:
     """The number that begins with a token, and the index behind it.
 
-    >>> from claimx.tokens import tokens_of
+    >>> from claimx.numbers.tokens import tokens_of
     >>> def read(text):
     ...     tokens = tokens_of(text)
     ...     return str(cardinal(Words(text, tokens, len(tokens)), 0).value)
