@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from claimx.scan import Number
 
 ONE = Decimal(1)
-REVIVED = frozenset(
-    {"year", "compound", "pronoun", "label", "date"}
-)  # what a unit behind the other end proves wrong ("0-to-60 mph")
+# What a unit behind the other end proves wrong: "0-to-60 mph".
+REVIVED = frozenset({"year", "compound", "pronoun", "label", "date"})
+LENGTHS = frozenset({"millimeter", "centimeter", "inch", "foot", "yard", "meter", "kilometer", "mile"})
+COURSES = frozenset({"yard", "meter", "kilometer", "mile"})  # of which "4 x 100" is four times one
 
 
 @dataclass(slots=True)
@@ -57,6 +58,8 @@ def share(readings: list[Reading], text: str) -> None:
         joint = joint_of(left, right, text)
         _settle(left, right, joint, text)
         _age(left, right, joint)
+        if _is_side(left, right, text):
+            _take_unit(left, right)
         if not joint or right.rule or not _may_share(left, right, joint) or _stands_apart(left, right, text):
             continue
         if _shares_magnitude(left, right, joint):
@@ -64,6 +67,20 @@ def share(readings: list[Reading], text: str) -> None:
         if not right.is_bare and _is_behind(right) and _takes_unit(left, right):
             _take_unit(left, right)
             left.shared, left.rule = joint, None
+
+
+def _is_side(left: Reading, right: Reading, text: str) -> bool:
+    """Whether two numbers are the sides of one thing: "12 by 15 feet", "30 x 20 cm", but not "4 x 100 m"."""
+    unit = right.quantity.unit
+    if not left.is_bare or left.rule or right.rule or unit not in LENGTHS or not _is_behind(right):
+        return False
+    by = _by_side().fullmatch(text, left.quantity.end, right.quantity.start)
+    return by is not None and (by.lastgroup == "by" or unit not in COURSES)
+
+
+@cache
+def _by_side() -> re.Pattern[str]:
+    return re.compile(r"(?P<by>-? by |-by-)|[ \u00a0]?[x×][ \u00a0]?", re.IGNORECASE)
 
 
 def _settle(left: Reading, right: Reading, joint: Link, text: str) -> None:

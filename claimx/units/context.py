@@ -218,7 +218,7 @@ def _of() -> re.Pattern[str]:
 
 @cache
 def _fraction() -> re.Pattern[str]:
-    return re.compile(r"(?:[½⅓⅔¼¾⅛]|\d/\d|\b(?:half|third|quarter)s?(?: a)?)[ -]?$")
+    return re.compile(r"(?:[½⅓⅔¼¾⅛]|\d/\d|\d\.\d|\b(?:half|third|quarter)s?(?: a)?)[ -]?$")
 
 
 @cache
