@@ -116,6 +116,8 @@ def _run(words: Words, at: int) -> Read | None:
     """A cardinal, with what may follow: a fraction, decimals, a magnitude, a power, a denominator."""
     text, first = words.text, words.tokens[at]
     words = words.upto(min(words.stop, at + MOST_WORDS))
+    if first.kind == "unit" and (read := _with_leading_point(words, at)):
+        return read
     run = cardinal(words, at)
     if run is None:
         return None
@@ -240,6 +242,20 @@ def _with_decimals(words: Words, run: Run, number: Number) -> Read | None:
     while after < words.stop and words.tokens[after].start < point.end():
         after += 1
     return _scaled(words, number._replace(value=value, end=point.end()), after)
+
+
+def _with_leading_point(words: Words, at: int) -> Read | None:
+    """As in "point seven five", "point five percent"."""
+    start = words.tokens[at].start - len("point ")
+    if start < 0 or words.text[start : start + 6].lower() != "point " or words.text[start - 1 : start].isalnum():
+        return None
+    point = patterns().leading_point.match(words.text, start)
+    if point is None:
+        return None
+    number, after = Number(start, point.end(), "words", _decimals(point[1])), at
+    while after < words.stop and words.tokens[after].start < point.end():
+        after += 1
+    return _scaled(words, number, after)
 
 
 def _decimals(words: str) -> Decimal:

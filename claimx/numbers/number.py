@@ -169,6 +169,16 @@ class Patterns:
         return re.compile(rf" point ({decimals})\b", re.IGNORECASE)
 
     @cached_property
+    def leading_point(self) -> re.Pattern[str]:
+        """Decimals with no number before the point: two digits in words, or one of a percentage; no point in time."""
+        digit = "|".join([*numerals.UNITS, "oh"])
+        share = r"(?= (?:percent|per cent|percentage)\b)"
+        place = "".join(
+            rf"(?<!\b{word} )" for word in ("this", "that", "some", "the", "one", "a", "any", "which", "each")
+        )
+        return re.compile(rf"{place}point ((?:{digit})(?:(?: (?:{digit})\b(?!-)){{1,9}}|{share}))\b", re.IGNORECASE)
+
+    @cached_property
     def power(self) -> re.Pattern[str]:
         """A power behind digits: "×10^8", "x 10⁻³"."""
         return re.compile(
