@@ -175,6 +175,22 @@ def _name_ends() -> re.Pattern[str]:
 RULES = (
     Rule(
         "label",
+        "radio frequency",
+        "“tune in on 101.7 FM”",
+        number=r"[0-9]{2,4}(?:\.[0-9]{1,2})?",
+        after=r" ?(?:FM|AM|DAB)\b",
+        unless=r" (?:FM|AM|DAB) (?:stations?|channels?|radios?|sets?)\b",
+    ),
+    Rule(
+        "label",
+        "step of a scale",
+        "“gale force 9”, “on a scale of one to ten”",
+        words=words("force of"),
+        before=r"\b(?:(?:to|of|at|gale|storm|reached) force|[Oo]n a scale of|on the scale of)(?: [a-z0-9]+ to)? ",
+        reach=32,
+    ),
+    Rule(
+        "label",
         "sign",
         "“#5”, “№ 5”, “No. 5”, “Nos. 5”",
         before=r"(?:#|№|\b[Nn]os?\.) ?",

@@ -46,7 +46,7 @@ def _is_behind_name(number: Number, text: str) -> bool:
 def _aged() -> re.Pattern[str]:
     qualifiers = "about|around|roughly|just|only|under|over|below|above|at least|between|from|up to|nearly|almost|or"
     return re.compile(
-        rf"\b(?:aged?|(?:at|by|from|before|after|until|since|age of|of) age|age of|ages of|at ages|turn(?:s|"
+        rf"\b(?:aged?|(?:at|by|from|before|after|until|since|age of|of) age|age of|ages(?: of)?|turn(?:s|"
         rf"ed|ing)?)(?: of)?(?: (?:{qualifiers}))? \Z",
         re.IGNORECASE,
     )
