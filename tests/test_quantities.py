@@ -69,3 +69,8 @@ def test_reads_each_quantity(row: dict[str, Any]) -> None:
 @pytest.mark.parametrize("row", [*rows("negative.jsonl"), *rows("prose_without_claims.jsonl")])
 def test_finds_nothing_in_what_is_no_claim(row: dict[str, Any]) -> None:
     assert [str(quantity) for quantity in read(row["text"])] == []
+
+
+def test_each_sentence_without_claims_says_of_what_kind_it_is() -> None:
+    lines = (CORPUS / "negative.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if not json.loads(line).get("kind_of_non_claim")] == []
