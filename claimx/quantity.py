@@ -62,7 +62,7 @@ class Quantity(Model):
         total = f" of {grouped(self.total)}" if self.total is not None else ""
         tolerance = f" ± {grouped(self.tolerance)}" if self.tolerance is not None else ""
         unit = f" {self.unit}" if self.unit else ""
-        per = f" per {self.per}" if self.per else ""
+        per = "" if not self.per else " each" if self.per == "each" else f" per {self.per}"
         return f"{bound}{number}{tolerance}{total}{unit}{per}"
 
     @property

@@ -87,9 +87,10 @@ CLOCK = (
     Rule(
         "clock",
         "hour before another",
-        "the first hour in “from 3 to 5 pm”, “open 9 to 5 p.m.”",
-        number="[0-9]{1,2}",
-        after=r" (?:to|until|till|and|or) [0-9]{1,2}(?:[.:][0-5][0-9])? ?(?:[ap]\.m\b|[ap]m\b)",
+        "the first hour in “from 3 to 5 pm”, “open 9 to 5 p.m.”, “from 9.00 until 17.30”",
+        number="[0-9]{1,2}(?:[.:][0-5][0-9])?",
+        after=r" (?:(?:to|until|till|and|or) [0-9]{1,2}(?:[.:][0-5][0-9])? ?(?:[ap]\.m\b|[ap]m\b)|"
+        r"(?:until|till) [0-9]{1,2}[.:][0-5][0-9]\b)",
         caseless=True,
         hard=True,
         most=24,
