@@ -109,7 +109,9 @@ def _fillers() -> Mapping[str, None]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(r"(?:approx|ca|c|est|max)\.|[^\W\d_][\w'’]*(?:-[^\W\d_]+)*|[<>]=|=[<>=]*|[<>≤≥~≈∼]|\S", re.IGNORECASE)
+    return re.compile(
+        r"(?:approx|ca|c|est|max)\.|[^\W\d_][\w'’]*(?:-[^\W\d_]+)*|[<>]=|=[<>=]*|[<>≤≥~≈∼]|\S", re.IGNORECASE
+    )
 
 
 def _stronger(outer: Comparator, inner: str) -> str:

@@ -92,7 +92,8 @@ def _opens() -> re.Pattern[str]:
 @cache
 def _times_sign() -> re.Pattern[str]:
     return re.compile(
-        r"(?! [xX×] [A-Z]) ?[xX×](?![\w×]| ?\d|-[a-z])|[ -]fold\b|[ -]times(?= (?:as|more|less|higher|larger|greater|bigger|"
+        r"(?! [xX×] [A-Z]) ?[xX×](?![\w×]| ?\d|-[a-z])|"
+        r"[ -]fold\b|[ -]times(?= (?:as|more|less|higher|larger|greater|bigger|"
         r"the|earnings|EBITDA|sales|revenues?|book value|its|their)\b)"
     )
 
