@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from benchmarks.quality import __main__ as command
-from benchmarks.quality import exceptions, false_alarms, peers, recognizers, report
+from benchmarks.quality import exceptions, false_alarms, peers, phenomena, recognizers, report
 from benchmarks.quality.errors import BenchmarkError
 from benchmarks.quality.peers.found import Found, peer_of
 
@@ -253,3 +253,42 @@ def test_a_page_without_marks_is_refused(data: Path, tmp_path: Path, capsys: pyt
 def test_results_has_its_marks() -> None:
     page = (Path(command.__file__).parents[1] / "RESULTS.md").read_text(encoding="utf-8")
     assert page.index(report.BEGIN) < page.index(report.END)
+
+
+def gold_line(text: str, amount: str, **fields: Any) -> dict[str, Any]:
+    start = text.index(amount)
+    claim = {
+        "start": start, "end": start + len(amount), "text": amount, "kind": "money", "low": 5, "high": 5, "unit": "USD",
+        "bound": "=", "entity": ["book"], "predicate": ["cost"], "of": ["-"], "optional": False,
+    }  # fmt: skip
+    return {"doc": "d", "text": text, "claims": [claim | fields]}
+
+
+def test_gold_counts_claims_and_names_what_is_wrong() -> None:
+    lines = [
+        gold_line("The book costs $5.", "$5"),
+        gold_line("The book costs $5.", "$5", entity=["film"], negated=True),
+        gold_line("The book costs $5.", "$5", low=6, high=6),
+        gold_line("The book costs $5 and the film $7.", "$7", low=7, high=7, optional=True),
+    ]
+    results = phenomena.measure(lines)
+    figures = results.seen.figures()
+    assert (figures["gold"], figures["predicted"], figures["entity"], figures["negated"]) == (3, 4, 50.0, 0.0)
+    assert [line.split()[1] for line in results.errors] == ["entity", "negated", "MISSED", "FALSE"]
+    assert "got 'The book', accepted ['film']" in results.errors[0]
+
+
+def test_phenomena_are_written_between_marks_of_their_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    corpus, page = tmp_path / "gold.jsonl", tmp_path / "page.md"
+    corpus.write_text(json.dumps(gold_line("The book costs $6.", "$6", low=6, high=6) | {"phenomenon": "price"}))
+    page.write_text(f"{report.BEGIN}\nold\n{report.END}\n{phenomena.MARK}\nold\n{report.END}\n")
+    phenomena.main([str(corpus), "--errors", "--write", str(page)])
+    assert page.read_text().startswith(f"{report.BEGIN}\nold\n{report.END}\n{phenomena.MARK}\n| phenomenon |")
+    assert "| price | 1 | 100.0 |" in page.read_text()
+    assert "price | 1 |" in capsys.readouterr().out
+
+
+def test_a_missing_gold_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        phenomena.main([str(tmp_path / "none.jsonl")])
+    assert "no gold file" in capsys.readouterr().err

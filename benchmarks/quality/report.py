@@ -174,13 +174,13 @@ def markdown(results: Sequence[Result], notes: Sequence[str]) -> str:
     return "\n\n".join(parts)
 
 
-def replace_block(path: Path, content: str) -> None:
-    """Put the content between the two marks of a file.
+def replace_block(path: Path, content: str, begin: str = BEGIN) -> None:
+    """Put the content between two marks of a file: `begin`, which names who writes there, and the next end.
 
     Raises `BenchmarkError` if the file or the marks are missing.
     """
     page = path.read_text(encoding="utf-8") if path.is_file() else ""
-    if BEGIN not in page or END not in page:
-        raise BenchmarkError(f"{path} needs the lines {BEGIN!r} and {END!r}, between which the tables go")
-    pattern = re.compile(re.escape(BEGIN) + ".*?" + re.escape(END), re.DOTALL)
-    path.write_text(pattern.sub(lambda _: f"{BEGIN}\n{content}\n{END}", page), encoding="utf-8")
+    pattern = re.compile(re.escape(begin) + ".*?" + re.escape(END), re.DOTALL)
+    if not pattern.search(page):
+        raise BenchmarkError(f"{path} needs the lines {begin!r} and {END!r}, between which the tables go")
+    path.write_text(pattern.sub(lambda _: f"{begin}\n{content}\n{END}", page), encoding="utf-8")
