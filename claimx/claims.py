@@ -19,13 +19,53 @@ from claimx.quantity import SCHEMA_VERSION, Comparator, Quantity, Statistic
 from claimx.spans import Extent, Model, Phrase, Predicate, Span
 
 __all__ = [
-    "AnyClaim", "Claim", "Comparator", "CountClaim", "Direction", "Extent", "Interval", "MeasureClaim", "Modality",
-    "Model", "MoneyClaim", "PercentClaim", "Phrase", "Predicate", "Quantity", "Role", "Span", "Statistic",
-    "claim_class", "json_schema", "loads",
+    "AnyClaim",
+    "Claim",
+    "Comparator",
+    "CountClaim",
+    "Direction",
+    "Extent",
+    "Interval",
+    "MeasureClaim",
+    "Modality",
+    "Model",
+    "MoneyClaim",
+    "PercentClaim",
+    "Phrase",
+    "Predicate",
+    "Quantity",
+    "Role",
+    "RuleNames",
+    "Span",
+    "Statistic",
+    "claim_class",
+    "json_schema",
+    "loads",
 ]  # fmt: skip
 Modality = Literal["asserted", "expected", "planned", "required", "possible", "conditional"]
 Direction = Literal["up", "down"]
 Role = Literal["by", "from", "to"]
+
+
+class RuleNames(Model):
+    """For each field of a claim the name of the rule that decided it, none where no rule spoke.
+
+    `quantity` is about what the sentence leaves out of it: a unit, a counted noun.
+
+    >>> RuleNames(entity="worth", predicate="worth").of is None
+    True
+    """
+
+    quantity: str | None = None
+    entity: str | None = None
+    property: str | None = None
+    predicate: str | None = None
+    of: str | None = None
+    direction: str | None = None
+    time: str | None = None
+    source: str | None = None
+    modality: str | None = None
+    negated: str | None = None
 
 
 class Claim(Model):
@@ -59,6 +99,19 @@ class Claim(Model):
     negated: bool = False
     sentence: Extent
     doc_id: str | None = None
+    rules: RuleNames = RuleNames()
+
+    def explain(self) -> str:
+        """Why each field holds what it holds, in words: a line for each rule that decided one.
+
+        >>> import claimx
+        >>> print(claimx.extract("The navy signed a contract worth nearly $5m.")[0].explain())
+        nearly $5m: ~< 5,000,000 USD
+        entity “a contract”, predicate “worth”: “worth” before the quantity says it of the noun before (rule “worth”)
+        """
+        from claimx.explain import explain
+
+        return explain(self)
 
     def __str__(self) -> str:
         entity = self.entity.text if self.entity else "–"

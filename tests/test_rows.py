@@ -39,6 +39,8 @@ direction role change_id
 time_start time_end time_text time_head time_head_start
 source_start source_end source_text source_head source_head_start
 modality negated sentence_start sentence_end
+rules_quantity rules_entity rules_property rules_predicate rules_of rules_direction rules_time rules_source
+rules_modality rules_negated
 schema_version
 """
 

@@ -4,36 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.attach.changes import change
+from claimx.attach.amounts import OF
+from claimx.attach.changes import CHANGES, change
 from claimx.attach.context import contextualise
 from claimx.attach.counts import count_unit, counted_noun, is_label, whole_noun, wrapped_noun
 from claimx.attach.draft import Draft
-from claimx.attach.elision import complete
+from claimx.attach.elision import ELISIONS, LAST, complete
 from claimx.attach.phrases import noun_phrase, place_phrase, predicate_phrase
-from claimx.attach.places import place
-from claimx.claims import Claim, Extent, Phrase, Quantity, claim_class
+from claimx.attach.places import PLACES, place
+from claimx.claims import Claim, Extent, Phrase, Quantity, RuleNames, claim_class
 from claimx.syntax import Role, Tree, Word
 
 if TYPE_CHECKING:
+    from claimx.attach.rules import Rule
     from claimx.read import Mention
 
-__all__ = ["attach"]
+__all__ = ["all_rules", "attach"]
 
 
 def attach(tree: Tree, mentions: tuple[Mention, ...], text: str, doc_id: str | None = None) -> list[Claim]:
     """The claims that a sentence makes with its quantities, in text order; a number that only names makes none."""
     amounts = tree.quantities()
-    found = [_draft(tree, amounts.get(number), mention) for number, mention in enumerate(mentions)]
+    found = [_draft(tree, text, amounts.get(number), mention) for number, mention in enumerate(mentions)]
     drafts = [draft for draft in found if draft is not None]
     for draft in drafts:
         place(draft)
-        change(draft, tree)
-    drafts = complete(drafts, tree, text)
+        change(draft)
+    drafts = complete(drafts)
     contextualise(drafts, tree)
     return [_claim(draft, tree, text, doc_id) for draft in drafts]
 
 
-def _draft(tree: Tree, amount: Word | None, mention: Mention) -> Draft | None:
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of attachment, in the order in which they are asked.
+
+    >>> [rule.name for rule in all_rules()][:2]
+    ['multiplying verb', 'worth']
+    """
+    return (*PLACES, *OF, *CHANGES, *ELISIONS, *LAST)
+
+
+def _draft(tree: Tree, text: str, amount: Word | None, mention: Mention) -> Draft | None:
     quantity = mention.quantity
     if amount is None:
         return None
@@ -54,8 +65,7 @@ def _draft(tree: Tree, amount: Word | None, mention: Mention) -> Draft | None:
     elif counted is None and bare and amount.role is Role.NUMBER and amount.head is not None:
         parted = [word.tag for word in tree.words[amount.index + 1 : amount.head.index]]
         phrase = amount.head if "DT" in parted and "CC" in parted else amount  # "of 20,000 and a railway [museum]"
-    second, before = ([None, None, *tree.words[: amount.index]])[-2:]
-    return Draft(quantity, mention.start, mention.end, amount, phrase, counted, before, second, pair=mention.range)
+    return Draft(quantity, mention.start, mention.end, amount, phrase, tree, text, counted, pair=mention.range)
 
 
 def _quantity(draft: Draft) -> Quantity:
@@ -90,7 +100,7 @@ def _claim(draft: Draft, tree: Tree, text: str, doc_id: str | None) -> Claim:
         end=draft.end,
         quantity=quantity,
         entity=_phrase(draft.entity, tree, text),
-        property=_phrase(draft.property, tree, text),
+        property=_phrase(draft.property, tree, text, without=draft.entity),
         predicate=predicate,
         of=_phrase(draft.of, tree, text),
         direction=draft.direction,
@@ -102,10 +112,11 @@ def _claim(draft: Draft, tree: Tree, text: str, doc_id: str | None) -> Claim:
         negated=draft.negated,
         sentence=Extent(start=tree.start, end=tree.end),
         doc_id=doc_id,
+        rules=RuleNames(**draft.rules),
     )
 
 
-def _phrase(word: Word | None, tree: Tree, text: str) -> Phrase | None:
+def _phrase(word: Word | None, tree: Tree, text: str, *, without: Word | None = None) -> Phrase | None:
     if word is None or word.quantity is not None:
         return None
-    return noun_phrase(tree, text, word)
+    return noun_phrase(tree, text, word, without=without)

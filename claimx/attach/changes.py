@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx import words
+from claimx.attach.amounts import is_thing
+from claimx.attach.arguments import owned
 from claimx.attach.clauses import object_of, subject_of
-from claimx.attach.places import BARE, is_thing, owned, owner, standing
-from claimx.syntax import Role, Tree, Word
+from claimx.attach.nominals import owner
+from claimx.attach.places import BARE
+from claimx.attach.rules import Pattern, Rule, decide
+from claimx.syntax import Role, Word
 
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
@@ -35,14 +39,12 @@ def direction_of(word: Word) -> Direction | None:
     return "up" if word.lemma in up else "down" if word.lemma in down else None
 
 
-def change(draft: Draft, tree: Tree) -> None:
+def change(draft: Draft) -> None:
     """Mark a draft that is part of a change: direction, role, what changes."""
-    _multiplied(draft) or _change_noun(draft) or _change_word(draft, tree) or _change_verb(draft, tree)
+    decide(draft, CHANGES)
 
 
 def _multiplied(draft: Draft) -> bool:
-    if draft.rule != "multiplying_verb":
-        return False
     draft.direction = direction_of(draft.amount)
     return _tie(draft, draft.amount, "by")
 
@@ -55,21 +57,18 @@ def _tie(draft: Draft, word: Word, role: ChangeRole) -> bool:
 
 def _change_noun(draft: Draft) -> bool:
     """A 4.2 percent *drop* in exports; a *rise* of 3% to $5bn."""
-    word = standing(draft.phrase)
-    noun = word.head
-    if noun is None or not noun.is_noun or noun.quantity is not None or draft.counted is not None:
+    word, noun = draft.place, draft.place.head
+    if noun is None:
         return False
     direction = direction_of(noun)
     if direction is None and noun.lemma not in words.NEUTRAL_CHANGE_NOUNS:
         return False
-    if word.preposition not in {None, "of", "by", "to", "from"} or (
-        noun.lemma == "loss" and draft.quantity.kind == "money"
-    ):
+    if noun.lemma == "loss" and draft.quantity.kind == "money":
         return False
     draft.entity, draft.property = _what_changes(noun, draft.amount), None
     draft.predicate, draft.preposition, draft.direction = noun, word.preposition, direction
     draft.of = None if draft.of is draft.entity else draft.of
-    draft.rule = "change_noun"
+    draft.standing = "change noun"
     return _tie(draft, noun, ROLES[word.preposition])
 
 
@@ -90,9 +89,9 @@ def _what_changes(noun: Word, amount: Word) -> Word | None:
     return owner(noun) or (subject_of(above) if above is not None and noun.role is not Role.ROOT else None) or noun
 
 
-def _change_word(draft: Draft, tree: Tree) -> bool:
+def _change_word(draft: Draft) -> bool:
     """Shares were *up* 3%; shares, *down* 2% on the day; 5% *higher*."""
-    word = _direction_word(draft, tree)
+    word = _direction_word(draft)
     if word is None:
         return False
     up = word.text.lower() in words.UP_WORDS
@@ -100,7 +99,7 @@ def _change_word(draft: Draft, tree: Tree) -> bool:
     if (
         draft.predicate is None
         or draft.predicate.lemma == "be"
-        or draft.rule in {"adjective", "label", "noun_modifier"}
+        or draft.standing in {"measured adjective", "label", "modifier of a noun"}
     ):
         draft.predicate = word
         draft.preposition = None
@@ -111,9 +110,9 @@ def _change_word(draft: Draft, tree: Tree) -> bool:
     return _tie(draft, word, ROLES.get(preposition, "by"))
 
 
-def _direction_word(draft: Draft, tree: Tree) -> Word | None:
+def _direction_word(draft: Draft) -> Word | None:
     """The word of direction: "up" or "down" before a quantity (or its "to", "from"), "higher" or "lower" after it."""
-    amount = draft.amount
+    amount, tree = draft.amount, draft.tree
     for before in reversed(tree.words[max(0, amount.index - 4) : amount.index]):
         text = before.text.lower()
         if text in {"up", "down"}:
@@ -138,12 +137,12 @@ def _is_free(particle: Word, draft: Draft) -> bool:
     return particle.role is not Role.PARTICLE or (_is_step(draft) and draft.of is None)
 
 
-def _change_verb(draft: Draft, tree: Tree) -> bool:
+def _change_verb(draft: Draft) -> bool:
     """Sales *rose* 3% to $5bn from $4bn; the bank *cut* its rate by half a point."""
     verb = draft.clause
-    if verb is None or not verb.is_verb or draft.rule not in {"verb_argument", "any_clause"}:
+    if verb is None or not verb.is_verb or draft.standing not in {"argument of a verb", "nearest clause"}:
         return False
-    word = standing(draft.phrase)
+    word = draft.place
     direction = direction_of(verb) or _particle_direction(verb)
     preposition = word.preposition
     if word.head is not verb or preposition not in ROLES:
@@ -158,7 +157,7 @@ def _change_verb(draft: Draft, tree: Tree) -> bool:
         return False
     if draft.counted is not None and preposition in {"at", "of", "into"}:
         return False
-    if preposition != "by" and not is_object and (_is_duration(draft) or _stands_before_noun(draft, tree)):
+    if preposition != "by" and not is_object and (_is_duration(draft) or _stands_before_noun(draft)):
         return False
     changed = verb.lemma not in words.INTRANSITIVE and target is not None and not is_object
     if changed and target is not None and not holds_quantity(target):
@@ -180,9 +179,9 @@ def _is_duration(draft: Draft) -> bool:
     return draft.quantity.unit in {"minute", "hour", "day", "week", "month", "year"}
 
 
-def _stands_before_noun(draft: Draft, tree: Tree) -> bool:
+def _stands_before_noun(draft: Draft) -> bool:
     """Whether a measure goes with the noun right behind it, whatever the parse says: "the rating of a [5 MW plant]"."""
-    following = tree.words[draft.amount.index + 1 : draft.amount.index + 2]
+    following = draft.tree.words[draft.amount.index + 1 : draft.amount.index + 2]
     return draft.quantity.kind == "measure" and any(w.is_noun and w.lemma not in words.TIME_NOUNS for w in following)
 
 
@@ -201,3 +200,35 @@ def _has_level(verb: Word) -> bool:
 def holds_quantity(word: Word) -> bool:
     """Whether a word is a quantity or the noun that one counts or measures."""
     return word.quantity is not None or any(child.quantity is not None for child in word.all(*BARE))
+
+
+CHANGES = (
+    Rule(
+        "multiplied",
+        "the verb says by what factor something changes",
+        Pattern("amount", being="verb"),
+        _multiplied,
+        (("The firm tripled its output.", "its output · triple · 3 time"),),
+    ),
+    Rule(
+        "change noun",
+        "the noun that the quantity belongs to names a change, and what changes is the entity",
+        Pattern(prepositions=frozenset({"", "of", "by", "to", "from"}), head="noun", counted=False),
+        _change_noun,
+        (("There was a 4.2 percent drop in exports.", "exports · drop · 4.2 percent"),),
+    ),
+    Rule(
+        "word of direction",
+        "“up”, “down”, “higher” or “lower” says which way",
+        Pattern(),
+        _change_word,
+        (("Shares were up 3%.", "Shares · up · 3 percent"),),
+    ),
+    Rule(
+        "change verb",
+        "the verb names a change of its subject, or of its object",
+        Pattern(head="verb"),
+        _change_verb,
+        (("The bank cut its rate by 2%.", "its rate · cut by · 2 percent"),),
+    ),
+)

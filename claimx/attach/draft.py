@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
+
+from claimx.syntax import Role
 
 if TYPE_CHECKING:
     from claimx.claims import Direction, Modality, Quantity
     from claimx.claims import Role as ChangeRole
-    from claimx.syntax import Word
+    from claimx.syntax import Tree, Word
+
+# What rules decide, and the field of the claim that it shows in.
+DECIDED = {
+    "entity": "entity", "property": "property", "predicate": "predicate", "of": "of", "direction": "direction",
+    "time": "time", "source": "source", "modality": "modality", "negated": "negated", "counted": "quantity",
+    "quantity": "quantity",
+}  # fmt: skip
+decided_fields = attrgetter(*DECIDED)
 
 
 @dataclass(slots=True)
 class Draft:
     """A claim in the making.
 
-    `amount` is the quantity's word, `phrase` heads the noun phrase that the quantity is of, `clause` the clause that it
-    stands in, `pair` the "from … to" range that it is an end of, and `rule` the rule that decided the case.
+    `amount` is the quantity's word, with the words `before` and `second_before` before it; `phrase` heads the noun
+    phrase that the quantity is of, `place` is the first of that one's conjuncts, `clause` the clause that they are in,
+    `pair` the "from … to" range that the quantity is an end of. `others` are the drafts of the sentence in text order,
+    this one at index `number`. `standing` is the name of the rule that said where the quantity stands, `rules` has the
+    name of the rule that decided each field.
     """
 
     quantity: Quantity
@@ -24,9 +39,9 @@ class Draft:
     end: int
     amount: Word
     phrase: Word
+    tree: Tree
+    text: str
     counted: Word | None = None
-    before: Word | None = None  # the word before the quantity, and the one before that
-    second_before: Word | None = None
     clause: Word | None = None
     entity: Word | None = None
     property: Word | None = None
@@ -40,5 +55,38 @@ class Draft:
     source: Word | None = None
     modality: Modality = "asserted"
     negated: bool = False
-    rule: str = ""
     pair: Quantity | None = None
+    others: list[Draft] = field(default_factory=list)
+    number: int = 0
+    standing: str = ""
+    rules: dict[str, str] = field(default_factory=dict)
+    place: Word = field(init=False)
+    before: Word | None = field(init=False)
+    second_before: Word | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find the words around the quantity."""
+        self.place = first_conjunct(self.phrase)
+        words, index = self.tree.words, self.amount.index
+        self.before = words[index - 1] if index else None
+        self.second_before = words[index - 2] if index > 1 else None
+
+    def last(self) -> Draft | None:
+        """The draft before this one in the sentence."""
+        return self.others[self.number - 1] if self.number else None
+
+    def earlier(self) -> Iterator[Draft]:
+        """The drafts before this one in the sentence, nearest first."""
+        return (self.others[number] for number in range(self.number - 1, -1, -1))
+
+    def copy(self, source: Draft, *names: str) -> None:
+        """Take some fields from another draft."""
+        for name in names:
+            setattr(self, name, getattr(source, name))
+
+
+def first_conjunct(word: Word) -> Word:
+    """The word whose place in the clause a word shares: the first of its conjuncts, unless a verb heads them."""
+    while word.head is not None and word.role is Role.CONJUNCT and not word.head.is_verb:
+        word = word.head
+    return word

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimx import words
-from claimx.syntax import Role, Tree, Word
+from claimx.attach.rules import Pattern, Rule, try_rule
+from claimx.syntax import Role, Word
 
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
@@ -17,37 +17,25 @@ TWICE = frozenset({"(", ", or", "or", "/", "(about", "[", "(or", ", about", "—
 EVENT = ("entity", "property", "predicate", "preposition", "clause", "direction", "role", "change_id")
 
 
-def complete(drafts: list[Draft], tree: Tree, text: str) -> list[Draft]:
+def complete(drafts: list[Draft]) -> list[Draft]:
     """Settle what the drafts of one sentence owe each other; some of them go."""
     drafts = _join_ranges(drafts)
-    for draft in drafts[:1]:
-        _elided_noun(draft, [], tree)
-    for number, draft in enumerate(drafts[1:], start=1):
-        _said_twice(drafts[number - 1], draft, text)
-        _coordinated(drafts[number - 1], draft)
-        _next_level(drafts[number - 1], draft)
-        _elided_verb(drafts[number - 1], draft, tree)
-        _compared_amount(draft, drafts[:number])
-        _loose_end(draft, drafts[:number])
-        _elided_unit(drafts[number - 1], draft)
-        _elided_noun(draft, drafts[:number], tree)
-    _by_numbers(drafts)
-    for draft in drafts:
-        _through_quantity(draft, drafts)
+    for number, draft in enumerate(drafts):
+        draft.others, draft.number = drafts, number
+    for table in (ELISIONS, LAST):
+        for draft in drafts:
+            for rule in table:
+                try_rule(draft, rule)
     return drafts
 
 
-def _through_quantity(draft: Draft, drafts: list[Draft]) -> None:
+def _through_quantity(draft: Draft) -> bool:
     """A third of those treated shed *5 kg*: what a quantity is of stands for the quantity as entity."""
     if draft.entity is None or draft.entity.quantity is None:
-        return
-    other = next((other for other in drafts if other.amount is draft.entity and other is not draft), None)
+        return False
+    other = next((other for other in draft.others if other.amount is draft.entity and other is not draft), None)
     draft.entity = (other.counted or other.of or other.entity) if other is not None else None
-
-
-def _copy(draft: Draft, source: Draft, *names: str) -> None:
-    for name in names:
-        setattr(draft, name, getattr(source, name))
+    return True
 
 
 def _text(word: Word | None) -> str:
@@ -55,78 +43,97 @@ def _text(word: Word | None) -> str:
     return "" if word is None else word.text.lower()
 
 
-def _elided_unit(before: Draft, draft: Draft) -> None:
+def _elided_unit(draft: Draft) -> bool:
     """From 21 mpg to *23*; 12 metres of ice and another *9*: the unit of the amount before, where the two are one's."""
-    if draft.counted is not None or draft.quantity.kind != "number" or before.quantity.kind not in {"measure", "money"}:
-        return
+    before = draft.last()
+    if before is None or draft.quantity.kind != "number" or before.quantity.kind not in {"measure", "money"}:
+        return False
     paired = draft.change_id is not None and draft.change_id == before.change_id
     if not paired and _text(draft.before) != "another":
-        return
+        return False
     unit = {"kind": before.quantity.kind, "unit": before.quantity.unit, "unit_inferred": True}
     draft.quantity = draft.quantity.model_copy(update=unit)
-    _copy(draft, before, "entity", "property", "of")
+    draft.copy(before, "entity", "property", "of")
+    return True
 
 
-def _by_numbers(drafts: list[Draft]) -> None:
+def _by_numbers(draft: Draft) -> bool:
     """The direction of "going from 1,000 to 2,000", which the verb leaves open."""
-    for first, last in pairwise(drafts):
-        if first.change_id is None or first.change_id != last.change_id or first.direction is not None:
-            continue
-        start, end = first.quantity.value, last.quantity.value
-        if (first.role, last.role) == ("from", "to") and start is not None and end is not None and start != end:
-            first.direction = last.direction = "up" if end > start else "down"
+    first = draft.last()
+    if first is None or first.change_id is None or first.change_id != draft.change_id or first.direction is not None:
+        return False
+    start, end = first.quantity.value, draft.quantity.value
+    if (first.role, draft.role) != ("from", "to") or start is None or end is None or start == end:
+        return False
+    first.direction = draft.direction = "up" if end > start else "down"
+    first.rules["direction"] = "by the numbers"
+    return True
 
 
-def _coordinated(before: Draft, draft: Draft) -> None:
+def _coordinated(draft: Draft) -> bool:
     """24 mpg in the city and *33* on the highway: a number that a conjunction ties to a noun goes with the last."""
-    loose = draft.counted is None and draft.rule in {"noun_modifier", "label", "any_clause"}
-    if loose and draft.amount.role is Role.CONJUNCT and _text(draft.before) in {"and", "or", "but", "then"}:
-        _copy(draft, before, "entity", "property", "predicate", "preposition", "clause")
+    loose = draft.standing in {"modifier of a noun", "label", "nearest clause"}
+    last = draft.last()
+    if last is None or not loose or _text(draft.before) not in {"and", "or", "but", "then"}:
+        return False
+    draft.copy(last, "entity", "property", "predicate", "preposition", "clause")
+    return True
 
 
-def _next_level(before: Draft, draft: Draft) -> None:
+def _next_level(draft: Draft) -> bool:
     """Fell to 49 in May, *48* in June and *47* in July: a series of levels shares its first "to"."""
-    alike = (before.quantity.kind, before.quantity.unit) == (draft.quantity.kind, draft.quantity.unit)
-    listed = _text(draft.before) in {",", "and"} and draft.amount.preposition is None and draft.counted is None
-    if before.role == "to" and alike and listed:
-        _copy(draft, before, *EVENT)
+    before = draft.last()
+    if before is None or before.role != "to" or _text(draft.before) not in {",", "and"}:
+        return False
+    if (before.quantity.kind, before.quantity.unit) != (draft.quantity.kind, draft.quantity.unit):
+        return False
+    draft.copy(before, *EVENT)
+    return True
 
 
-def _elided_verb(before: Draft, draft: Draft, tree: Tree) -> None:
+def _elided_verb(draft: Draft) -> bool:
     """Zinc rose 3%, *tin by 2%*: a noun and "by" share the verb of the change before them."""
-    if before.role != "by" or draft.change_id not in {None, before.change_id} or draft.amount.preposition != "by":
-        return
-    nouns = _nouns_before(tree, draft.amount.index - 1)
-    if nouns and before.quantity.kind == draft.quantity.kind:
-        _copy(draft, before, "predicate", "clause", "direction", "role")
-        draft.entity, draft.property, draft.preposition = nouns[-1], None, "by"
-        draft.change_id = f"{before.change_id}, {nouns[-1].text}"
+    before = draft.last()
+    if before is None or before.role != "by" or draft.change_id not in {None, before.change_id}:
+        return False
+    nouns = _nouns_before(draft, draft.amount.index - 1)
+    if not nouns or before.quantity.kind != draft.quantity.kind:
+        return False
+    draft.copy(before, "predicate", "clause", "direction", "role")
+    draft.entity, draft.property, draft.preposition = nouns[-1], None, "by"
+    draft.change_id = f"{before.change_id}, {nouns[-1].text}"
+    return True
 
 
-def _nouns_before(tree: Tree, index: int) -> list[Word]:
+def _nouns_before(draft: Draft, index: int) -> list[Word]:
     """The nouns that end right before an index, if a comma or conjunction is before them."""
-    first = index
+    first, tree = index, draft.tree
     while first > 0 and tree.words[first - 1].tag[:1] == "N" and tree.words[first - 1].quantity is None:
         first -= 1
     listed = first > 0 and _text(tree.words[first - 1]) in {",", "and", "while", "but", ";"}
     return tree.words[first:index] if listed else []
 
 
-def _compared_amount(draft: Draft, before: list[Draft]) -> None:
+def _compared_amount(draft: Draft) -> bool:
     """Compared with *41%* a month ago; up from *22 percent*: of the same entity as the amount it is held against."""
     word = _text(draft.before)
     held = f"{_text(draft.second_before)} {word}" in COMPARED or word in {"against", "versus"}
     turned = draft.predicate is not None and draft.predicate.text.lower() in {"up", "down"} and _is_loose(draft)
     if not (held or turned):
-        return
-    last = next((other for other in reversed(before) if other.quantity.kind == draft.quantity.kind), None)
+        return False
+    last = next((other for other in draft.earlier() if other.quantity.kind == draft.quantity.kind), None)
     if last is None or (draft.counted is not None and last.counted is None):
-        return
-    _copy(draft, last, "entity", "property")
+        return False
+    if draft.standing == "own relative clause":
+        draft.entity = draft.entity or last.entity
+        draft.of = draft.of or last.of
+        return True
+    draft.copy(last, "entity", "property")
     if not turned:
-        _copy(draft, last, "predicate", "preposition", "clause")
+        draft.copy(last, "predicate", "preposition", "clause")
         draft.of = draft.of or last.of
         draft.direction = draft.role = draft.change_id = None
+    return True
 
 
 def _is_loose(draft: Draft) -> bool:
@@ -135,17 +142,18 @@ def _is_loose(draft: Draft) -> bool:
     return word is not None and (entity is None or not entity.is_noun or entity.end + 3 < word.start)
 
 
-def _loose_end(draft: Draft, before: list[Draft]) -> None:
+def _loose_end(draft: Draft) -> bool:
     """… rose to $5m in the three months ended June, from *$4m*: a change's end that the parse hangs elsewhere."""
-    if draft.change_id is not None or draft.amount.preposition not in {"from", "to"} or draft.counted is not None:
-        return
-    same = [o for o in reversed(before) if o.quantity.kind == draft.quantity.kind or o.amount is draft.amount.head]
-    last = next(iter(same), None)
+    if draft.change_id is not None:
+        return False
+    same = (o for o in draft.earlier() if o.quantity.kind == draft.quantity.kind or o.amount is draft.amount.head)
+    last = next(same, None)
     if last is None or last.change_id is None or last.role == draft.amount.preposition:
-        return
-    _copy(draft, last, "entity", "property", "predicate", "clause", "direction", "change_id")
+        return False
+    draft.copy(last, "entity", "property", "predicate", "clause", "direction", "change_id")
     draft.preposition = draft.amount.preposition
     draft.role = "from" if draft.preposition == "from" else "to"
+    return True
 
 
 def _join_ranges(drafts: list[Draft]) -> list[Draft]:
@@ -169,61 +177,70 @@ def _join_ranges(drafts: list[Draft]) -> list[Draft]:
 def _tie_ends(first: Draft, last: Draft) -> None:
     """Make one change of the two ends of "from … to" where the parse hangs one of them elsewhere."""
     known, other = (first, last) if first.change_id is not None else (last, first)
-    _copy(other, known, "entity", "property", "predicate", "clause", "direction", "change_id")
+    other.copy(known, "entity", "property", "predicate", "clause", "direction", "change_id")
+    other.rules.update(known.rules)
     first.role, last.role = "from", "to"
     first.preposition, last.preposition = "from", "to"
 
 
-def _said_twice(before: Draft, draft: Draft, text: str) -> None:
+def _said_twice(draft: Draft) -> bool:
     """9 billion yuan (US $1.3 billion): the second says of the same what the first does; so does "45 points, or 2%"."""
+    before = draft.last()
+    if before is None:
+        return False
     end = before.end if before.counted is None else max(before.end, before.counted.end)
-    gap = text[end : draft.start].strip()
-    if gap not in TWICE:
-        return
+    if draft.text[end : draft.start].strip() not in TWICE:
+        return False
     kind = draft.quantity.kind
     if before.quantity.kind == kind and kind in {"money", "measure"}:
-        _copy(draft, before, "of", *EVENT)
+        draft.copy(before, "of", *EVENT)
     elif before.role == "by" and kind == "percent":
-        _copy(draft, before, *EVENT)
+        draft.copy(before, *EVENT)
     else:
-        return
-    draft.rule = "said_twice"
+        return False
+    draft.standing = "said twice"
+    return True
 
 
-def _elided_noun(draft: Draft, before: list[Draft], tree: Tree) -> None:
-    """A bare number counts what its sentence leaves to be understood.
+def _counts_what_precedes(draft: Draft) -> bool:
+    """*Half* of them: what stands before."""
+    if draft.counted is None or not _has_no_unit(draft):
+        return False
+    if draft.counted.text.lower() not in {"them", "these", "those", "us", "whom", "which"}:
+        return False
+    draft.counted = _understood(draft) or _nearest_noun(draft) or draft.counted
+    return True
 
-    "Up from just *six*": what the number before it counts. "*Half* of them": what stands before. "Burglaries fell to
-    *1,318*": what fell.
-    """
-    if draft.quantity.kind != "number" or draft.quantity.unit is not None:
-        return
-    if draft.counted is not None:
-        if draft.counted.text.lower() in {"them", "these", "those", "us", "whom", "which"}:
-            draft.counted = _understood(before) or _nearest_noun(draft, tree) or draft.counted
-        return
+
+def _elided_noun(draft: Draft) -> bool:
+    """Up from just *six*; burglaries fell to *1,318*: a bare number counts what its sentence leaves out."""
     value = draft.quantity.value
-    if value is not None and value != int(value):
-        return
+    if not _has_no_unit(draft) or (value is not None and value != int(value)):
+        return False
     if draft.entity is not None and _is_counted_by(draft, draft.entity):
         draft.counted = draft.of = draft.entity
-        return
-    noun = _understood(before)
+        return True
+    noun = _understood(draft)
     if noun is None:
-        return
+        return False
     draft.counted = draft.of = noun
     if draft.entity is None or draft.entity.quantity is not None or draft.entity is draft.predicate:
-        draft.entity = next((other.entity for other in reversed(before) if other.counted is noun), None) or noun
+        draft.entity = next((other.entity for other in draft.earlier() if other.counted is noun), None) or noun
+    return True
 
 
-def _understood(before: list[Draft]) -> Word | None:
+def _has_no_unit(draft: Draft) -> bool:
+    return draft.quantity.kind == "number" and draft.quantity.unit is None
+
+
+def _understood(draft: Draft) -> Word | None:
     """The noun that the nearest number before counts, unless that is a level ("212 points, to 35,430")."""
-    last = next((other for other in reversed(before) if other.counted is not None), None)
-    return None if last is None or last.counted is None or last.counted.lemma == "point" else last.counted
+    noun = next((other.counted for other in draft.earlier() if other.counted is not None), None)
+    return None if noun is None or noun.lemma == "point" else noun
 
 
-def _nearest_noun(draft: Draft, tree: Tree) -> Word | None:
-    behind = reversed(tree.words[: draft.amount.index])
+def _nearest_noun(draft: Draft) -> Word | None:
+    behind = reversed(draft.tree.words[: draft.amount.index])
     return next((word for word in behind if word.tag in {"NN", "NNS"} and word.lemma not in words.TIME_NOUNS), None)
 
 
@@ -231,3 +248,91 @@ def _is_counted_by(draft: Draft, subject: Word) -> bool:
     """Whether a bare number is how many of its plural subject there are: "burglaries fell to 1,318"."""
     reached = draft.change_id is not None or (draft.clause is not None and draft.clause.lemma in words.REACHING_VERBS)
     return reached and subject.tag == "NNS" and subject.lemma not in words.PROPERTY_NOUNS | words.VALUED_NOUNS
+
+
+ELISIONS = (
+    Rule(
+        "said twice",
+        "the amount in brackets, or behind “or”, says the amount before it again",
+        Pattern(),
+        _said_twice,
+        (("The bank lost 9 billion yuan (US $1.3 billion).", "The bank · lose · 1,300,000,000 USD"),),
+    ),
+    Rule(
+        "coordinated",
+        "a conjunction ties the number to the amount before it",
+        Pattern("amount", roles=(Role.CONJUNCT,), counted=False),
+        _coordinated,
+        (("Customers can choose between a 7- or 8-inch screen.", "screen · choose between · 8 inch"),),
+    ),
+    Rule(
+        "next level",
+        "a series of levels shares its first “to”",
+        Pattern("amount", prepositions=frozenset({""}), counted=False),
+        _next_level,
+        (("The index fell to 49 in May and 48 in June.", "The index · fall to · 48"),),
+    ),
+    Rule(
+        "elided verb",
+        "the verb of the change before is understood",
+        Pattern("amount", prepositions=frozenset({"by"})),
+        _elided_verb,
+        (("Zinc rose by 3%, tin by 2%.", "tin · rise by · 2 percent"),),
+    ),
+    Rule(
+        "compared amount",
+        "it is compared with an amount before it, of the same entity",
+        Pattern(),
+        _compared_amount,
+        (("The plan is backed by 41%, compared with 55% in May.", "The plan · back by · 55 percent"),),
+    ),
+    Rule(
+        "loose end of a change",
+        "“from” or “to” ties it to the change before it",
+        Pattern("amount", prepositions=frozenset({"from", "to"}), counted=False),
+        _loose_end,
+        (
+            (
+                "The number of cases climbed to 47 on Friday, up from 31.",
+                "cases (The number) · climb from · 31 cases",
+            ),
+        ),
+    ),
+    Rule(
+        "elided unit",
+        "the unit of the amount before is understood",
+        Pattern(counted=False),
+        _elided_unit,
+        (("Its mileage rose from 21 mpg to 23.", "Its mileage · rise to · 23 mile / gallon"),),
+    ),
+    Rule(
+        "counts what precedes",
+        "a pronoun stands for what is counted before it",
+        Pattern(counted=True),
+        _counts_what_precedes,
+        (("The shop sold 31 bikes, and six of these were electric.", "these · electric · 6 these"),),
+    ),
+    Rule(
+        "elided noun",
+        "what is counted before it is understood",
+        Pattern(counted=False),
+        _elided_noun,
+        (("Burglaries fell to 1,318.", "Burglaries · fall to · 1,318 Burglaries"),),
+    ),
+)
+LAST = (
+    Rule(
+        "by the numbers",
+        "the two ends of the change say which way it goes",
+        Pattern(),
+        _by_numbers,
+        (("Staff went from 1,000 to 2,000.", "Staff · go to · 2,000"),),
+    ),
+    Rule(
+        "through a quantity",
+        "the entity is a quantity, and stands for what it is a quantity of",
+        Pattern(),
+        _through_quantity,
+        (("A third of those treated lost 5 kg.", "those · lose · 5 kilogram"),),
+    ),
+)

@@ -15,9 +15,14 @@ CLOSING = "\"'’”»)]}.,;:!?…"
 OPENING = "\"'‘“«([{"
 
 
-def noun_phrase(tree: Tree, text: str, head: Word) -> Phrase:
-    """The noun phrase of a head word: what comes with the noun, its "of" phrases and its conjuncts, no clauses."""
+def noun_phrase(tree: Tree, text: str, head: Word, *, without: Word | None = None) -> Phrase:
+    """The noun phrase of a head word: what comes with the noun, its "of" phrases and its conjuncts, no clauses.
+
+    `without` is a word below it to leave out with all that it heads: of a property, its owner.
+    """
     inside = {id(word) for word in _belonging(head, head)}
+    if without is not None and without is not head:
+        inside -= {id(word) for word in without.subtree()}
     first = last = head.index
     while first > 0 and id(tree.words[first - 1]) in inside:
         first -= 1

@@ -1,0 +1,146 @@
+"""A quantity in a clause: what the clause's verb says of its subject with the quantity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx import words
+from claimx.attach.amounts import goods, partitive, spent_on
+from claimx.attach.clauses import governor, object_of, subject_of, verb_word
+from claimx.syntax import Role, Word
+
+if TYPE_CHECKING:
+    from claimx.attach.draft import Draft
+
+
+def multiplying_verb(draft: Draft) -> bool:
+    """What a verb of multiplying multiplies is the entity: its object, else its subject."""
+    draft.predicate = draft.clause = draft.amount
+    target = object_of(draft.amount)
+    draft.entity = target if target is not None else subject_of(draft.amount)
+    return True
+
+
+def absolute(draft: Draft) -> bool:
+    """What is counted, or what the share is of, does what the participle says."""
+    of = partitive(draft.amount)
+    about = draft.counted or of
+    if about is None:
+        return False
+    holders = [draft.phrase] if of is None else [draft.phrase, of]
+    verb = next((c for holder in holders for c in holder.all(Role.CLAUSE) if c.tag in {"VBG", "VBN"}), None)
+    if verb is None:
+        return False
+    draft.entity, draft.predicate, draft.clause = about, verb, verb
+    return True
+
+
+def subject(draft: Draft) -> bool:
+    """What is counted, or what the share is of, is the entity."""
+    head = draft.place.head
+    if head is None or draft.quantity.kind == "money":
+        return False
+    draft.clause = raised(head)
+    draft.predicate = verb_word(draft.clause)
+    draft.entity = draft.counted or partitive(draft.amount)
+    return True
+
+
+def money_as_subject(draft: Draft) -> bool:
+    """Money as the subject is nobody's: no entity but an agent."""
+    head = draft.place.head
+    if head is None:
+        return False
+    draft.clause = raised(head)
+    draft.predicate = verb_word(draft.clause)
+    draft.entity = draft.clause.first(Role.AGENT)
+    draft.of = partitive(draft.amount) or goods(draft) or spent_on(draft.clause)
+    return True
+
+
+def raised(clause: Word) -> Word:
+    """Past verbs that only say how firmly or since when: "are expected to [meet]", "is likely to [cost]"."""
+    inner = clause.first(Role.OPEN_COMPLEMENT)
+    light = clause.lemma in words.RAISING or clause.lemma in words.EXPECTING_VERBS | words.EXPECTED_ADJECTIVES
+    return raised(inner) if inner is not None and inner.is_verb and light else clause
+
+
+def copular(draft: Draft) -> bool:
+    """What the quantity is said to be is the entity."""
+    word = draft.place
+    verb = word.first(Role.COPULA)
+    if verb is None:
+        return False
+    draft.clause, draft.predicate = word, verb
+    draft.preposition = draft.amount.preposition
+    _about(draft, subject_of(word))
+    return True
+
+
+def _about(draft: Draft, subject_: Word | None) -> None:
+    """Take a subject as entity; a property's noun becomes the property and its owner the entity."""
+    draft.entity, draft.property = subject_, None
+    if subject_ is not None and subject_.quantity is None and subject_.lemma in words.PROPERTY_NOUNS:
+        draft.entity, draft.property = owned(subject_)
+
+
+def owned(noun: Word) -> tuple[Word, Word | None]:
+    """Entity and property of a property's noun: its owner and itself; a pronoun owns without naming anything."""
+    holder = noun.first(Role.POSSESSOR)
+    if holder is None:
+        holder = next((c for c in noun.all(Role.MODIFIER) if c.preposition == "of" and c.quantity is None), None)
+    if holder is None:
+        return noun, None
+    return (noun, noun) if holder.text.lower() in words.PERSONAL_PRONOUNS else (holder, noun)
+
+
+def verb_argument(draft: Draft) -> bool:
+    """What the verb says with the quantity, it says of its subject."""
+    clause = draft.place.head
+    return clause is not None and argument_of(draft, clause)
+
+
+def argument_of(draft: Draft, clause: Word) -> bool:
+    """Take the draft as an argument of a verb: what the verb says, it says of its subject."""
+    word = draft.place
+    draft.clause = clause
+    draft.predicate = verb_word(clause)
+    draft.preposition = word.preposition
+    if word.role is Role.CONJUNCT:
+        draft.preposition = None
+    subject_ = subject_of(clause)
+    if clause.lemma in words.OWNING_VERBS or clause.lemma in words.PAYING_VERBS or draft.counted is not None:
+        draft.entity = subject_
+    else:
+        _about(draft, subject_)
+    if draft.entity is draft.phrase or (draft.entity is not None and draft.entity is draft.amount):
+        draft.entity = draft.counted
+    if draft.entity is None and draft.counted is not None:
+        draft.entity = draft.counted
+    if word.preposition == "for" and draft.quantity.kind == "money" and object_of(clause) is not None:
+        draft.of = partitive(draft.amount) or object_of(clause)
+    return True
+
+
+def reduced(draft: Draft) -> bool:
+    """A participle below a noun that nothing governs is a finite verb."""
+    word = draft.place
+    of = partitive(draft.amount)
+    below = [child for holder in (word, of) if holder is not None for child in holder.all(Role.CLAUSE)]
+    verb = next((c for c in below if c.tag in {"VBD", "VBN", "VBZ", "VBP"} and c.index > word.index), None)
+    if verb is None or word.first(Role.COPULA) is not None:
+        return False
+    draft.predicate = draft.clause = verb
+    draft.entity = draft.counted or partitive(draft.amount)
+    return True
+
+
+def any_clause(draft: Draft) -> bool:
+    """The nearest clause above says something of its subject."""
+    above = governor(draft.phrase)
+    if above is None:
+        return False
+    draft.clause, draft.predicate = above, verb_word(above)
+    _about(draft, subject_of(above))
+    draft.preposition = draft.phrase.preposition
+    return True

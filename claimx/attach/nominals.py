@@ -1,0 +1,171 @@
+"""A quantity in a noun phrase: what it says of the noun, and who the noun's owner is."""
+
+from __future__ import annotations
+
+from claimx import words
+from claimx.attach.amounts import partitive
+from claimx.attach.arguments import argument_of
+from claimx.attach.clauses import SUBJECTS, governor, object_of, subject_of, verb_word
+from claimx.attach.counts import marked_between
+from claimx.attach.draft import Draft, first_conjunct
+from claimx.syntax import Role, Word
+
+OBJECTS = (Role.OBJECT, Role.INDIRECT_OBJECT)
+
+
+def worth(draft: Draft) -> bool:
+    """What stands before "worth" is the entity."""
+    word = draft.before
+    if word is None:
+        return False
+    draft.predicate = word
+    draft.clause = word if word.first(Role.COPULA) else governor(word) or word
+    near = (word.head, draft.amount.head, draft.second_before)
+    beside = next((noun for noun in near if noun is not None and noun.is_noun and noun.index < word.index), None)
+    draft.entity = beside or _described(word)
+    return True
+
+
+def _described(word: Word) -> Word | None:
+    """What an adjective or adverb says something of: its subject, else the noun that it follows or modifies."""
+    own = word.first(*SUBJECTS)
+    if own is not None:
+        return subject_of(word)
+    head = word.head
+    if head is None:
+        return None
+    if head.is_noun and head.quantity is None:
+        return head
+    before = object_of(head)
+    if before is not None and before.index < word.index and before.quantity is None:
+        return before
+    above = governor(word)
+    return subject_of(word) or (subject_of(above) if above is not None else None)
+
+
+def adjective(draft: Draft) -> bool:
+    """An adjective measured by the quantity is the predicate, unless it stands before the noun it modifies."""
+    word = draft.phrase.head
+    if word is None:
+        return False
+    if word.index < draft.phrase.index and (word.tag[:1] == "R" or word.first(Role.COPULA, *SUBJECTS) is not None):
+        return False
+    if word.tag[:1] == "R" and word.head is not None and word.head.tag[:1] == "J":
+        word = word.head
+    if word.role in {Role.ADJECTIVE, Role.COMPOUND} and word.head is not None and word.head.index > word.index:
+        return _said_of(draft, word.head)
+    draft.predicate = word
+    draft.clause = word if word.first(Role.COPULA) else governor(word) or word
+    draft.entity = _described(word)
+    return True
+
+
+def attributive(draft: Draft) -> bool:
+    """The noun that the quantity stands before is the entity."""
+    word, noun = draft.phrase, draft.phrase.head
+    if noun is None or word.preposition is not None or marked_between(word, noun):
+        return False
+    while noun.role is Role.COMPOUND and noun.head is not None and noun.head.is_noun and noun.head.index > noun.index:
+        noun = noun.head
+    return _said_of(draft, noun)
+
+
+def _said_of(draft: Draft, noun: Word) -> bool:
+    """Take the draft as said of the noun it modifies."""
+    draft.entity = noun
+    govern(draft, noun)
+    return True
+
+
+def govern(draft: Draft, noun: Word) -> None:
+    """Fill in the predicate over a noun phrase that holds the quantity."""
+    noun = first_conjunct(noun)
+    above = noun if noun.first(Role.COPULA) else governor(noun)
+    if above is None or (above.role is Role.RELATIVE and noun.role is Role.RELATIVE):
+        return
+    draft.clause, draft.predicate = above, verb_word(above)
+    if noun.head is above:
+        draft.preposition = noun.preposition if noun.role in {Role.OBLIQUE, Role.AGENT} else None
+
+
+def property_noun(draft: Draft) -> bool:
+    """The noun that the quantity is the value of is the property, its owner the entity."""
+    noun = draft.place.head
+    if noun is None or (draft.counted is not None and noun.lemma not in words.PROPERTY_NOUNS):
+        return False
+    draft.property = noun
+    draft.entity = owner(noun) or noun
+    govern(draft, noun)
+    return True
+
+
+def owner(noun: Word) -> Word | None:
+    """Who or what a property belongs to: its possessor, what it is of, who has or reports it, what it is "with"."""
+    possessor = noun.first(Role.POSSESSOR)
+    if possessor is not None:
+        return possessor if possessor.text.lower() not in words.PERSONAL_PRONOUNS else None
+    whole = next(
+        (c for c in noun.all(Role.MODIFIER) if c.preposition in {"of", "for", "in"} and c.quantity is None), None
+    )
+    if whole is not None and whole.lemma not in words.TIME_NOUNS:
+        return whole
+    above = noun.head
+    if above is None:
+        return None
+    if noun.role is Role.OBJECT and above.is_verb and above.lemma in words.OWNING_VERBS:
+        return subject_of(above)
+    if noun.preposition == "with":
+        return above if above.is_noun else subject_of(above)
+    if noun.role is Role.APPOSITION and above.is_noun:
+        return above
+    return None
+
+
+def noun_modifier(draft: Draft) -> bool:
+    """The noun that the quantity hangs on is the entity; of a counted noun, the subject of the clause is."""
+    word = draft.place
+    noun = word.head
+    if noun is None:
+        return False
+    if word.preposition == "with" and noun.role in OBJECTS and noun.head is not None and noun.head.is_verb:
+        return argument_of(draft, noun.head)
+    govern(draft, noun)
+    above = subject_of(draft.clause) if draft.clause is not None else None
+    if draft.counted is not None:
+        draft.entity = above or draft.counted
+        draft.preposition = word.preposition
+    else:
+        draft.entity = noun
+    return True
+
+
+def label(draft: Draft) -> bool:
+    """The outermost noun before the sign is the entity, as far as no other sign stands between."""
+    words_ = draft.tree.words[: draft.amount.index - 1]
+    first = max((word.index for word in words_ if word.text in {";", "(", "|", ":"}), default=-1)
+    nouns = [word for word in draft.phrase.ancestors() if word.is_noun and first < word.index < draft.amount.index]
+    draft.entity = nouns[-1] if nouns else draft.phrase.head
+    return True
+
+
+def counted_alone(draft: Draft) -> bool:
+    """The counted noun is the entity where no clause has a subject."""
+    if draft.counted is None:
+        return False
+    draft.entity = draft.counted
+    above = governor(draft.counted)
+    if above is not None:
+        draft.clause, draft.predicate = above, verb_word(above)
+        draft.entity = subject_of(above) or draft.counted
+    return True
+
+
+def own_relative(draft: Draft) -> bool:
+    """The relative clause of the quantity says what holds of it."""
+    clause = draft.phrase.first(Role.RELATIVE)
+    subject_ = clause.first(*SUBJECTS) if clause is not None else None
+    if clause is None or subject_ is None or subject_.text.lower() not in {"who", "that", "which"}:
+        return False
+    draft.clause, draft.predicate = clause, verb_word(clause)
+    draft.entity = draft.counted or partitive(draft.amount)
+    return True

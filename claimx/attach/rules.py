@@ -1,0 +1,155 @@
+"""What a rule of attachment is: a name, words for people, a pattern over roles, what it does, and examples.
+
+The rules stand in tables, one for each question: `places.PLACES` (where the quantity stands), `amounts.OF`,
+`changes.CHANGES`, `elision.ELISIONS`, and those of context. In a table that asks for one answer the first rule that
+takes the case ends the search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claimx.attach.clauses import SUBJECTS, seems_verb
+from claimx.attach.draft import DECIDED, Draft, decided_fields
+from claimx.syntax import Role, Word
+
+Side = Literal["before", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Where a quantity has to stand for a rule to be asked; what is left out may be anything.
+
+    `word` is the word that `roles`, `prepositions`, `holds` and `head` speak of: the quantity's own (`amount`), that of
+    the noun phrase it is of (`phrase`), or the first of that one's conjuncts (`place`). `prepositions` has an empty
+    string for none, `holds` roles of which a child has one, `head` a kind of word in `KINDS`, `side` where the head
+    stands. `after` are words one of which is right before the quantity; `counted` says whether a noun is counted.
+    """
+
+    word: Literal["amount", "phrase", "place"] = "place"
+    being: str = ""
+    roles: tuple[Role, ...] = ()
+    prepositions: frozenset[str] = frozenset()
+    holds: tuple[Role, ...] = ()
+    head: str = ""
+    side: Side | None = None
+    after: frozenset[str] = frozenset()
+    counted: bool | None = None
+    kinds: frozenset[str] = frozenset()
+
+    def matches(self, draft: Draft) -> bool:
+        """Whether a draft's quantity stands so."""
+        if self.counted is not None and self.counted is (draft.counted is None):
+            return False
+        if self.kinds and draft.quantity.kind not in self.kinds:
+            return False
+        if self.after and (draft.before is None or draft.before.text.lower() not in self.after):
+            return False
+        return self._matches_word(getattr(draft, self.word))
+
+    def _matches_word(self, word: Word) -> bool:
+        if self.being and not KINDS[self.being](word):
+            return False
+        if self.roles and word.role not in self.roles:
+            return False
+        if self.prepositions and (word.preposition or "") not in self.prepositions:
+            return False
+        if self.holds and word.first(*self.holds) is None:
+            return False
+        return not self.head or self._matches_head(word)
+
+    def _matches_head(self, word: Word) -> bool:
+        head = word.head
+        if head is None or not KINDS[self.head](head):
+            return False
+        return self.side is None or (head.index < word.index) is (self.side == "before")
+
+    def __str__(self) -> str:
+        """The pattern in one line.
+
+        >>> print(Pattern(roles=(Role.MODIFIER,), prepositions=frozenset({"of"}), head="noun", side="before"))
+        place: nominal modifier "of" of a noun before it
+        """
+        return f"{self.word}: {' '.join(self._parts()) or 'any'}"
+
+    def _parts(self) -> Iterable[str]:
+        if self.being:
+            yield self.being
+        if self.roles:
+            yield " or ".join(self.roles)
+        if self.prepositions:
+            yield " or ".join(f'"{word}"' if word else "without preposition" for word in sorted(self.prepositions))
+        if self.holds:
+            yield f"with {' or '.join(self.holds)}"
+        if self.head:
+            yield f"of a {self.head}{f' {self.side} it' if self.side else ''}"
+        if self.after:
+            yield "right after " + " or ".join(f'"{word}"' for word in sorted(self.after))
+        if self.kinds:
+            yield f"({' or '.join(sorted(self.kinds))})"
+        if self.counted is not None:
+            yield "with a counted noun" if self.counted else "without a counted noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: `take` fills in the draft and says whether it took the case.
+
+    `says` tells a user what in the sentence decided; `examples` are sentences, each with a claim as `str` shows it.
+    """
+
+    name: str
+    says: str
+    pattern: Pattern
+    take: Callable[[Draft], bool]
+    examples: tuple[tuple[str, str], ...]
+
+
+def _is_noun(word: Word) -> bool:
+    return word.is_noun and word.quantity is None
+
+
+def _is_nominal(word: Word) -> bool:
+    return (word.is_noun or word.tag[:1] in "CPD") and word.quantity is None
+
+
+def _is_adjective(word: Word) -> bool:
+    return word.tag[:1] in "JR" and not word.is_noun
+
+
+def _is_verb(word: Word) -> bool:
+    return word.is_verb
+
+
+def is_clause(word: Word) -> bool:
+    """Whether a word is what a clause is built on: a verb, or what is said with a copula or of a subject."""
+    return word.is_verb or word.first(Role.COPULA, *SUBJECTS) is not None or seems_verb(word)
+
+
+KINDS: dict[str, Callable[[Word], bool]] = {
+    "noun": _is_noun,
+    "noun, pronoun or number": _is_nominal,
+    "adjective or adverb": _is_adjective,
+    "verb": _is_verb,
+    "clause": is_clause,
+}
+
+
+def decide(draft: Draft, rules: Sequence[Rule]) -> Rule | None:
+    """Let the first rule that takes the case fill in the draft; that rule, `None` if none does."""
+    return next((rule for rule in rules if try_rule(draft, rule)), None)
+
+
+def try_rule(draft: Draft, rule: Rule) -> bool:
+    """Ask one rule, and note its name for each field that it changes."""
+    if not rule.pattern.matches(draft):
+        return False
+    before = decided_fields(draft)
+    if not rule.take(draft):
+        return False
+    for name, old, new in zip(DECIDED.values(), before, decided_fields(draft), strict=True):
+        if old is not new:
+            draft.rules[name] = rule.name
+    return True

@@ -1,0 +1,45 @@
+"""The rules of attachment: each has words and examples, and each example is decided by it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+import claimx
+from claimx.attach import all_rules
+
+if TYPE_CHECKING:
+    from claimx.attach.rules import Rule
+
+EXAMPLES = [
+    pytest.param(rule, text, line, id=f"{rule.name}: {text}") for rule in all_rules() for text, line in rule.examples
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "line"), EXAMPLES)
+def test_a_rule_decides_its_examples(rule: Rule, text: str, line: str) -> None:
+    claims = {str(claim): claim for claim in claimx.extract(text)}
+    assert line in claims
+    assert rule.name in claims[line].rules.model_dump().values(), claims[line].explain()
+
+
+def test_each_rule_has_a_name_of_its_own_words_and_an_example() -> None:
+    rules = all_rules()
+    assert [name for name, times in Counter(rule.name for rule in rules).items() if times > 1] == []
+    assert [rule.name for rule in rules if not rule.says or not rule.examples] == []
+
+
+def test_each_word_of_a_claim_can_be_explained() -> None:
+    for claim in claimx.extract("Sales, up 3% in May, reached $5m, of which the firm's 40 shops made nearly $2m."):
+        explained = claim.explain()
+        assert claim.text in explained
+        assert all(name in explained for _, name in claim.rules if name is not None)
+        assert "does not know" not in explained
+
+
+def test_a_name_no_rule_has_is_shown_as_it_is() -> None:
+    claim = claimx.extract("It has 5 rooms.")[0]
+    other = claim.model_copy(update={"rules": claim.rules.model_copy(update={"entity": "of tomorrow"})})
+    assert "of tomorrow" in other.explain()
