@@ -69,7 +69,7 @@ UNIVERSAL = {
 }  # fmt: skip
 ENGLISH = {
     "ROOT": Role.ROOT, "nsubj": Role.SUBJECT, "csubj": Role.SUBJECT, "nsubjpass": Role.PASSIVE_SUBJECT,
-    "csubjpass": Role.PASSIVE_SUBJECT, "agent": Role.CASE, "dobj": Role.OBJECT, "dative": Role.INDIRECT_OBJECT,
+    "csubjpass": Role.PASSIVE_SUBJECT, "agent": Role.AGENT, "dobj": Role.OBJECT, "dative": Role.INDIRECT_OBJECT,
     "pobj": Role.OBLIQUE, "prep": Role.CASE, "npadvmod": Role.OBLIQUE, "nmod": Role.COMPOUND, "poss": Role.POSSESSOR,
     "nummod": Role.NUMBER, "quantmod": Role.ADVERB, "compound": Role.COMPOUND, "amod": Role.ADJECTIVE,
     "advmod": Role.ADVERB, "appos": Role.APPOSITION, "relcl": Role.RELATIVE, "acl": Role.CLAUSE,
@@ -82,6 +82,7 @@ ENGLISH = {
 }  # fmt: skip
 # Labels that only the English scheme has: one of them in a parse tells the schemes apart.
 ENGLISH_ONLY = frozenset({"dobj", "pobj", "prep", "nsubjpass", "auxpass", "attr", "acomp", "pcomp", "relcl", "prt"})
+PLACES = frozenset({"up", "down", "away", "off", "out", "over", "back"})  # adverbs that may be said with "be"
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt"})
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 
@@ -210,13 +211,32 @@ def make_tree(words: Sequence[Word], heads: Sequence[int], labels: Sequence[str]
 def _reshape(tree: Tree) -> None:
     """Give a tree of the English scheme the shape of Universal Dependencies."""
     for word in tree.words:
-        if (word.role is Role.CASE and word.tag != "POS") or (
-            word.role is Role.INDIRECT_OBJECT and word.tag in {"IN", "TO"}
-        ):
+        if word.role is Role.AUXILIARY and word.tag == "TO":
+            word.role = Role.MARKER
+        elif word.role is Role.OBLIQUE and word.head is not None and _is_nominal(word.head):
+            word.role = Role.MODIFIER
+    for word in tree.words:
+        if _is_raised_preposition(word):
             _lower_preposition(word)
     for word in tree.words:
         if word.lemma == "be" or word.text.lower() in BE:
             _lower_copula(word)
+    for word in tree.words:
+        _raise_subject(word)
+        _flatten_conjuncts(word)
+
+
+def _is_nominal(word: Word) -> bool:
+    return word.tag[:1] in {"N", "C", "$", "D", "P", "W"}
+
+
+def _is_raised_preposition(word: Word) -> bool:
+    """Whether a word is a preposition above its object."""
+    if word.role in {Role.INDIRECT_OBJECT, Role.CONJUNCT}:
+        return word.tag in {"IN", "TO"} and word.first(Role.OBLIQUE) is not None
+    above = word.head
+    lowered = above is not None and not word.children and (above.index > word.index or above.role is Role.CASE)
+    return word.role in {Role.CASE, Role.AGENT} and word.tag != "POS" and not lowered
 
 
 def _lower_preposition(preposition: Word) -> None:
@@ -230,24 +250,36 @@ def _lower_preposition(preposition: Word) -> None:
             return
         _lower_preposition(nested)
         under = next(c for c in preposition.children if c is not nested)
+        nested.hang(preposition, Role.CASE)
     clause = under.role is Role.ADVERBIAL_CLAUSE
-    role = Role.ADVERBIAL_CLAUSE if clause else Role.MODIFIER if head is not None and head.is_noun else Role.OBLIQUE
-    if (
-        preposition.text.lower() == "by"
-        and role is Role.OBLIQUE
-        and head is not None
-        and head.first(Role.PASSIVE_AUXILIARY)
-    ):
-        role = Role.AGENT
-    under.hang(head, role)
+    under.hang(head, _lowered_role(preposition, head, clause=clause))
     preposition.hang(under, Role.MARKER if clause else Role.CASE)
-    for child in list(preposition.children):
+    for child in [child for child in preposition.children if child.role is not Role.CASE]:
         child.hang(under, child.role)
 
 
+def _lowered_role(preposition: Word, head: Word | None, *, clause: bool) -> Role:
+    """What the object of a preposition is to the word that the preposition hung on."""
+    if preposition.role in {Role.AGENT, Role.CONJUNCT}:
+        return preposition.role
+    nominal = head is not None and _is_nominal(head)
+    if clause:
+        return Role.CLAUSE if nominal else Role.ADVERBIAL_CLAUSE
+    if preposition.text.lower() == "by" and head is not None and head.first(Role.PASSIVE_AUXILIARY):
+        return Role.AGENT
+    return Role.MODIFIER if nominal else Role.OBLIQUE
+
+
 def _lower_copula(copula: Word) -> None:
-    """Hang a form of "be" under what is said with it, which takes its place and its dependents."""
+    """Hang a form of "be" under what is said with it, which takes its place and its dependents.
+
+    "There are" says nothing of its noun, which becomes the subject.
+    """
     said = copula.first(Role.OPEN_COMPLEMENT)
+    if said is not None and _is_existential(copula):
+        said.role = Role.SUBJECT
+        return
+    said = said or _said_with_preposition(copula)
     if said is None or said.is_verb:
         return
     role, head = copula.role, copula.head
@@ -255,6 +287,47 @@ def _lower_copula(copula: Word) -> None:
     for child in list(copula.children):
         child.hang(said, child.role)
     copula.hang(said, Role.COPULA)
+
+
+def _is_existential(copula: Word) -> bool:
+    """Whether a form of "be" goes with "there", its own or that of the verb above ("there seem to be")."""
+    word: Word | None = copula
+    while word is not None and word.first(Role.EXPLETIVE) is None:
+        word = word.head if word.role is Role.OPEN_COMPLEMENT and word.first(Role.SUBJECT) is None else None
+    return word is not None
+
+
+def _said_with_preposition(copula: Word) -> Word | None:
+    """What is said of the subject by a phrase or an adverb: "is above [5%]", "were [up] 3% on Monday"."""
+    if copula.first(Role.SUBJECT) is None or copula.role in {Role.AUXILIARY, Role.PASSIVE_AUXILIARY}:
+        return None
+    for child in copula.children:
+        if child.index > copula.index and (
+            (child.role is Role.OBLIQUE and child.first(Role.CASE) is not None)
+            or (child.role is Role.ADVERB and (child.first(Role.OBLIQUE) or child.text.lower() in PLACES))
+        ):
+            return child
+    return None
+
+
+def _raise_subject(verb: Word) -> None:
+    """Make the subject of an infinitive below a verb the object of that verb: "ordered [the firm] to pay"."""
+    subject = verb.first(Role.SUBJECT)
+    infinitive = verb.tag == "VB" and verb.first(Role.AUXILIARY) is None
+    marks = {mark.text.lower() for mark in verb.all(Role.MARKER)}
+    if verb.role is Role.COMPLEMENT and verb.head is not None and infinitive and subject and marks <= {"to"}:
+        subject.hang(verb.head, Role.OBJECT)
+        verb.role = Role.OPEN_COMPLEMENT
+
+
+def _flatten_conjuncts(word: Word) -> None:
+    """Hang all conjuncts on the first of them, and a coordinator on the conjunct after it."""
+    if word.role is Role.CONJUNCT and word.head is not None and word.head.role is Role.CONJUNCT:
+        word.hang(word.head.head, Role.CONJUNCT)
+    if word.role is Role.COORDINATOR and word.head is not None:
+        following = next((c for c in word.head.all(Role.CONJUNCT) if c.index > word.index), None)
+        if following is not None:
+            word.hang(following, Role.COORDINATOR)
 
 
 def _merge_quantities(tree: Tree) -> None:
