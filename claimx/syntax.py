@@ -81,7 +81,10 @@ ENGLISH = {
     "parataxis": Role.PARATAXIS, "expl": Role.EXPLETIVE, "punct": Role.PUNCTUATION,
 }  # fmt: skip
 # Labels that only the English scheme has: one of them in a parse tells the schemes apart.
-ENGLISH_ONLY = frozenset({"dobj", "pobj", "prep", "nsubjpass", "auxpass", "attr", "acomp", "pcomp", "relcl", "prt"})
+ENGLISH_ONLY = frozenset(
+    "dobj pobj prep nsubjpass csubjpass auxpass attr acomp pcomp relcl prt agent dative npadvmod quantmod oprd poss neg "
+    "predet preconj".split()
+)
 PLACES = frozenset({"up", "down", "away", "off", "out", "over", "back"})  # adverbs that may be said with "be"
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt"})
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
