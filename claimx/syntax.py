@@ -82,8 +82,8 @@ ENGLISH = {
 }  # fmt: skip
 # Labels that only the English scheme has: one of them in a parse tells the schemes apart.
 ENGLISH_ONLY = frozenset(
-    "dobj pobj prep nsubjpass csubjpass auxpass attr acomp pcomp relcl prt agent dative npadvmod quantmod oprd poss neg "
-    "predet preconj".split()
+    "dobj pobj prep nsubjpass csubjpass auxpass attr acomp pcomp relcl prt agent dative npadvmod quantmod oprd poss "
+    "neg predet preconj".split()
 )
 PLACES = frozenset({"up", "down", "away", "off", "out", "over", "back"})  # adverbs that may be said with "be"
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt"})
