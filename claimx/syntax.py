@@ -99,6 +99,9 @@ def universal_role(label: str) -> Role:
     return UNIVERSAL.get(label) or UNIVERSAL.get(label.split(":", maxsplit=1)[0], Role.OTHER)
 
 
+UNREAD = "?"
+
+
 @dataclass(slots=True, eq=False)
 class Word:
     """A word of a sentence, or a whole quantity, with its place in the text and in the tree."""
@@ -113,6 +116,7 @@ class Word:
     quantity: int | None = None
     index: int = 0
     children: list[Word] = field(default_factory=list)
+    _preposition: str | None = UNREAD  # rules ask for it again and again
 
     def __repr__(self) -> str:
         return f"{self.text}/{self.tag}<-{self.role}-{self.head.text if self.head else ''}"
@@ -140,10 +144,28 @@ class Word:
     @property
     def preposition(self) -> str | None:
         """The preposition before the word, lower-case ("to", "according to"), if it has one."""
-        marks = [child for child in self.all(Role.CASE) if child.tag != "POS" and child.index < self.index]
-        marks = marks or [child for child in self.all(Role.MARKER) if child.text.lower() == "of"]
+        if self._preposition == UNREAD:
+            self._preposition = self._read_preposition()
+        return self._preposition
+
+    def _read_preposition(self) -> str | None:
+        if not self.children:
+            return None
+        marks = [c for c in self.children if c.role is Role.CASE and c.index < self.index and c.tag != "POS"]
+        if not marks:
+            marks = [c for c in self.children if c.role is Role.MARKER and c.text.lower() == "of"]
         inside = [part for mark in marks for part in (mark, *mark.all(Role.CASE))]
         return " ".join(mark.text.lower() for mark in sorted(inside, key=lambda mark: mark.index)) or None
+
+    def relabel(self, role: Role) -> None:
+        """Give the word another role under its head."""
+        self.role = role
+        if self.head is not None:
+            self.head.reread()
+
+    def reread(self) -> None:
+        """Look for the preposition afresh: the word's children have changed."""
+        self._preposition = UNREAD
 
     def ancestors(self) -> Iterator[Word]:
         """The word's head, its head's head, and so on up to the root."""
@@ -164,10 +186,12 @@ class Word:
         """Move the word under another head."""
         if self.head is not None:
             self.head.children.remove(self)
+            self.head.reread()
         self.head, self.role = head, role
         if head is not None:
             head.children.append(self)
             head.children.sort(key=lambda child: child.index)
+            head.reread()
 
 
 @dataclass(slots=True)
@@ -208,6 +232,8 @@ def make_tree(words: Sequence[Word], heads: Sequence[int], labels: Sequence[str]
     if english:
         _reshape(tree)
     _merge_quantities(tree)
+    for word in tree.words:
+        word.reread()
     return tree
 
 

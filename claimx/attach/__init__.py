@@ -50,7 +50,7 @@ def _draft(tree: Tree, text: str, amount: Word | None, mention: Mention) -> Draf
         return None
     for child in amount.all(Role.CASE):
         if child.start >= mention.start or child.text.lower() == "between":
-            child.role = Role.ADVERB  # a comparator ("above $5m"), not what ties the quantity to its clause
+            child.relabel(Role.ADVERB)  # a comparator ("above $5m"), not what ties the quantity to its clause
     bare = (quantity.kind in {"number", "count"} and quantity.unit is None) or quantity.unit in {"fraction", "time"}
     counted = counted_noun(amount, tree) if bare else None
     if counted is not None and quantity.unit == "time" and not counted.is_noun:

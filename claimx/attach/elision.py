@@ -254,42 +254,42 @@ ELISIONS = (
     Rule(
         "said twice",
         "the amount in brackets, or behind “or”, says the amount before it again",
-        Pattern(),
+        Pattern(second=True),
         _said_twice,
         (("The bank lost 9 billion yuan (US $1.3 billion).", "The bank · lose · 1,300,000,000 USD"),),
     ),
     Rule(
         "coordinated",
         "a conjunction ties the number to the amount before it",
-        Pattern("amount", roles=(Role.CONJUNCT,), counted=False),
+        Pattern("amount", roles=(Role.CONJUNCT,), counted=False, second=True),
         _coordinated,
         (("Customers can choose between a 7- or 8-inch screen.", "screen · choose between · 8 inch"),),
     ),
     Rule(
         "next level",
         "a series of levels shares its first “to”",
-        Pattern("amount", prepositions=frozenset({""}), counted=False),
+        Pattern("amount", prepositions=frozenset({""}), counted=False, second=True),
         _next_level,
         (("The index fell to 49 in May and 48 in June.", "The index · fall to · 48"),),
     ),
     Rule(
         "elided verb",
         "the verb of the change before is understood",
-        Pattern("amount", prepositions=frozenset({"by"})),
+        Pattern("amount", prepositions=frozenset({"by"}), second=True),
         _elided_verb,
         (("Zinc rose by 3%, tin by 2%.", "tin · rise by · 2 percent"),),
     ),
     Rule(
         "compared amount",
         "it is compared with an amount before it, of the same entity",
-        Pattern(),
+        Pattern(second=True),
         _compared_amount,
         (("The plan is backed by 41%, compared with 55% in May.", "The plan · back by · 55 percent"),),
     ),
     Rule(
         "loose end of a change",
         "“from” or “to” ties it to the change before it",
-        Pattern("amount", prepositions=frozenset({"from", "to"}), counted=False),
+        Pattern("amount", prepositions=frozenset({"from", "to"}), counted=False, second=True),
         _loose_end,
         (
             (
@@ -301,7 +301,7 @@ ELISIONS = (
     Rule(
         "elided unit",
         "the unit of the amount before is understood",
-        Pattern(counted=False),
+        Pattern(counted=False, second=True),
         _elided_unit,
         (("Its mileage rose from 21 mpg to 23.", "Its mileage · rise to · 23 mile / gallon"),),
     ),
@@ -324,7 +324,7 @@ LAST = (
     Rule(
         "by the numbers",
         "the two ends of the change say which way it goes",
-        Pattern(),
+        Pattern(second=True),
         _by_numbers,
         (("Staff went from 1,000 to 2,000.", "Staff · go to · 2,000"),),
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from claimx.claims import Phrase, Predicate
 from claimx.syntax import Role, Tree, Word
 
@@ -100,11 +102,16 @@ def last_noun(tree: Tree, head: Word, last: int) -> Word:
 
 
 def _phrase(text: str, start: int, end: int, head: Word) -> Phrase:
+    return Phrase(**_places(text, start, end, head))
+
+
+def _places(text: str, start: int, end: int, head: Word) -> dict[str, Any]:
+    """The fields of a phrase."""
     start, end = _without_marks(text, start, end)
     left, right = _whole_word(text, head.start, head.end)
     left = max(left, min(start, head.start))
     start, end = min(start, left), max(end, right)
-    return Phrase(text=text[start:end], start=start, end=end, head=text[left:right], head_start=left)
+    return {"text": text[start:end], "start": start, "end": end, "head": text[left:right], "head_start": left}
 
 
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
@@ -134,8 +141,7 @@ def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
 
 def predicate_phrase(text: str, word: Word, preposition: str | None) -> Predicate:
     """The predicate that a word is, with the preposition that ties the quantity to it."""
-    phrase = _phrase(text, word.start, word.end, word)
-    return Predicate(**phrase.model_dump(), lemma=word.lemma, preposition=preposition)
+    return Predicate(**_places(text, word.start, word.end, word), lemma=word.lemma, preposition=preposition)
 
 
 def place_phrase(tree: Tree, text: str, head: Word) -> Phrase:

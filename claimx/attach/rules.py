@@ -25,7 +25,8 @@ class Pattern:
     `word` is the word that `roles`, `prepositions`, `holds` and `head` speak of: the quantity's own (`amount`), that of
     the noun phrase it is of (`phrase`), or the first of that one's conjuncts (`place`). `prepositions` has an empty
     string for none, `holds` roles of which a child has one, `head` a kind of word in `KINDS`, `side` where the head
-    stands. `after` are words one of which is right before the quantity; `counted` says whether a noun is counted.
+    stands. `after` are words one of which is right before the quantity; `counted` says whether a noun is counted,
+    `second` that the quantity is not the first of its sentence.
     """
 
     word: Literal["amount", "phrase", "place"] = "place"
@@ -38,33 +39,33 @@ class Pattern:
     after: frozenset[str] = frozenset()
     counted: bool | None = None
     kinds: frozenset[str] = frozenset()
+    second: bool = False
 
     def matches(self, draft: Draft) -> bool:
         """Whether a draft's quantity stands so."""
-        if self.counted is not None and self.counted is (draft.counted is None):
+        if (self.second and not draft.number) or self.counted is (draft.counted is None):
             return False
-        if self.kinds and draft.quantity.kind not in self.kinds:
+        if (self.kinds and draft.quantity.kind not in self.kinds) or (self.after and not self._matches_before(draft)):
             return False
-        if self.after and (draft.before is None or draft.before.text.lower() not in self.after):
-            return False
-        return self._matches_word(getattr(draft, self.word))
-
-    def _matches_word(self, word: Word) -> bool:
-        if self.being and not KINDS[self.being](word):
-            return False
-        if self.roles and word.role not in self.roles:
+        word: Word = getattr(draft, self.word)
+        if (self.roles and word.role not in self.roles) or (self.head and not self._matches_head(word)):
             return False
         if self.prepositions and (word.preposition or "") not in self.prepositions:
             return False
-        if self.holds and word.first(*self.holds) is None:
-            return False
-        return not self.head or self._matches_head(word)
+        return not (self.being or self.holds) or self._matches_word(word)
+
+    def _matches_before(self, draft: Draft) -> bool:
+        return draft.before is not None and draft.before.text.lower() in self.after
+
+    def _matches_word(self, word: Word) -> bool:
+        fits = not self.being or KINDS[self.being](word)
+        return fits and (not self.holds or word.first(*self.holds) is not None)
 
     def _matches_head(self, word: Word) -> bool:
         head = word.head
-        if head is None or not KINDS[self.head](head):
+        if head is None or (self.side is not None and (head.index < word.index) is not (self.side == "before")):
             return False
-        return self.side is None or (head.index < word.index) is (self.side == "before")
+        return KINDS[self.head](head)
 
     def __str__(self) -> str:
         """The pattern in one line.
@@ -89,6 +90,8 @@ class Pattern:
             yield "right after " + " or ".join(f'"{word}"' for word in sorted(self.after))
         if self.kinds:
             yield f"({' or '.join(sorted(self.kinds))})"
+        if self.second:
+            yield "not the first of the sentence"
         if self.counted is not None:
             yield "with a counted noun" if self.counted else "without a counted noun"
 

@@ -1,0 +1,1 @@
+"""How fast claimx is, always beside something else in the same run."""
