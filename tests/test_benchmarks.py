@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from benchmarks.quality import __main__ as command
-from benchmarks.quality import exceptions, false_alarms, peers, phenomena, recognizers, report
+from benchmarks.quality import exceptions, false_alarms, newsquant, peers, phenomena, recognizers, report
 from benchmarks.quality.errors import BenchmarkError
 from benchmarks.quality.peers.found import Found, peer_of
 
@@ -292,3 +292,30 @@ def test_a_missing_gold_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixt
     with pytest.raises(SystemExit):
         phenomena.main([str(tmp_path / "none.jsonl")])
     assert "no gold file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("They waited 40 minutes.", "-"),
+        ("In the last three weeks, the shop has sold nothing.", "-"),
+        ("Five of Hanna's players left.", "Hanna"),
+        ("A survey of six towns found mice.", "survey"),
+        ("A third of the readers found mistakes.", "-"),
+        ("The toll makes up 9% of the budget.", "budget"),
+        ("The mill spends 9% of its income.", "mill income"),
+        ("The kiosk sold the tent for $50.", "tent"),
+        ("The mill owns a 40-ton press in Leeds.", "mill press Leeds"),
+        ("A sharp 3% drop in exports hurt.", "sharp drop exports"),
+        ("Some of the boats weigh 4 tons.", "boats"),
+        ("The heat stored in the tank was 5 joules.", "heat stored tank"),
+    ],
+)
+def test_concepts_are_the_words_of_the_phrases_that_newsquant_asks_for(text: str, concepts: str) -> None:
+    (entry,) = newsquant.predict([text])
+    assert [row[-1] for row in entry["quantities"]] == [concepts]
+
+
+def test_a_repeated_amount_has_the_concepts_of_the_first() -> None:
+    (entry,) = newsquant.predict(["The mill lost 9% of its value, or $4 million (£3 million)."])
+    assert [row[-1] for row in entry["quantities"]] == ["mill value"] * 3

@@ -13,7 +13,7 @@ A row is `[change, value, unit, normalized unit, concepts]`. What its annotation
 - *unit*: the singular of British English (`newsquant_units.tsv`, else pint's name); for a count the counted noun with
   its adjectives, lemmatised, "-" for none; a share's is "%" and what it is a share of; a person's age is in "year of
   age"; "per" joins the base of a rate, but not to a percentage.
-- *concepts*: the content words of the entity and of what is counted or measured.
+- *concepts*: the content words of the phrases that say what the number is about; see `newsquant_concepts.py`.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any
 
 import claimx
+from benchmarks.quality.newsquant_concepts import concepts
 from claimx import Claim, Quantity
 from claimx.units import Units
 
@@ -51,10 +52,14 @@ def predict(texts: Iterable[str]) -> list[dict[str, Any]]:
     """
     texts = list(texts)
     found = zip(texts, claimx.extract_many(texts), strict=True)
-    return [
-        {"text": text, "quantities": [row for part in from_to(converted(claims)) for row in rows(part)]}
-        for text, claims in found
-    ]
+    return [{"text": text, "quantities": all_rows(text, claims)} for text, claims in found]
+
+
+def all_rows(text: str, claims: Sequence[Claim]) -> list[Row]:
+    """The rows of a text's claims."""
+    about = {claim.quantity.start: words for claim, words in zip(claims, concepts(text, claims), strict=True)}
+    parts = from_to(converted(claims))
+    return [one for part in parts for one in rows(part, about[part[-1].quantity.start])]
 
 
 def converted(claims: Sequence[Claim]) -> list[Claim]:
@@ -88,21 +93,22 @@ def is_from_to(first: Claim, last: Claim) -> bool:
     return of_one and None not in {first.quantity.value, last.quantity.value}
 
 
-def rows(claims: list[Claim]) -> Iterator[Row]:
+def rows(claims: list[Claim], concept_words: list[str]) -> Iterator[Row]:
     """The rows of a claim, or of a change's two ends."""
     claim = claims[-1]
+    about = " ".join(concept_words) or "-"
     quantities = [part for each in claims for part in stated(each.quantity)]
     if len(claims) == 2 and len(quantities) == 2:
-        yield row(claim, quantities[1], "-".join(number(part) for part in quantities))
+        yield row(claim, quantities[1], "-".join(number(part) for part in quantities), about)
         return
     for quantity in quantities:
-        yield row(claim, quantity, number(quantity))
+        yield row(claim, quantity, number(quantity), about)
 
 
-def row(claim: Claim, quantity: Quantity, value: str) -> Row:
+def row(claim: Claim, quantity: Quantity, value: str, about: str) -> Row:
     """A row of the predictions."""
     name = unit(claim, quantity)
-    return [change(claim), value, name, name, " ".join(concepts(claim)) or "-"]
+    return [change(claim), value, name, name, about]
 
 
 def change(claim: Claim) -> str:
@@ -249,13 +255,6 @@ def simple(name: str) -> str:
     """A unit without power or prefix apart, in British spelling."""
     british = re.sub(r"(met|lit)er$", r"\1re", name)
     return names().get(name, british.replace("_", " "))
-
-
-def concepts(claim: Claim) -> list[str]:
-    """The content words that say what the number is about."""
-    phrases = [claim.entity, claim.property, claim.of if claim.kind != "count" else None]
-    words = [word for phrase in phrases if phrase for word in re.findall(r"[\w&'-]+", phrase.text)]
-    return [word for word in dict.fromkeys(words) if word.lower() not in FUNCTION_WORDS]
 
 
 @cache

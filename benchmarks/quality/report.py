@@ -98,7 +98,8 @@ def news_table(results: Sequence[Result]) -> str:
         ]
         for measure in MEASURES
     ]
-    return table(head, rows)
+    wordy = [figure(next(iter(result.news.values())).get("wordiness")) for result in results]
+    return table(head, [*rows, ["concept words, times those asked for", *wordy, *["–"] * len(others)]])
 
 
 def spec_table(results: Sequence[Result]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -14,13 +15,31 @@ from benchmarks.quality import exceptions, recognizers
 from benchmarks.quality.errors import BenchmarkError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from benchmarks.quality.peers import Peer
 
 EXCEPTIONS = Path(__file__).with_name("recognizers_except.tsv")
 COUNTS = ("paper", "strict")
 Scores = dict[str, Any]
+
+
+def wordiness(rows: Iterable[Scores], gold: Iterable[Scores]) -> float | None:
+    """How many concept words there are for each that is asked for: the more are named, the more are partly right.
+
+    >>> rows = [{"quantities": [["=", "3", "kilogram", "kilogram", "light tea"]]}]
+    >>> wordiness(rows, [{"quantities": [{"referred_concepts": "tea"}, {"referred_concepts": "-"}]}])
+    2.0
+    """
+    found = sum(len(words(row[-1])) for entry in rows for row in entry["quantities"] if row)
+    asked = sum(len(words(row["referred_concepts"])) for entry in gold for row in entry["quantities"])
+    return found / asked if asked else None
+
+
+def words(concepts: str | Sequence[str]) -> list[str]:
+    """The words of a row's concepts, none for "-"."""
+    parts = re.split(r"[,\s]+", concepts.strip()) if isinstance(concepts, str) else concepts
+    return [word for word in parts if word != "-"]
 
 
 @dataclass(frozen=True)
@@ -60,10 +79,13 @@ class Sets:
         return list(recognizers.inputs(self.specs))
 
     def news(self, peer: Peer) -> dict[str, Scores]:
-        """The scores of NewsQuant's scorer in both ways of counting."""
-        path = self.write(f"{peer.name}.newsquant.json", json.dumps(list(peer.news(self.news_texts))))
+        """The scores of NewsQuant's scorer in both ways of counting, with how wordy the concepts are."""
+        rows = list(peer.news(self.news_texts))
+        path = self.write(f"{peer.name}.newsquant.json", json.dumps(rows))
+        wordy = {"wordiness": wordiness(rows, json.loads(self.gold.read_text(encoding="utf-8")))}
         return {
-            way: self.score("score_newsquant.py", self.gold, path, "--count", way, *peer.news_options) for way in COUNTS
+            way: self.score("score_newsquant.py", self.gold, path, "--count", way, *peer.news_options) | wordy
+            for way in COUNTS
         }
 
     def recognizers(self, peer: Peer) -> dict[str, Scores]:

@@ -1,0 +1,283 @@
+"""What NewsQuant calls the concepts of a quantity: the content words of the phrases that say what the number is about.
+
+They are words of the sentence, without stop words; there are none where only a pronoun says what it is about. Which
+phrases they are is a matter of what stands where, and most are those of the claim. Where NewsQuant asks for others, a
+rule says so; `RULES` has them in order, and the first that applies decides:
+
+- a length of time before its clause ("in the last three weeks, …") is about nothing;
+- a counted noun is the unit; what remains is whose it is, and what else the clause names;
+- a fraction's base is in its unit too;
+- a share is of its base alone, unless a pronoun owns that ("its sales"): then also of the owner;
+- a price is about what it is paid for, and about who pays it only where the verb is one of paying;
+- anything else is about the entity and its property, and about the phrases around it: the noun of change, the object
+  of the verb whose oblique the amount is, the subject of the verb whose object the entity is.
+
+"It" stands for the subject before it. A conversion, and what stands behind "or", is about the same as what it repeats.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from benchmarks.quality.newsquant_phrases import SUBJECTS, content, named
+from claimx.attach.clauses import subject_of
+from claimx.attach.draft import first_conjunct
+from claimx.read import Mention, Reader, simplify
+from claimx.syntax import Role, Tree, Word
+from claimx.words import PAYING_VERBS, PERSONAL_PRONOUNS, RELATIVE_PRONOUNS
+
+if TYPE_CHECKING:
+    from claimx import Claim
+    from claimx.claims import Phrase
+
+PARTS = frozenset("some most many part all each much any none half".split())  # "[some] of the readers"
+POINTING = frozenset("this that these those there us".split())
+TIMES = frozenset("second minute hour day week month year time".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A claim with the words of the tree that its phrases stand for; `phrase` heads the noun phrase of the amount.
+
+    `measured` is the claim's property.
+    """
+
+    claim: Claim
+    tree: Tree
+    amount: Word
+    phrase: Word
+    entity: Word | None
+    measured: Word | None
+    of: Word | None
+    predicate: Word | None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the amount counts a noun, which then is its unit."""
+        return self.claim.kind == "count" and self.of is not None and self.claim.quantity.unit != "time"
+
+    @property
+    def is_time(self) -> bool:
+        """Whether the amount says how long or how often, and is no age."""
+        surface = self.claim.quantity.unit_text
+        return self.claim.quantity.unit in TIMES and not (surface and "old" in surface.text)
+
+
+Rule = Callable[[Place], "list[Word | None] | None"]
+
+
+def concepts(text: str, claims: Sequence[Claim]) -> list[list[str]]:
+    """The concept words of each of a text's claims.
+
+    >>> import claimx
+    >>> text = "Revenue from Spain rose 3%, or $2 million. The firm has a 5-ton fleet of vans and 60% of the market."
+    >>> for words in concepts(text, claimx.extract(text)):
+    ...     print(*words)
+    Revenue Spain
+    Revenue Spain
+    firm fleet vans
+    market
+    """
+    trees = parse(text, claims)
+    found = [concept_words(text, place(claim, trees[claim.sentence.start])) for claim in claims]
+    for number, (first, last) in enumerate(pairwise(claims)):
+        if repeats(text, first, last):
+            found[number + 1] = found[number]
+    return found
+
+
+def repeats(text: str, first: Claim, last: Claim) -> bool:
+    """Whether a claim says the one before again: as a conversion in brackets, or behind "or"."""
+    between = text[max(first.end, first.of.end if first.of else 0) : last.start]
+    converts = between == " (" and text[last.end : last.end + 1] == ")"
+    return converts or re.fullmatch(r",? or ", between) is not None
+
+
+def parse(text: str, claims: Sequence[Claim]) -> dict[int, Tree]:
+    """The trees of the sentences that hold claims, by where they start."""
+    inside: dict[int, list[Claim]] = {}
+    for claim in claims:
+        inside.setdefault(claim.sentence.start, []).append(claim)
+    sentences = [
+        simplify(text, start, held[0].sentence.end, [Mention(one.quantity, one.start, one.end) for one in held])
+        for start, held in inside.items()
+    ]
+    return dict(zip(inside, Reader().read(sentences), strict=True))
+
+
+def place(claim: Claim, tree: Tree) -> Place:
+    """A claim's phrases as words of the tree."""
+    at = claim.quantity.start
+    amount = next(word for word in tree.words if word.quantity is not None and word.start <= at < word.end)
+    entity, measured, of, predicate = (
+        head_of(tree, phrase) for phrase in (claim.entity, claim.property, claim.of, claim.predicate)
+    )
+    if of is not None and claim.kind == "measure" and of.lemma in (claim.quantity.unit or "").split("_"):
+        of = None  # "barrels of oil"
+    phrase = amount.head if amount.head is not None and amount.head is of else amount
+    return Place(claim, tree, amount, phrase, entity, measured, of, predicate)
+
+
+def head_of(tree: Tree, phrase: Phrase | None) -> Word | None:
+    """The word of the tree that heads a phrase."""
+    if phrase is None:
+        return None
+    word = next((word for word in tree.words if word.start <= phrase.head_start < word.end), None)
+    while word is not None and word.head is not None and phrase.start <= word.head.start < phrase.end:
+        word = word.head
+    return word
+
+
+def concept_words(text: str, place: Place) -> list[str]:
+    """The content words of a claim's concepts, in the order of the text."""
+    heads = next((found for rule in RULES if (found := rule(place)) is not None), [])
+    known = [word for head in heads if head is not None and (word := resolved(head, place.tree)) is not None]
+    inside = {word.index: word for head in known for word in named(place.tree, head)}
+    words = content(text, [inside[index] for index in sorted(inside)], list(place.tree.quantities().values()))
+    averaged = text[: place.claim.start].endswith("average of ")
+    return ["average", *words] if words and averaged else words
+
+
+def resolved(word: Word, tree: Tree) -> Word | None:
+    """A noun as it is, "some" as what it is of, "it" as the subject before it; nothing for another pronoun."""
+    form = word.text.lower()
+    if form in PARTS:
+        whole = next((child for child in word.all(Role.MODIFIER) if child.preposition == "of"), None)
+        return None if whole is None else resolved(whole, tree)
+    if form not in PERSONAL_PRONOUNS | RELATIVE_PRONOUNS | POINTING:
+        return word
+    before = [
+        other for other in tree.words[: word.index] if other.role in SUBJECTS and other.tag in {"NN", "NNP", "NNPS"}
+    ]
+    return before[-1] if before and form == "it" else None
+
+
+def opening_time(place: Place) -> list[Word | None] | None:
+    """*In the last three weeks*, the firm has hired nobody."""
+    entity = place.entity
+    opens = entity is not None and place.amount.index < entity.index and place.amount not in set(entity.subtree())
+    return [] if place.is_time and opens else None
+
+
+def counted_subject(place: Place) -> list[Word | None] | None:
+    """*Five of Hanna's players* left; *two slides* adorn the pool: what the counted have, what they act on."""
+    of = place.of
+    if not place.is_counted or of is None or of.role not in SUBJECTS or place.entity not in {of, None}:
+        return None
+    target = of.head.first(Role.OBJECT) if of.head is not None else None
+    return [*owners(of), target if target is not None and not holds_quantity(target) else None]
+
+
+def counted(place: Place) -> list[Word | None] | None:
+    """The firm has *five shops*; a survey of *five shops*; it put a tax on *five goods*."""
+    if not place.is_counted or place.of is None:
+        return None
+    entity = place.entity if place.entity is not place.of else None
+    return [*owners(place.of), place.measured, holder(place.phrase), object_beside(place.phrase), entity]
+
+
+def fraction(place: Place) -> list[Word | None] | None:
+    """*A third of the readers* found mistakes."""
+    if place.of is None or place.claim.quantity.unit != "fraction":
+        return None
+    return [place.entity if place.entity is not place.of else None]
+
+
+def share(place: Place) -> list[Word | None] | None:
+    """The tax makes up *9% of the budget*; the firm spends *9% of its income*; *8 miles of pipes*."""
+    of = place.of
+    if of is None or place.claim.kind not in {"percent", "measure"}:
+        return None
+    owner = of.first(Role.POSSESSOR)
+    owned = owner is not None and owner.text.lower() in PERSONAL_PRONOUNS
+    return [place.measured, of, place.entity if owned else None]
+
+
+def price(place: Place) -> list[Word | None] | None:
+    """The shop sells the tent for *$50*."""
+    of = place.of
+    if of is None or of.role is not Role.OBJECT or of.head is None or of.head.lemma in PAYING_VERBS:
+        return None
+    return [of]
+
+
+def said_of(place: Place) -> list[Word | None]:
+    """The firm has a *$5* tax on imports; exports saw a sharp *3%* drop; it put a limit on sales at *$5*."""
+    return [
+        place.measured,
+        place.entity,
+        place.of,
+        change_noun(place),
+        None if place.is_time else object_beside(place.phrase),
+        *around(place),
+    ]
+
+
+RULES: tuple[Rule, ...] = (opening_time, counted_subject, counted, fraction, share, price, said_of)
+
+
+def owners(counted_: Word) -> list[Word]:
+    """What a counted noun's possessor or "of" phrase names: "two of [Hanna]'s players"."""
+    below = counted_.all(Role.POSSESSOR, Role.MODIFIER)
+    return [word for word in below if word.preposition in {None, "of"} and word.tag[:3] == "NNP"]
+
+
+def holder(word: Word) -> Word | None:
+    """The noun that a word depends on by a preposition: "[a survey] of 7 countries"."""
+    word = first_conjunct(word)
+    noun = word.head
+    if noun is None or word.role is not Role.MODIFIER or not noun.is_noun or word.preposition is None:
+        return None
+    return subject_of(noun) if noun.first(Role.COPULA) else noun
+
+
+def object_beside(phrase: Word) -> Word | None:
+    """The object of the verb that an amount's phrase is an oblique of: "put [a tax] on 5 goods"."""
+    phrase = first_conjunct(phrase)
+    verb = phrase.head
+    target = verb.first(Role.OBJECT) if verb is not None and verb.is_verb and phrase.role is Role.OBLIQUE else None
+    return target if target is not None and target.index < phrase.index and not holds_quantity(target) else None
+
+
+def holds_quantity(word: Word) -> bool:
+    """Whether there is a quantity in a word's phrase."""
+    return any(below.quantity is not None for below in word.subtree())
+
+
+def change_noun(place: Place) -> Word | None:
+    """The noun of change that an amount is said of, where more is said of it: "a [sharp] drop", "a drop in exports"."""
+    noun = place.predicate
+    if noun is None or not noun.is_noun or noun.is_verb or noun.quantity is not None:
+        return None
+    words = [word for word in named(place.tree, noun) if word.quantity is None and word.tag != "DT"]
+    return noun if len(words) > 1 else None
+
+
+def around(place: Place) -> Iterator[Word | None]:
+    """The noun over the entity's noun ("the price of a 5-inch plate"), and the subject of the verb above them."""
+    entity = place.entity
+    if entity is None or place.measured is not None or is_subject(place, entity):
+        return
+    above = holder(entity) if entity.index > place.amount.index else None
+    yield above
+    yield subject_above(above if above is not None else entity)
+
+
+def is_subject(place: Place, entity: Word) -> bool:
+    """Whether the predicate says something of the entity, or changes it."""
+    verb = place.predicate
+    return verb is not None and (verb in set(entity.subtree()) or (place.claim.role is not None and not verb.is_noun))
+
+
+def subject_above(word: Word) -> Word | None:
+    """The subject of the clause that a word is an argument of."""
+    word = first_conjunct(word)
+    verb = word.head
+    if verb is None or verb.role is Role.CLAUSE or not (verb.is_verb or verb.first(*SUBJECTS)):
+        return None
+    subject = subject_of(verb)
+    return subject if subject is not word else None
