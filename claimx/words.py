@@ -53,6 +53,10 @@ PROPERTY_NOUNS = frozenset(
     "stake target limit ceiling threshold figure count "
     "bid offer prize reward bonus dividend interest yield rating consumption demand supply import export".split()
 )
+# What a measure says how much of: "30 metres [high]".
+MEASURED_ADJECTIVES = frozenset(
+    "long wide high deep tall thick broad away apart across old heavy older younger taller longer wider".split()
+)
 # Plural nouns whose numbers are levels, not counts of them.
 VALUED_NOUNS = frozenset("share stock future bond market index security rate point odds contract gain".split())
 REACHING_VERBS = frozenset("reach total number exceed hit top pass average surpass".split())
@@ -67,6 +71,9 @@ PAYING_VERBS = frozenset(
     "pledge fetch owe lose save set waste squander "
     "splash channel plough pour lend grant award collect receive".split()
 )
+
+# Verbs that take an amount as their object.
+AMOUNT_VERBS = OWNING_VERBS | PAYING_VERBS | REACHING_VERBS | UP_VERBS | DOWN_VERBS
 
 SAYING_VERBS = frozenset(
     "say tell state report announce add note claim argue reveal disclose estimate explain stress emphasize emphasise "

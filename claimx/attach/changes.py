@@ -96,6 +96,8 @@ def _change_word(draft: Draft) -> bool:
         return False
     up = word.text.lower() in words.UP_WORDS
     draft.direction = "up" if up else "down"
+    if draft.entity is None or draft.standing in {"counted alone", "fragment", "nearest clause", "label"}:
+        draft.entity = _noun_right_before(word, draft) or draft.entity
     if (
         draft.predicate is None
         or draft.predicate.lemma == "be"
@@ -108,6 +110,16 @@ def _change_word(draft: Draft) -> bool:
     )
     draft.preposition = preposition
     return _tie(draft, word, ROLES.get(preposition, "by"))
+
+
+def _noun_right_before(word: Word, draft: Draft) -> Word | None:
+    """In a headline, what is "up" or "down": "[Dow] down 212 points"."""
+    noun = draft.tree.words[word.index - 1] if word.index else None
+    return (
+        noun
+        if noun is not None and noun.is_noun and noun.quantity is None and word.index < draft.amount.index
+        else None
+    )
 
 
 def _direction_word(draft: Draft) -> Word | None:

@@ -49,8 +49,12 @@ def _is_empty(subject: Word, verb: Word) -> bool:
 
 def seems_verb(word: Word) -> bool:
     """Whether a noun is a verb that the parse has not seen: "tourism accounts for 31%" has a noun with an oblique."""
-    arguments = word.first(Role.OBJECT, Role.OBLIQUE, Role.OPEN_COMPLEMENT)
-    return word.tag in {"NN", "NNS"} and arguments is not None and word.first(Role.COMPOUND) is not None
+    if word.tag not in {"NN", "NNS"} or word.first(Role.COMPOUND) is None:
+        return False
+    argument = word.first(Role.OBJECT, Role.OBLIQUE, Role.OPEN_COMPLEMENT)
+    if argument is not None and argument.quantity is not None and argument.preposition is None:
+        return word.lemma in words.AMOUNT_VERBS  # "gate receipts $5m" is none, "the cable offers 5 TB" is one
+    return argument is not None
 
 
 def _unseen_subject(verb: Word) -> Word | None:
@@ -88,6 +92,8 @@ def _bearer(verb: Word, noun: Word, depth: int) -> Word | None:
     if owner is not None and owner.text.lower() not in words.PERSONAL_PRONOUNS:
         return owner
     governor = next((word for word in noun.ancestors() if _is_clause(word)), None)
+    if noun.role is Role.ROOT and owner is None and noun.first(Role.DETERMINER) is None:
+        return noun  # a headline: "[Firm] to cut 300 jobs"
     return subject_of(governor, depth - 1) if governor is not None and noun.role is not Role.ROOT else owner
 
 

@@ -71,6 +71,11 @@ class Draft:
         self.before = words[index - 1] if index else None
         self.second_before = words[index - 2] if index > 1 else None
 
+    def behind(self) -> Word | None:
+        """The word right behind the quantity."""
+        index = self.amount.index + 1
+        return self.tree.words[index] if index < len(self.tree.words) else None
+
     def last(self) -> Draft | None:
         """The draft before this one in the sentence."""
         return self.others[self.number - 1] if self.number else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx import words
+from claimx.attach.amounts import is_thing
 from claimx.attach.rules import Pattern, Rule, try_rule
 from claimx.syntax import Role, Word
 
@@ -117,6 +118,7 @@ def _nouns_before(draft: Draft, index: int) -> list[Word]:
 def _compared_amount(draft: Draft) -> bool:
     """Compared with *41%* a month ago; up from *22 percent*: of the same entity as the amount it is held against."""
     word = _text(draft.before)
+    own = next((c for c in draft.amount.all(Role.MODIFIER) if c.preposition in {"for", "among"} and is_thing(c)), None)
     held = f"{_text(draft.second_before)} {word}" in COMPARED or word in {"against", "versus"}
     turned = draft.predicate is not None and draft.predicate.text.lower() in {"up", "down"} and _is_loose(draft)
     if not (held or turned):
@@ -129,6 +131,7 @@ def _compared_amount(draft: Draft) -> bool:
         draft.of = draft.of or last.of
         return True
     draft.copy(last, "entity", "property")
+    draft.entity = own or draft.entity
     if not turned:
         draft.copy(last, "predicate", "preposition", "clause")
         draft.of = draft.of or last.of
@@ -138,8 +141,39 @@ def _compared_amount(draft: Draft) -> bool:
 
 def _is_loose(draft: Draft) -> bool:
     """Whether the entity of "up" or "down" is no noun standing right before it."""
-    word, entity = draft.predicate, draft.entity
-    return word is not None and (entity is None or not entity.is_noun or entity.end + 3 < word.start)
+    word, entity, last = draft.predicate, draft.entity, draft.last()
+    if word is None or entity is None or not entity.is_noun:
+        return True
+    follows = last is not None and last.end <= entity.start and entity not in (last.entity, last.counted)
+    return entity.end + 3 < word.start and not follows
+
+
+def _step_beside_level(draft: Draft) -> bool:
+    """Net profit $3.1m, up *12%*; revenue: $5.2m (*+12%*): by how much the amount before has changed."""
+    last = draft.last()
+    if last is None or last.entity is None or (draft.entity is not None and draft.entity is not draft.predicate):
+        return False
+    between = draft.text[last.end : draft.start].strip().lower()
+    if between not in {", up", ", down", "(up", "(down", "(", "; up", "; down", "– up", "– down"}:
+        return False
+    sign = draft.text[draft.quantity.start : draft.quantity.start + 1]
+    if between == "(" and sign not in {"+", "-", "−", "–"}:
+        return False
+    draft.copy(last, "entity", "property")
+    draft.direction = "up" if "up" in between or sign == "+" else "down"
+    draft.role, draft.change_id = "by", draft.change_id or f"{last.entity.lemma}@{draft.start}"
+    return True
+
+
+def _aside(draft: Draft) -> bool:
+    """Margin: 12.4% (prior year *11.0%*): an amount of the same kind in brackets, of the same entity."""
+    last = draft.last()
+    if last is None or draft.entity is not None or last.quantity.kind != draft.quantity.kind:
+        return False
+    if not draft.text[last.end : draft.start].lstrip().startswith("("):
+        return False
+    draft.copy(last, "entity", "property")
+    return True
 
 
 def _loose_end(draft: Draft) -> bool:
@@ -285,6 +319,20 @@ ELISIONS = (
         Pattern(second=True),
         _compared_amount,
         (("The plan is backed by 41%, compared with 55% in May.", "The plan · back by · 55 percent"),),
+    ),
+    Rule(
+        "step beside a level",
+        "it says by how much the amount before it has changed",
+        Pattern(counted=False, second=True, kinds=frozenset({"percent", "money", "measure"})),
+        _step_beside_level,
+        (("Revenue: $5.2m (+12%)", "Revenue · – · 12 percent"),),
+    ),
+    Rule(
+        "amount in brackets",
+        "it stands in brackets behind an amount of the same kind",
+        Pattern(counted=False, second=True),
+        _aside,
+        (("Operating margin: 12.4% (prior year 11.0%)", "Operating margin · – · 11 percent"),),
     ),
     Rule(
         "loose end of a change",

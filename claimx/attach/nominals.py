@@ -148,6 +148,42 @@ def label(draft: Draft) -> bool:
     return True
 
 
+def holder(draft: Draft) -> bool:
+    """The noun before the preposition, which has a preposition of its own, is the entity."""
+    mark = draft.before
+    noun = draft.second_before
+    if mark is None or mark.role is not Role.CASE or partitive(draft.amount) is not None or noun is None:
+        return False
+    if noun.tag not in {"NNS", "NNP", "NNPS"} or noun.preposition is None or noun.quantity is not None:
+        return False
+    govern(draft, noun)
+    draft.entity, draft.preposition = noun, draft.amount.preposition
+    return True
+
+
+def fragment(draft: Draft) -> bool:
+    """The noun right before the quantity is the entity where no verb is above."""
+    noun = draft.before
+    if noun is None or not noun.is_noun or noun.quantity is not None or draft.counted is not None:
+        return False
+    if noun.lemma in words.TIME_NOUNS or governor(draft.phrase) is not None:
+        return False
+    draft.entity = noun
+    return True
+
+
+def measured_after(draft: Draft) -> bool:
+    """The noun right before the quantity is the entity, the adjective behind it the predicate."""
+    noun, said = draft.before, draft.behind()
+    if noun is None or said is None or not noun.is_noun or noun.quantity is not None or noun.lemma in words.TIME_NOUNS:
+        return False
+    if said.first(Role.COPULA) is not None or (said.head is not None and said.head.index > said.index):
+        return False
+    draft.entity, draft.predicate = noun, said
+    draft.clause = governor(noun) or said
+    return True
+
+
 def counted_alone(draft: Draft) -> bool:
     """The counted noun is the entity where no clause has a subject."""
     if draft.counted is None:

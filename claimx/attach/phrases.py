@@ -68,8 +68,8 @@ def _belongs(child: Word, word: Word, head: Word) -> bool:
         return _stays(child)
     if child.role is Role.CONJUNCT:
         return not _holds_quantity(child) and (child.is_noun or child.tag in {"JJ", "VBG"})
-    if child.role is Role.ADJECTIVE and child.index > head.index:
-        return False  # "a contract worth", "a tower full of": a predicate, not part of the name
+    if child.role in {Role.ADJECTIVE, Role.ADVERB} and child.index > head.index:
+        return False  # "a contract worth", "a tower full of", "sales up": a predicate, not part of the name
     return child.role not in LEFT_OUT and not _is_after(child, head)
 
 

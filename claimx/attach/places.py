@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimx import words
 from claimx.attach import arguments, nominals
 from claimx.attach.amounts import OF
 from claimx.attach.clauses import SUBJECTS
@@ -46,6 +47,13 @@ PLACES = (
         Pattern(after=frozenset({"worth"})),
         nominals.worth,
         (("The navy signed a contract worth $5m.", "a contract · worth · 5,000,000 USD"),),
+    ),
+    Rule(
+        "measured after its noun",
+        "an adjective of measure follows the quantity, and the noun it is said of stands before",
+        Pattern(kinds=frozenset({"measure"}), then=words.MEASURED_ADJECTIVES),
+        nominals.measured_after,
+        (("The fossil, a jawbone 11 centimetres long, belonged to a bear.", "a jawbone · long · 11 centimeter"),),
     ),
     Rule(
         "measured adjective",
@@ -109,6 +117,20 @@ PLACES = (
         Pattern(head="clause"),
         arguments.verb_argument,
         (("The city gave the schools $5bn.", "The city · give · 5,000,000,000 USD"),),
+    ),
+    Rule(
+        "holder of a share",
+        "“on” or “at” ties the share to the noun right before it",
+        Pattern(prepositions=frozenset({"on", "at"}), kinds=frozenset({"percent"})),
+        nominals.holder,
+        (("The left won, ahead of the nationalists on 28.7 percent.", "the nationalists · win on · 28.7 percent"),),
+    ),
+    Rule(
+        "fragment",
+        "no verb governs the quantity, and the noun right before it names what it is",
+        Pattern(),
+        nominals.fragment,
+        (("Length 40 metres, weight 3 tonnes", "weight · – · 3 metric_ton"),),
     ),
     Rule(
         "label",

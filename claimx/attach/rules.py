@@ -25,8 +25,8 @@ class Pattern:
     `word` is the word that `roles`, `prepositions`, `holds` and `head` speak of: the quantity's own (`amount`), that of
     the noun phrase it is of (`phrase`), or the first of that one's conjuncts (`place`). `prepositions` has an empty
     string for none, `holds` roles of which a child has one, `head` a kind of word in `KINDS`, `side` where the head
-    stands. `after` are words one of which is right before the quantity; `counted` says whether a noun is counted,
-    `second` that the quantity is not the first of its sentence.
+    stands. `after` are words one of which is right before the quantity, `then` right behind it. `counted` says whether
+    a noun is counted, `second` that the quantity is not the first of its sentence.
     """
 
     word: Literal["amount", "phrase", "place"] = "place"
@@ -37,6 +37,7 @@ class Pattern:
     head: str = ""
     side: Side | None = None
     after: frozenset[str] = frozenset()
+    then: frozenset[str] = frozenset()
     counted: bool | None = None
     kinds: frozenset[str] = frozenset()
     second: bool = False
@@ -45,7 +46,7 @@ class Pattern:
         """Whether a draft's quantity stands so."""
         if (self.second and not draft.number) or self.counted is (draft.counted is None):
             return False
-        if (self.kinds and draft.quantity.kind not in self.kinds) or (self.after and not self._matches_before(draft)):
+        if (self.kinds and draft.quantity.kind not in self.kinds) or not self._matches_neighbours(draft):
             return False
         word: Word = getattr(draft, self.word)
         if (self.roles and word.role not in self.roles) or (self.head and not self._matches_head(word)):
@@ -54,8 +55,13 @@ class Pattern:
             return False
         return not (self.being or self.holds) or self._matches_word(word)
 
-    def _matches_before(self, draft: Draft) -> bool:
-        return draft.before is not None and draft.before.text.lower() in self.after
+    def _matches_neighbours(self, draft: Draft) -> bool:
+        if self.after and (draft.before is None or draft.before.text.lower() not in self.after):
+            return False
+        if not self.then:
+            return True
+        behind = draft.behind()
+        return behind is not None and behind.text.lower() in self.then
 
     def _matches_word(self, word: Word) -> bool:
         fits = not self.being or KINDS[self.being](word)
@@ -76,24 +82,27 @@ class Pattern:
         return f"{self.word}: {' '.join(self._parts()) or 'any'}"
 
     def _parts(self) -> Iterable[str]:
-        if self.being:
-            yield self.being
-        if self.roles:
-            yield " or ".join(self.roles)
-        if self.prepositions:
-            yield " or ".join(f'"{word}"' if word else "without preposition" for word in sorted(self.prepositions))
-        if self.holds:
-            yield f"with {' or '.join(self.holds)}"
-        if self.head:
-            yield f"of a {self.head}{f' {self.side} it' if self.side else ''}"
-        if self.after:
-            yield "right after " + " or ".join(f'"{word}"' for word in sorted(self.after))
-        if self.kinds:
-            yield f"({' or '.join(sorted(self.kinds))})"
-        if self.second:
-            yield "not the first of the sentence"
-        if self.counted is not None:
-            yield "with a counted noun" if self.counted else "without a counted noun"
+        """What is asked, in words, part by part."""
+        prepositions = [f'"{word}"' if word else "without preposition" for word in sorted(self.prepositions)]
+        side = f" {self.side} it" if self.side else ""
+        parts = {
+            self.being: bool(self.being),
+            " or ".join(self.roles): bool(self.roles),
+            " or ".join(prepositions): bool(prepositions),
+            f"with {' or '.join(self.holds)}": bool(self.holds),
+            f"of a {self.head}{side}": bool(self.head),
+            f"right after {_listed(self.after)}": bool(self.after),
+            f"right before {_listed(self.then)}": bool(self.then),
+            f"({' or '.join(sorted(self.kinds))})": bool(self.kinds),
+            "not the first of the sentence": self.second,
+            "with a counted noun": self.counted is True,
+            "without a counted noun": self.counted is False,
+        }
+        return (part for part, asked in parts.items() if asked)
+
+
+def _listed(words: frozenset[str]) -> str:
+    return " or ".join(f'"{word}"' for word in sorted(words))
 
 
 @dataclass(frozen=True, slots=True)
