@@ -28,7 +28,9 @@ INTRANSITIVE = frozenset(
 # With these a percentage or a number of points is a step ("gained 3%", "shed 12 points").
 STEP_VERBS = frozenset("gain lose add shed".split())
 NEUTRAL_CHANGE = frozenset("go move change shift swing switch come creep bring edge tick inch".split())
-TIME_EDGES = frozenset("end start beginning middle close outset".split())  # "the end of 2021", "year-end"
+TIME_EDGES = frozenset(
+    "end start beginning middle close outset whole rest remainder course".split()
+)  # "the end of 2021", "year-end"
 UP_NOUNS = frozenset(
     "rise increase growth jump surge gain climb hike upturn rebound expansion leap spike boost uptick improvement "
     "advance rally raise appreciation acceleration uplift".split()
@@ -82,6 +84,9 @@ SAYING_VERBS = frozenset(
     "find show indicate insist reckon observe remark comment testify reply respond conclude maintain assert recall "
     "allege contend think concede mention point caution signal quote cite read assess".split()
 )
+# Verbs that, set off by a comma, say who says the rest: ", the union complained".
+ATTRIBUTING_VERBS = SAYING_VERBS | frozenset("complain fear hope boast joke lament speculate opine quip tweet".split())
+PLAIN_SAYING_VERBS = frozenset("say tell state write report announce reckon add explain".split())
 TELLING_VERBS = frozenset("tell inform warn remind assure".split())
 SOURCE_PREPOSITIONS = frozenset({"according to", "according", "per", "as per"})
 
@@ -91,9 +96,10 @@ PLANNING_VERBS = frozenset(
     "plan pledge aim intend promise commit vow target propose hope want seek agree mean undertake decide set "
     "prepare hop offer".split()
 )
-REQUIRING_VERBS = frozenset("require oblige need mandate order force compel demand".split())
+REQUIRING_VERBS = frozenset("require oblige need mandate order demand suppose advise instruct".split())
+REQUIRING_NOUNS = frozenset("pressure obligation duty requirement need order".split())
 REQUIRED_MODALS = frozenset("must shall should ought need".split())
-POSSIBLE_MODALS = frozenset("may might could can".split())
+POSSIBLE_MODALS = frozenset("may might could can ca".split())
 EXPECTED_MODALS = frozenset({"will", "'ll", "’ll", "wo"})
 CONDITIONAL_MODALS = frozenset({"would", "'d", "’d"})
 PLANNING_NOUNS = frozenset(
@@ -103,12 +109,13 @@ EXPECTED_ADJECTIVES = frozenset("likely due bound sure certain set unlikely".spl
 POSSIBLE_ADVERBS = frozenset("perhaps maybe possibly potentially".split())
 
 TIME_NOUNS = frozenset(
+    "kickoff kick-off nightfall dawn dusk noon midday midnight sunrise sunset daybreak lunchtime eve fortnight "
     "year month week day quarter decade century hour minute second today yesterday tomorrow tonight morning evening "
-    "afternoon night weekend summer winter spring autumn fall season term half time period date era age "
+    "afternoon night weekend summer winter spring autumn fall season term half period date era age "
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec christmas easter".split()
 )
-TIME_ADVERBS = frozenset("now currently today yesterday tomorrow tonight recently nowadays presently".split())
+TIME_ADVERBS = frozenset("now currently today yesterday tomorrow tonight recently nowadays presently overnight".split())
 TIME_PREPOSITIONS = frozenset(
     {"since", "until", "till", "before", "after", "during", "following", "prior to", "throughout"}
 )

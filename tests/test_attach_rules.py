@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,6 +12,7 @@ from claimx.attach import all_rules
 
 if TYPE_CHECKING:
     from claimx.attach.rules import Rule
+    from claimx.attach.surroundings import ContextRule
 
 EXAMPLES = [
     pytest.param(rule, text, line, id=f"{rule.name}: {text}") for rule in all_rules() for text, line in rule.examples
@@ -19,7 +20,7 @@ EXAMPLES = [
 
 
 @pytest.mark.parametrize(("rule", "text", "line"), EXAMPLES)
-def test_a_rule_decides_its_examples(rule: Rule, text: str, line: str) -> None:
+def test_a_rule_decides_its_examples(rule: Rule | ContextRule[Any], text: str, line: str) -> None:
     claims = {str(claim): claim for claim in claimx.extract(text)}
     assert line in claims
     assert rule.name in claims[line].rules.model_dump().values(), claims[line].explain()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimx.attach.amounts import OF
 from claimx.attach.changes import CHANGES, change
-from claimx.attach.context import contextualise
+from claimx.attach.context import CONTEXT, contextualise
 from claimx.attach.counts import count_unit, counted_noun, is_label, whole_noun, wrapped_noun
 from claimx.attach.draft import Draft
 from claimx.attach.elision import ELISIONS, LAST, complete
@@ -17,6 +17,7 @@ from claimx.syntax import Role, Tree, Word
 
 if TYPE_CHECKING:
     from claimx.attach.rules import Rule
+    from claimx.attach.surroundings import ContextRule
     from claimx.read import Mention
 
 __all__ = ["all_rules", "attach"]
@@ -35,13 +36,13 @@ def attach(tree: Tree, mentions: tuple[Mention, ...], text: str, doc_id: str | N
     return [_claim(draft, tree, text, doc_id) for draft in drafts]
 
 
-def all_rules() -> tuple[Rule, ...]:
+def all_rules() -> tuple[Rule | ContextRule[Any], ...]:
     """Every rule of attachment, in the order in which they are asked.
 
     >>> [rule.name for rule in all_rules()][:2]
     ['multiplying verb', 'worth']
     """
-    return (*PLACES, *OF, *CHANGES, *ELISIONS, *LAST)
+    return (*PLACES, *OF, *CHANGES, *ELISIONS, *LAST, *CONTEXT)
 
 
 def _draft(tree: Tree, text: str, amount: Word | None, mention: Mention) -> Draft | None:

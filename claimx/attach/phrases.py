@@ -145,8 +145,42 @@ def predicate_phrase(text: str, word: Word, preposition: str | None) -> Predicat
 
 
 def place_phrase(tree: Tree, text: str, head: Word) -> Phrase:
-    """The phrase with its preposition, for times: "since the Russian invasion"."""
-    phrase = noun_phrase(tree, text, head)
+    """The phrase with its preposition, for times: "since the Russian invasion"; a clause or "a week ago" as a whole."""
+    if head.is_verb:
+        return _clause_phrase(text, head)
+    if head.role is Role.ADVERB and head.children:
+        return _ago_phrase(text, head)
+    phrase = noun_phrase(tree, text, head) if head.quantity is None else _period_phrase(text, head)
     marks = [c for c in head.children if c.role in {Role.CASE, Role.MARKER} and c.index < head.index and c.tag != "POS"]
     start = min([phrase.start, *(mark.start for mark in marks)])
     return phrase.model_copy(update={"start": start, "text": text[start : phrase.end]})
+
+
+def _period_phrase(text: str, word: Word) -> Phrase:
+    """A duration with what it runs to: "the three months to June"."""
+    end = next((child for child in word.all(Role.MODIFIER, Role.CLAUSE) if child.index == word.index + 2), None)
+    start = min([word.start, *(article.start for article in word.all(Role.DETERMINER))])
+    last = word.end if end is None else max(below.end for below in end.subtree())
+    return _phrase(text, start, last, _last_part(text, word))
+
+
+def _clause_phrase(text: str, verb: Word) -> Phrase:
+    """A clause that says when, from its conjunction on: "since the car park closed"."""
+    inside = sorted(verb.subtree(), key=lambda word: word.index)
+    return _phrase(text, inside[0].start, max(word.end for word in inside), verb)
+
+
+def _ago_phrase(text: str, adverb: Word) -> Phrase:
+    """A time counted from now or then, headed by its noun: "two years later"."""
+    inside = sorted(adverb.subtree(), key=lambda word: word.index)
+    noun = next((word for word in reversed(inside) if word.index < adverb.index and word.tag[:2] == "NN"), adverb)
+    return _phrase(text, inside[0].start, adverb.end, _last_part(text, noun))
+
+
+def _last_part(text: str, word: Word) -> Word:
+    """The noun of a duration that is one word of the tree: "months" of "three months"."""
+    if word.quantity is None:
+        return word
+    space = text.rfind(" ", word.start, word.end) + 1
+    start = max(space, word.start)
+    return Word(text[start : word.end], start, word.end, word.tag, word.lemma, index=word.index)

@@ -1,0 +1,141 @@
+"""Who says so in words that are set off: ", the researchers found", "…,” said Diaz", ", the mayor told reporters".
+
+The words are read in their order, not by the parse: small parsers tie such words to the wrong end of the sentence.
+"""
+
+from __future__ import annotations
+
+from claimx import words
+from claimx.attach.surroundings import Attribution
+from claimx.syntax import Role, Tree, Word
+
+CLOSING_QUOTES = frozenset({"”", '"', "’", "''", "'"})
+BORDERS = CLOSING_QUOTES | {",", "—", "–", "--"}
+OPENERS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FORMS = frozenset({"VBD", "VBZ", "VBP", "VBN", "NNS"})  # tags of a verb that stands before its speaker
+NAMING = frozenset({"DT", "PRP$", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "PRP", "HYPH", "VBG", "VBN"})
+NO_SPEAKERS = frozenset({"it", "there", "that", "which", "this", "who", "one"})
+LONGEST = 14  # words between the border and the verb
+
+
+def attributions(tree: Tree) -> tuple[Attribution, ...]:
+    """The attributions that a sentence sets off.
+
+    >>> words = [Word(w, 0, 0, t, w) for w, t in (("Up", "RB"), (",", ","), ("Diaz", "NNP"), ("say", "VBD"))]
+    >>> [(said.speaker.text, said.verb.text) for said in attributions(Tree(words, 0, 0))]
+    []
+    """
+    found = (_attribution(word, tree) for word in tree.words if word.lemma in words.ATTRIBUTING_VERBS)
+    return tuple(attribution for attribution in found if attribution is not None)
+
+
+def _attribution(verb: Word, tree: Tree) -> Attribution | None:
+    return _before(verb, tree) or _behind(verb, tree)
+
+
+def _before(verb: Word, tree: Tree) -> Attribution | None:
+    """The speaker between a comma or quotation mark and the verb: ", the board of the museum said"."""
+    first = _opening(verb, tree)
+    if first is None or not _is_finite(verb, tree) or _goes_on(verb, tree):
+        return None
+    between = tree.words[first : verb.index]
+    if not between or between[0].tag not in OPENERS or any(_is_barred(word) for word in between):
+        return None
+    if not (_ends(verb, tree) or _says_something(tree.words[:first])):
+        return None
+    speaker = _named(between)
+    return None if speaker is None else Attribution(verb, speaker, first, verb.index)
+
+
+def _opening(verb: Word, tree: Tree) -> int | None:
+    """Where the words between the border and the verb begin: behind the nearest comma or quotation mark.
+
+    A comma right before the verb ends an apposition, which only a quotation's end tells from the rest: "” Ito, who …,".
+    """
+    borders = CLOSING_QUOTES if tree.words[verb.index - 1].text == "," else BORDERS
+    for here in range(verb.index - 1, max(-1, verb.index - LONGEST), -1):
+        if tree.words[here].text in borders and tree.words[here].tag != "POS":
+            return here + 1
+    return None
+
+
+def _is_barred(word: Word) -> bool:
+    """Whether a word shows that what stands before the verb is no name of a speaker."""
+    return (word.tag in FINITE and word.role is not Role.RELATIVE) or word.tag in {"WP$", "EX", ":"}
+
+
+def _is_finite(verb: Word, tree: Tree) -> bool:
+    """Whether a verb is finite, or a noun in the parse where a plural stands before it and a comma behind."""
+    if verb.tag in {"VBD", "VBZ", "VBP"} or (verb.tag == "VBN" and verb.first(Role.AUXILIARY) is None):
+        return verb.first(Role.AUXILIARY, Role.PASSIVE_AUXILIARY) is None
+    return verb.tag in {"NN", "NNS"} and tree.words[verb.index - 1].tag[:2] == "NN" and _ends(verb, tree)
+
+
+def _ends(verb: Word, tree: Tree) -> bool:
+    following = tree.words[verb.index + 1 : verb.index + 2]
+    return not following or following[0].text in {",", ".", ";", "”", '"', "—", "–"}
+
+
+def _goes_on(verb: Word, tree: Tree) -> bool:
+    """Whether a verb of saying goes on to say something: "reported revenue of", "said that"."""
+    rest = tree.words[verb.index + 1 : verb.index + 10]
+    if not rest or _ends(verb, tree):
+        return False
+    clause = next((index for index, word in enumerate(rest) if word.text in BORDERS), len(rest))
+    if any(word.text.lower() in {"that", "whether", "if", "how"} for word in rest[:clause]):
+        return True
+    if rest[0].tag in {"IN", "RB", "TO", "CC", "VBG"}:
+        return False
+    return not (verb.lemma in words.TELLING_VERBS or rest[0].lemma.lower() in words.TIME_NOUNS or _is_last(rest))
+
+
+def _is_last(rest: list[Word]) -> bool:
+    """Whether the words behind a verb are a time: "last week", "this morning"."""
+    return len(rest) > 1 and rest[0].text.lower() in {"last", "this", "late", "early"}
+
+
+def _says_something(before: list[Word]) -> bool:
+    return any(word.is_verb for word in before)
+
+
+def _named(between: list[Word]) -> Word | None:
+    """The noun that the first words name: "the [board] of the museum", "two [people] familiar with", "Ana [Ruiz]"."""
+    named = None
+    for word in between:
+        if word.tag not in NAMING:
+            break
+        if (word.tag[:2] in {"NN", "PR"} and word.tag != "PRP$") or word.quantity is not None:
+            named = word
+        elif named is not None and word.tag not in {"POS", "HYPH", "JJ", "CD"}:
+            break
+    if named is None or named.text.lower() in NO_SPEAKERS or named.lemma.lower() in words.TIME_NOUNS:
+        return None
+    inside = {id(word) for word in between}
+    while named.role in {Role.FLAT, Role.COMPOUND} and named.head is not None and id(named.head) in inside:
+        named = named.head
+    return named
+
+
+def _behind(verb: Word, tree: Tree) -> Attribution | None:
+    """The speaker behind the verb: "…,” said the mayor", ", reckons Ana Ruiz"."""
+    if verb.index == 0 or tree.words[verb.index - 1].text not in BORDERS or verb.first(Role.AUXILIARY) is not None:
+        return None
+    following = tree.words[verb.index + 1 : verb.index + LONGEST]
+    if (
+        not following
+        or verb.tag not in {"VBD", "VBZ", "VBP", "VBN", "NNS"}
+        or not _says_something(tree.words[: verb.index])
+    ):
+        return None
+    quoted = tree.words[verb.index - 1].text in CLOSING_QUOTES
+    if any(child.index < verb.index for child in verb.all(Role.SUBJECT)) and not quoted:
+        return None
+    if following[0].tag not in {"NNP", "NNPS"} and not (quoted or verb.lemma in words.PLAIN_SAYING_VERBS):
+        return None
+    speaker = _named(following)
+    if speaker is None or (following[0].tag == "CD" and not quoted):
+        return None
+    if verb.role is Role.COMPOUND:
+        verb.hang(verb.head.head if verb.head else None, Role.PARATAXIS)  # "reckons Ana Ruiz" is no name
+    return Attribution(verb, speaker, verb.index, max(speaker.index, verb.index))

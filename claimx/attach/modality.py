@@ -1,0 +1,239 @@
+"""How firmly: the rules for a claim's modality. What no rule takes is asserted.
+
+Plain "will" says what is expected; an agent's own verb or noun of planning above it makes it planned.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx import words
+from claimx.attach.clauses import SUBJECTS
+from claimx.attach.surroundings import ContextRule, Surroundings
+from claimx.syntax import Role, Word
+
+if TYPE_CHECKING:
+    from claimx.attach.draft import Draft
+    from claimx.claims import Modality
+
+VERBAL = (Role.COMPLEMENT, Role.PARATAXIS, Role.OPEN_COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role.CONJUNCT)
+UNREAL = frozenset({"if", "unless"})
+# Verbs of planning that leave what they govern themselves asserted: "have pledged €400m" is a pledge that is made.
+WEAK_HEADS = frozenset("offer set mean seek decide pledge promise commit agree".split())
+
+
+def _clause(draft: Draft) -> Word | None:
+    """The clause whose verb is the claim's, or in which something is said with a copula."""
+    clause = draft.clause or draft.phrase
+    told = draft.predicate
+    if told is not None and told is not clause and told.role is Role.ADJECTIVE:
+        return None  # "will sign a contract worth $5m" says nothing of what it is worth
+    said = clause is draft.predicate or clause.is_verb or clause.first(Role.COPULA) is not None
+    return clause if said else None
+
+
+def _is_to_be(draft: Draft, _: Surroundings) -> Modality | None:
+    """Something is to be done: "are to be sold"; in a headline, "Airline to cut 50 jobs"."""
+    clause = draft.clause or draft.phrase
+    marks = clause.all(Role.MARKER, Role.AUXILIARY, Role.PASSIVE_AUXILIARY)
+    to = next((mark for mark in marks if mark.text.lower() == "to"), None)
+    if to is None:
+        return None
+    if any(mark.text.lower() in {"is", "are", "was", "were"} and mark.index < to.index for mark in marks):
+        return "planned"
+    subject = clause.first(*SUBJECTS)
+    headline = clause.role is Role.ROOT and clause.tag == "VB" and subject is not None and subject.index < to.index
+    return "planned" if headline else None
+
+
+def _headline(draft: Draft, around: Surroundings) -> Modality | None:
+    """A headline without a finite verb, whose infinitive the parse has not seen: "Airline to axe 450 jobs"."""
+    here = draft.amount.index
+    before = around.tree.words[max(0, here - 4) : here]
+    to = next((number for number, word in enumerate(before) if word.text.lower() == "to"), None)
+    if to is None or any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in around.tree.words):
+        return None
+    done = before[to + 1 :]
+    plain = bool(done) and done[0].tag in {"VB", "NN"} and all(word.tag != "," for word in done)
+    return "planned" if plain and before[to].index > 0 and before[to].index == _first_to(around) else None
+
+
+def _first_to(around: Surroundings) -> int:
+    return next((word.index for word in around.tree.words if word.text.lower() == "to"), -1)
+
+
+def _auxiliary(draft: Draft, _: Surroundings) -> Modality | None:
+    """What an auxiliary, an "if" or "perhaps" says of its clause; "will" only where nothing above says more."""
+    clause = _clause(draft)
+    own = None if clause is None else _of_auxiliaries(clause)
+    return None if own == "expected" else own
+
+
+def _of_auxiliaries(clause: Word) -> Modality | None:
+    conditional = _is_conditional(clause)
+    for auxiliary in clause.all(Role.AUXILIARY):
+        text = auxiliary.text.lower()
+        if text == "should" and _is_state(clause):
+            return "expected"
+        if text in words.REQUIRED_MODALS:
+            return "required"
+        if text in words.POSSIBLE_MODALS:
+            return "possible"
+        if text in words.EXPECTED_MODALS:
+            return "conditional" if conditional else "expected"
+        if text in words.CONDITIONAL_MODALS:
+            return "expected" if not conditional and _is_reported(clause) else "conditional"
+    if any(child.text.lower() in words.POSSIBLE_ADVERBS for child in clause.all(Role.ADVERB)):
+        return "possible"
+    return "conditional" if conditional else None
+
+
+def _is_conditional(clause: Word) -> bool:
+    """Whether a clause has a condition or is one: "if", "unless", "had voters stayed", "were there to be a tax"."""
+    conditions = [clause, *clause.all(Role.ADVERBIAL_CLAUSE)]
+    return any(
+        any(mark.text.lower() in UNREAL for mark in each.all(Role.MARKER)) or _is_inverted(each) for each in conditions
+    )
+
+
+def _is_inverted(clause: Word) -> bool:
+    """Whether an auxiliary before the subject makes a condition: "had 300 more turned out"."""
+    subject = clause.first(*SUBJECTS, Role.EXPLETIVE)
+    firsts = [*clause.all(Role.AUXILIARY, Role.COPULA, Role.PASSIVE_AUXILIARY), clause]
+    first = min(firsts, key=lambda word: word.index)
+    if subject is None or first.index > subject.index or first.text.lower() not in {"had", "were", "should"}:
+        return False
+    return min(below.index for below in clause.subtree()) == first.index
+
+
+def _is_state(clause: Word) -> bool:
+    """Whether "should" is no duty: something is or reaches an amount."""
+    return clause.first(Role.COPULA) is not None or clause.lemma in {"be", "reach", "return", "total", "exceed"}
+
+
+def _is_reported(clause: Word) -> bool:
+    """Whether "would" is the "will" of what somebody said: "said profit would stay below 9%"."""
+    head = clause.head
+    said = head is not None and head.lemma in words.SAYING_VERBS and head.tag in {"VBD", "VBN"}
+    return said and clause.role is Role.COMPLEMENT
+
+
+def _governed(draft: Draft, _: Surroundings) -> Modality | None:
+    """The modality that a governing word lends: "is expected [to]", "plans [to]", "a pledge [to]", "must [pay]"."""
+    clause = _clause(draft)
+    if clause is None:
+        return None
+    return _own(clause) or _from_above(clause)
+
+
+def _own(clause: Word) -> Modality | None:
+    if _is_seen(clause) or clause.lemma in words.EXPECTING_VERBS - {"estimate"}:
+        return "expected"
+    if clause.lemma in {"require", "mandate", "stipulate"} and clause.first(*SUBJECTS) is not None:
+        return "required"
+    return "planned" if clause.lemma in words.PLANNING_VERBS - WEAK_HEADS else None
+
+
+def _is_seen(verb: Word) -> bool:
+    """Whether something is seen to come: "prices are seen rising"; what was seen has happened."""
+    if verb.lemma != "see" or verb.tag != "VBN":
+        return False
+    return all(mark.text.lower() not in {"was", "were"} for mark in verb.all(Role.PASSIVE_AUXILIARY)) and (
+        verb.first(Role.AUXILIARY) is None or verb.first(Role.PASSIVE_AUXILIARY) is not None
+    )
+
+
+def _from_above(clause: Word) -> Modality | None:
+    here = clause
+    while here.head is not None and here.role in {*VERBAL, Role.CLAUSE, Role.SUBJECT, Role.PASSIVE_SUBJECT}:
+        above = here.head
+        infinitive = any(mark.text.lower() == "to" for mark in here.all(Role.MARKER))
+        if here.role is Role.CLAUSE and infinitive and above.role is Role.OBJECT and above.head is not None:
+            return _lent(above, here) or _lent(above.head, here)
+        if here.role is Role.CLAUSE and not _is_lender(above, here, infinitive=infinitive):
+            return None
+        if here.role is Role.PARATAXIS or (here.role is Role.ADVERBIAL_CLAUSE and not _is_aim(above, here)):
+            return None
+        if here.role is Role.CONJUNCT and not infinitive:
+            here = above
+            continue
+        lent = _lent(above, here)
+        if lent is not None:
+            return lent
+        here = above
+    return None
+
+
+def _is_lender(above: Word, clause: Word, *, infinitive: bool) -> bool:
+    """Whether a noun lends its modality to the clause behind it: "a plan to cut", "refinery runs seen rising"."""
+    if above.lemma in words.REQUIRING_NOUNS:
+        return infinitive
+    return clause.tag not in {"VBG", "VBN"} and above.lemma in words.PLANNING_NOUNS
+
+
+def _is_aim(above: Word, clause: Word) -> bool:
+    """Whether a gerund says to what one commits: "commits them to spending $5m"."""
+    marks = clause.all(Role.MARKER, Role.CASE)
+    return above.lemma == "commit" and clause.tag == "VBG" and any(mark.text.lower() == "to" for mark in marks)
+
+
+def _lent(above: Word, clause: Word) -> Modality | None:
+    lemma = above.lemma
+    if _is_seen(above):
+        return "expected"
+    if lemma == "have" and clause.role is Role.OPEN_COMPLEMENT:
+        return "required"
+    if lemma in words.REQUIRING_VERBS or lemma in words.REQUIRING_NOUNS:
+        return "required"
+    if lemma in words.EXPECTING_VERBS and lemma != "estimate":
+        return "expected"
+    if lemma in words.PLANNING_VERBS | words.PLANNING_NOUNS and (
+        clause.role is not Role.COMPLEMENT or lemma in {"promise", "pledge", "propose", "plan", "hope"}
+    ):
+        return "planned"
+    return "expected" if lemma in words.EXPECTED_ADJECTIVES else None
+
+
+def _will(draft: Draft, _: Surroundings) -> Modality | None:
+    clause = _clause(draft)
+    return None if clause is None else _of_auxiliaries(clause)
+
+
+MODALITIES: tuple[ContextRule[Modality], ...] = (
+    ContextRule(
+        "to be done",
+        "“are to be”: “the boats are to be sold”",
+        _is_to_be,
+        (("The 40 boats are to be sold.", "boats · sell · 40 boats"),),
+    ),
+    ContextRule(
+        "headline",
+        "an infinitive in a headline: “Airline to axe 450 jobs”",
+        _headline,
+        (("Airline to axe 450 jobs", "jobs · – · 450 jobs"),),
+    ),
+    ContextRule(
+        "auxiliary",
+        "an auxiliary, a condition or “perhaps” in the clause: “must”, “could”, “if”",
+        _auxiliary,
+        (
+            ("Members must spend 2% of their income.", "Members · spend · 2 percent of their income"),
+            ("If the bill passes, fares would rise by 5%.", "fares · rise by · 5 percent"),
+        ),
+    ),
+    ContextRule(
+        "governed modality",
+        "a verb, noun or adjective above the clause: “is expected to”, “a plan to”",
+        _governed,
+        (
+            ("Sales are expected to reach $5m.", "Sales · reach · 5,000,000 USD"),
+            ("The firm unveiled a plan to cut 40 jobs.", "The firm · cut · 40 jobs"),
+        ),
+    ),
+    ContextRule(
+        "will",
+        "plain “will”, or “should” and “would” of what is expected",
+        _will,
+        (("The firm will hire 40 people.", "The firm · hire · 40 people"),),
+    ),
+)

@@ -1,0 +1,86 @@
+"""What is denied: the rules for `negated`. They deny what the clause of the quantity says, not the quantity alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.attach.clauses import SUBJECTS
+from claimx.attach.surroundings import ContextRule, Surroundings
+from claimx.syntax import Role, Word
+
+if TYPE_CHECKING:
+    from claimx.attach.draft import Draft
+
+NOBODY = frozenset({"neither", "none", "nobody", "nothing", "no-one"})
+# Verbs whose complement did not happen or is not so: "failed to pay", "denied that it owed".
+DENYING_VERBS = frozenset("fail refuse decline deny avoid forget neglect stop".split())
+AROUND = frozenset({"in", "within", "by", "after", "over", "for", "until"})  # when or how long nobody did it
+DENIED_ROLES = frozenset({Role.OPEN_COMPLEMENT, Role.COMPLEMENT})
+
+
+def _not(draft: Draft, _: Surroundings) -> bool | None:
+    clause = draft.clause
+    if clause is None:
+        return None
+    marks = [
+        child for child in clause.children if child.role is Role.NEGATION or child.text.lower() in {"never", "without"}
+    ]
+    copula = clause.first(Role.COPULA)
+    marks += copula.all(Role.NEGATION) if copula is not None else []
+    return True if marks and not any(_is_only(mark, clause) for mark in marks) else None
+
+
+def _is_only(mark: Word, clause: Word) -> bool:
+    """Whether "not only" denies nothing."""
+    return any(child.text.lower() == "only" and child.index == mark.index + 1 for child in clause.children)
+
+
+def _nobody(draft: Draft, _: Surroundings) -> bool | None:
+    clause = draft.clause
+    if clause is None or (draft.amount.preposition or "") in AROUND:
+        return None
+    who = [word for word in clause.all(*SUBJECTS, Role.OBJECT) if word is not draft.phrase]
+    denied = any(word.text.lower() in NOBODY or _has_no(word) for word in who)
+    return True if denied or _has_no(draft.phrase, before=draft.amount) else None
+
+
+def _has_no(word: Word, before: Word | None = None) -> bool:
+    """Whether a noun has "no" or "neither" before it."""
+    marks = [child for child in word.all(Role.DETERMINER) if child.text.lower() in {"no", "neither"}]
+    return any(before is None or mark.index < before.index for mark in marks)
+
+
+def _denied(draft: Draft, _: Surroundings) -> bool | None:
+    clause = draft.clause
+    if clause is None or clause.head is None or clause.role not in DENIED_ROLES:
+        return None
+    above = clause.head
+    yet = above.lemma == "have" and any(child.text.lower() == "yet" for child in above.children)
+    denying = above.lemma in DENYING_VERBS and above.first(Role.NEGATION) is None
+    to = any(mark.text.lower() == "to" for mark in clause.all(Role.MARKER))
+    return True if (yet and to) or (denying and not (above.lemma == "stop" and to)) else None
+
+
+NEGATIONS: tuple[ContextRule[bool], ...] = (
+    ContextRule(
+        "not",
+        "“not”, “never” or “without” in the clause: “did not spend 2%”",
+        _not,
+        (("The firm did not spend 2% of its income.", "The firm · not spend · 2 percent of its income"),),
+    ),
+    ContextRule(
+        "nobody",
+        "“no”, “neither”, “nobody” or “nothing” as subject or object: “no member spends 2%”",
+        _nobody,
+        (("No member spent 2% of its income.", "No member · not spend · 2 percent of its income"),),
+    ),
+    ContextRule(
+        "denied above",
+        "a verb that denies what follows: “failed to”, “denied that”, “has yet to”",
+        _denied,
+        (
+            ("The firm failed to sell 40 boats.", "The firm · not sell · 40 boats"),
+            ("The council has yet to build 24 houses.", "The council · not build · 24 houses"),
+        ),
+    ),
+)

@@ -1,0 +1,219 @@
+"""Who says so: the rules for a claim's source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimx import words
+from claimx.attach.clauses import SUBJECTS, chain, subject_of
+from claimx.attach.surroundings import ContextRule, Surroundings
+from claimx.syntax import Role, Word
+
+if TYPE_CHECKING:
+    from claimx.attach.draft import Draft
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Nouns of opinion with the preposition that makes them a source: "in the view of the board", "by its own estimate".
+OPINIONS = {
+    "view": "in", "opinion": "in", "word": "in", "judgment": "in", "judgement": "in", "estimation": "in",
+    "estimate": "by", "reckoning": "by", "calculation": "by", "account": "by", "count": "by",
+}  # fmt: skip
+
+
+def _according(draft: Draft, around: Surroundings) -> Word | None:
+    start = draft.clause or draft.phrase
+    return next((word for word in around.according if _governs(word, start) and not _is_in(draft.amount, word)), None)
+
+
+def _governs(source: Word, clause: Word) -> bool:
+    """Whether "according to" covers a clause: it hangs on the clause, on one above it, or within it."""
+    head = source.head
+    above = chain(clause)
+    return head is None or any(head is word for word in above) or any(word is clause for word in source.ancestors())
+
+
+def _is_in(word: Word, phrase: Word) -> bool:
+    """Whether a word belongs to a phrase; in "the institute, which says 13% …" it does not."""
+    for here in chain(word):
+        if here is phrase:
+            return True
+        if here.role is Role.RELATIVE:
+            return False
+    return False
+
+
+def _in_the_view_of(draft: Draft, around: Surroundings) -> Word | None:
+    for word in around.tree.words:
+        if word.lemma in OPINIONS and word.preposition == OPINIONS[word.lemma] and not _is_in(draft.amount, word):
+            holder = next((child for child in word.all(Role.MODIFIER) if child.preposition == "of"), None)
+            return _speaker(holder or word.first(Role.POSSESSOR))
+    return None
+
+
+def _links(draft: Draft) -> Iterator[tuple[Word, Word]]:
+    """The words above the quantity, each with the word below it."""
+    below: Word = draft.amount
+    for above in chain(draft.amount)[1:]:
+        yield above, below
+        below = above
+
+
+def _told(draft: Draft, around: Surroundings) -> Word | None:
+    for verb, below in _links(draft):
+        if verb.lemma in words.TELLING_VERBS and below.role in {Role.INDIRECT_OBJECT, Role.OBJECT} and _is_told(below):
+            speaker = _subject(verb, around)
+            if speaker is not None and not _is_in(draft.amount, speaker):
+                return speaker
+    return None
+
+
+def _is_told(hearer: Word) -> bool:
+    """Whether what the hearer is told hangs on the hearer in the parse: "told the chamber that Russia spends 9%"."""
+    clause = hearer.first(Role.RELATIVE, Role.CLAUSE)
+    return clause is not None and clause.first(*SUBJECTS) is not None
+
+
+def _said(draft: Draft, around: Surroundings) -> Word | None:
+    for verb, below in _links(draft):
+        if verb.lemma in words.SAYING_VERBS and verb.is_verb and _is_said(verb, below):
+            speaker = _subject(verb, around)
+            if speaker is not None and not _is_in(draft.amount, speaker):
+                return speaker
+    return None
+
+
+def _is_said(verb: Word, below: Word) -> bool:
+    """Whether what stands below a verb of saying is what is said."""
+    if below.role is Role.COMPLEMENT:
+        return True
+    if below.role is Role.PARATAXIS:
+        return verb.lemma in words.PLAIN_SAYING_VERBS
+    if below.role not in {Role.OBJECT, Role.OPEN_COMPLEMENT} or below.quantity is not None:
+        return False
+    return below.first(*SUBJECTS) is not None or (below.role is Role.OPEN_COMPLEMENT and below.tag in FINITE)
+
+
+def _spoken_of(draft: Draft, around: Surroundings) -> Word | None:
+    for verb, below in _links(draft):
+        if verb.lemma in {"speak", "talk"} and below.role is Role.OBLIQUE and below.preposition == "of":
+            return _subject(verb, around)
+    return None
+
+
+def _as_said(draft: Draft, around: Surroundings) -> Word | None:
+    asides = (
+        child
+        for word in chain(draft.clause or draft.phrase)
+        for child in word.all(Role.PARATAXIS, Role.COMPLEMENT, Role.ADVERBIAL_CLAUSE)
+    )
+    found = (_aside(child) for child in asides if not _is_cut_off(child, draft.amount, around))
+    return next((speaker for speaker in found if speaker is not None), None)
+
+
+def _aside(verb: Word) -> Word | None:
+    """The sayer in an aside such as ", Pevkur said" or "as the ministry reported"."""
+    if verb.lemma not in words.SAYING_VERBS or not verb.is_verb or _says_more(verb):
+        return None
+    marks = {mark.text.lower() for mark in verb.all(Role.MARKER, Role.ADVERB, Role.CASE)}
+    if verb.role is Role.COMPLEMENT or (verb.role is Role.ADVERBIAL_CLAUSE and "as" not in marks):
+        return None
+    return _speaker(verb.first(Role.SUBJECT))
+
+
+def _says_more(verb: Word) -> bool:
+    """Whether a verb of saying has said something of its own; a day ("reported Friday") or a hearer is nothing said."""
+    own = verb.all(Role.COMPLEMENT, Role.OBJECT, Role.OPEN_COMPLEMENT)
+    return verb.lemma != "tell" and any(child.lemma.lower() not in words.TIME_NOUNS for child in own)
+
+
+def _set_off(draft: Draft, around: Surroundings) -> Word | None:
+    near = sorted(around.attributions, key=lambda said: abs(said.verb.index - draft.amount.index))
+    for said in near:
+        own = said.holds(draft.amount) or _is_in(draft.amount, said.speaker)
+        if not own and not _is_cut_off(said.verb, draft.amount, around):
+            return _speaker(said.speaker)
+    return None
+
+
+def _is_cut_off(verb: Word, amount: Word, around: Surroundings) -> bool:
+    """Whether a semicolon parts what is said from who says it."""
+    first, last = sorted((verb.index, amount.index))
+    return any(word.text == ";" for word in around.tree.words[first:last])
+
+
+def _subject(verb: Word, around: Surroundings) -> Word | None:
+    """Who says what a verb of saying governs; "it" may, where nothing but speech is meant."""
+    subject = around.speaker(verb) or subject_of(verb)
+    if subject is not None and subject.text.lower() == "it" and _says_itself(verb, subject):
+        return subject
+    return _speaker(subject)
+
+
+def _says_itself(verb: Word, it: Word) -> bool:
+    return verb.lemma in words.PLAIN_SAYING_VERBS and it.role is Role.SUBJECT
+
+
+def _speaker(subject: Word | None) -> Word | None:
+    """The subject of a verb of saying, if it can say anything; of a share ("two thirds of voters"), those it is of."""
+    if subject is not None and subject.quantity is not None:
+        subject = next((child for child in subject.all(Role.MODIFIER) if child.preposition == "of"), None)
+    if subject is None or subject.text.lower() in {"it", "there", "that", "which", "this", "who", "one"}:
+        return None
+    return None if any(child.tag == "WP$" for child in subject.children) else subject
+
+
+SOURCES: tuple[ContextRule[Word], ...] = (
+    ContextRule(
+        "according to",
+        "the words behind “according to”",
+        _according,
+        (
+            (
+                "The mill burned 40 tonnes of coal a day, according to the inspector.",
+                "The mill · burn · 40 metric_ton of coal",
+            ),
+            ("According to Ortiz, the dam holds 3 million litres.", "the dam · hold · 3,000,000 liter"),
+        ),
+    ),
+    ContextRule(
+        "in the view of",
+        "whose view, estimate or words it is: “in the view of the board”",
+        _in_the_view_of,
+        (("In the view of the union, wages will fall 4% this year.", "wages · fall · 4 percent"),),
+    ),
+    ContextRule(
+        "told a hearer",
+        "the subject of a verb of telling, whose hearer is told it",
+        _told,
+        (("The mayor told the chamber that the bridge cost $5m.", "the bridge · cost · 5,000,000 USD"),),
+    ),
+    ContextRule(
+        "said",
+        "the subject of a verb of saying whose complement holds the quantity",
+        _said,
+        (("The mayor said the bridge cost $5m.", "the bridge · cost · 5,000,000 USD"),),
+    ),
+    ContextRule(
+        "spoken of",
+        "the subject of “speak of” or “talk of”",
+        _spoken_of,
+        (("Officials spoke of 40 deaths.", "Officials · speak of · 40 deaths"),),
+    ),
+    ContextRule(
+        "as said",
+        "the subject of an aside: “as the ministry reported”",
+        _as_said,
+        (("As the ministry reported, exports fell 4%.", "exports · fall · 4 percent"),),
+    ),
+    ContextRule(
+        "set off",
+        "who is named in words that are set off: “…, the mayor said”",
+        _set_off,
+        (
+            ("There are 40 parrots in the park, biologists in Leeds fear.", "parrots · be · 40 parrots"),
+            ("Rents may rise 4%, reckons Ana Ruiz.", "Rents · rise · 4 percent"),
+            ("It will not snow, the office says, and 5 cm of rain may fall.", "rain · fall · 5 centimeter of rain"),
+        ),
+    ),
+)

@@ -1,0 +1,320 @@
+"""When: the rules for a claim's time, and which of several times belongs to which of several quantities.
+
+A time belongs to the words it hangs on, and to what hangs on them in turn, as far as `_reaches` says: not into a
+relative clause, nor from one clause into the next unless it stands in front of both or behind both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimx import words
+from claimx.attach.clauses import SUBJECTS, chain
+from claimx.attach.surroundings import ContextRule, Surroundings
+from claimx.syntax import Role, Tree, Word
+
+if TYPE_CHECKING:
+    from claimx.attach.draft import Draft
+
+TIME_ROLES = frozenset({Role.OBLIQUE, Role.MODIFIER, Role.OTHER, Role.AGENT, Role.SUBJECT, Role.COMPOUND})
+COMPARING = frozenset({"from", "against", "than", "versus", "compared with", "compared to"})
+AGO = frozenset({"ago", "earlier", "before", "later", "previously", "after"})
+CONTRASTS = frozenset({"while", "whereas", "although", "though"})
+CLAUSE_MARKS = frozenset({"since", "until", "till", "when"})
+DEFINITE = frozenset("the this that these those last next past coming previous following its their all".split())
+NEAR = 7  # words behind a quantity that are looked at for its own time
+
+
+def close_times(tree: Tree) -> dict[int, Word]:
+    """The time right behind each quantity ("$5m in 2023", "31 a week earlier"), by the index of the quantity's word."""
+    found = {}
+    for amount in tree.quantities().values():
+        ends = {_own_end(amount), *(w.index for w in (amount.head,) if w is not None and amount.role is Role.NUMBER)}
+        for end in sorted(ends):
+            time = _time_behind(tree, end)
+            if time is not None and amount.index not in {word.index for word in chain(time)}:
+                found[amount.index] = time
+    return found
+
+
+def _own_end(amount: Word) -> int:
+    """Where the words end that go with a quantity: "19 of them", "40 pupils"."""
+    part = next((child for child in amount.all(Role.MODIFIER) if child.preposition == "of"), None)
+    if part is not None and part.index <= amount.index + 3 and part.tag in {"PRP", "WDT", "WP"}:
+        return part.index
+    return amount.index
+
+
+def _time_behind(tree: Tree, end: int) -> Word | None:
+    """The time whose words begin right behind a place."""
+    for word in tree.words[end + 1 : end + 1 + NEAR]:
+        if is_time(word):
+            first = min(below.index for below in word.subtree())
+            return word if first == end + 1 else None
+        if word.tag in {",", ".", ":"} or word.is_verb:
+            return None
+    return None
+
+
+def _before_colon(draft: Draft, around: Surroundings) -> Word | None:
+    """The year of a table in prose: "2021: $15.9m"."""
+    index = draft.amount.index
+    if index < 2 or around.tree.words[index - 1].text != ":":
+        return None
+    year = around.tree.words[index - 2]
+    return year if year.quantity is None and (_is_date(year) or _is_named(year)) else None
+
+
+def _close(draft: Draft, around: Surroundings) -> Word | None:
+    return around.close.get(draft.amount.index)
+
+
+def _participle(draft: Draft, _: Surroundings) -> Word | None:
+    """The time of a participle behind the quantity: "the $5m pledged by donors in 2021"."""
+    for verb in (*draft.amount.all(Role.CLAUSE), *draft.phrase.all(Role.CLAUSE)):
+        times = [child for child in verb.children if verb.tag in {"VBN", "VBD"} and is_time(child)]
+        if times:
+            return times[0]
+    return None
+
+
+def _tied(draft: Draft, around: Surroundings) -> Word | None:
+    """The nearest time among what hangs on the quantity, its noun and the clauses above it."""
+    for place, times in _times_above(draft):
+        free = [time for time in times if _is_free(time, draft, around) and _reaches(time, place, draft)]
+        if free:
+            return min(free, key=lambda time: abs(time.index - draft.amount.index))
+    return None
+
+
+def _times_above(draft: Draft) -> Iterator[tuple[Word, list[Word]]]:
+    inside = {id(word) for word in chain(draft.amount)}
+    for place in _places(draft):
+        times = [child for child in place.children if id(child) not in inside and child is not draft.phrase]
+        yield place, [child for child in times if is_time(child)]
+
+
+def _places(draft: Draft) -> list[Word]:
+    places = [draft.amount]
+    for word in chain(draft.amount)[1:]:
+        if word.is_verb and word.lemma in words.SAYING_VERBS and word is not draft.clause and draft.clause is not None:
+            break
+        places.append(word)
+    if draft.clause is not None and all(draft.clause is not place for place in places):
+        places.append(draft.clause)
+    return places
+
+
+def _is_free(time: Word, draft: Draft, around: Surroundings) -> bool:
+    """Whether a time is not that of another quantity ("$5m, against $4m a year ago") or of another sentence's half."""
+    first, last = sorted((time.index, draft.amount.index))
+    if any(word.text == ";" for word in around.tree.words[first:last]):
+        return False
+    behind = around.tree.words[time.index + 1 : time.index + 2]
+    if behind and behind[0].text == ":":
+        return False
+    owners = [around.tree.words[index] for index, own in around.close.items() if own is time]
+    return not any(
+        owner is not draft.amount and (owner.preposition in COMPARING or _own_end(owner) != owner.index)
+        for owner in owners
+    )
+
+
+def _reaches(time: Word, place: Word, draft: Draft) -> bool:
+    """Whether a time of the word `place` is one of the quantity's clause, too."""
+    low = draft.amount
+    for above in chain(draft.amount)[1:]:
+        if low is place:
+            return True
+        if not _crosses(time, low, above):
+            return False
+        low = above
+    return True
+
+
+def _crosses(time: Word, low: Word, above: Word) -> bool:
+    """Whether a time reaches from the word above into the words below."""
+    if low.role is Role.RELATIVE or (low.role is Role.CLAUSE and low.first(Role.MARKER) is None):
+        return False
+    if low.role is Role.APPOSITION:
+        return low.index < time.index or time.index < above.index
+    if low.role is Role.ADVERBIAL_CLAUSE and _is_contrast(low):
+        return False
+    shared = _is_in_front(time, above) or time.index > low.index
+    if low.role in {Role.ADVERBIAL_CLAUSE, Role.CLAUSE, Role.PARATAXIS}:
+        return shared
+    if low.role is Role.CONJUNCT and (low.is_verb or low.first(Role.COPULA) is not None):
+        own = low.first(*SUBJECTS) is not None
+        return _is_in_front(time, above) if own else shared
+    return True
+
+
+def _is_contrast(clause: Word) -> bool:
+    return any(mark.text.lower() in CONTRASTS for mark in clause.all(Role.MARKER))
+
+
+def _is_in_front(time: Word, clause: Word) -> bool:
+    subject = clause.first(*SUBJECTS)
+    return time.index < min(clause.index, subject.index if subject is not None else clause.index)
+
+
+def _clause(draft: Draft, around: Surroundings) -> Word | None:
+    """A clause that says when: "since the car park closed"."""
+    for word in _places(draft):
+        for clause in word.all(Role.ADVERBIAL_CLAUSE, Role.CLAUSE):
+            marks = {mark.text.lower() for mark in clause.all(Role.MARKER, Role.ADVERB)[:1]}
+            said = clause.is_verb and clause.first(*SUBJECTS) is not None
+            free = said and marks & CLAUSE_MARKS and not _is_above(clause, draft) and _is_free(clause, draft, around)
+            if free and _reaches(clause, word, draft):
+                return clause
+    return None
+
+
+def _is_above(word: Word, draft: Draft) -> bool:
+    return any(above is word for above in chain(draft.amount))
+
+
+def _only(draft: Draft, around: Surroundings) -> Word | None:
+    """The one time of a sentence, wherever the parse hangs it in the clause."""
+    found = [word for word in around.tree.words if is_time(word) or _is_deictic(word)]
+    if len(found) != 1 or draft.clause is None or _is_compared(found[0]) or not _is_free(found[0], draft, around):
+        return None
+    governor = next((word for word in found[0].ancestors() if word.is_verb or word.first(Role.COPULA)), None)
+    if governor is None or not _is_main(draft.amount):
+        return None
+    return found[0] if governor is draft.clause or _is_no_verb(governor, draft.clause) else None
+
+
+def _is_compared(time: Word) -> bool:
+    """Whether a time is only what something is compared with: "fewer than in 2018", "the lowest since 2018"."""
+    compared = any(child.text.lower() in {"than", "since"} for child in time.children)
+    return compared or time.quantity is not None
+
+
+def _is_no_verb(word: Word, clause: Word) -> bool:
+    """Whether a supposed infinitive has nothing with it but a time, and so is a noun: "gave 4% to aid today"."""
+    alone = all(child.role is Role.MARKER or is_time(child) or _is_deictic(child) for child in word.children)
+    return alone and word.head is clause and word.tag == "VB"
+
+
+def _is_main(word: Word) -> bool:
+    """Whether a quantity stands in the main clause, or in what the main clause says."""
+    subordinate = {Role.RELATIVE, Role.CLAUSE, Role.ADVERBIAL_CLAUSE, Role.PARATAXIS, Role.APPOSITION}
+    return all(above.role not in subordinate for above in chain(word))
+
+
+def _is_deictic(word: Word) -> bool:
+    named = word.lemma in words.TIME_NOUNS and word.quantity is None and word.role is not Role.POSSESSOR
+    return named and any(
+        child.text.lower() in {"this", "last", "next"} and child.index < word.index for child in word.children
+    )
+
+
+def is_time(word: Word) -> bool:
+    """Whether a word heads a time: "now", "last year", "in 2023", "a week ago", "since the invasion"."""
+    if word.role is Role.ADVERB:
+        return word.text.lower() in words.TIME_ADVERBS or _is_ago(word) or _is_so_far(word)
+    if word.role not in TIME_ROLES or word.text.lower() in words.RELATIVE_PRONOUNS:
+        return False
+    preposition = word.preposition
+    if word.quantity is not None:
+        return _is_period(word, preposition)
+    if preposition is not None:
+        return _is_when(word, preposition)
+    return word.role not in {Role.SUBJECT, Role.COMPOUND} and _is_named(word) and not _is_rate(word)
+
+
+def _is_when(word: Word, preposition: str) -> bool:
+    """Whether a noun with its preposition says when; "after a fire" has a cause as often, "for hours" only lasts."""
+    named = _is_date(word) or _is_named(word)
+    if preposition in words.TIME_PREPOSITIONS:
+        return named or preposition not in {"after", "following"}
+    if preposition == "for" and not (_is_date(word) or _is_definite(word)):
+        return False
+    return preposition in words.DATE_PREPOSITIONS and (named or word.lemma in words.TIME_EDGES)
+
+
+def _is_ago(word: Word) -> bool:
+    """Whether an adverb counts from now or then: "a week ago", "two years later"."""
+    return word.text.lower() in AGO and any(
+        child.index < word.index and child.lemma.lower() in words.TIME_NOUNS for child in word.children
+    )
+
+
+def _is_so_far(word: Word) -> bool:
+    return word.text.lower() == "far" and any(child.text.lower() == "so" for child in word.children)
+
+
+def _is_period(word: Word, preposition: str | None) -> bool:
+    """Whether a duration is a period that is named: "in the three months to June", "over the past two years"."""
+    if preposition not in words.DATE_PREPOSITIONS or word.lemma.lower() not in words.TIME_NOUNS:
+        return False
+    return any(child.text.lower() == "the" and child.index < word.index for child in word.all(Role.DETERMINER))
+
+
+def _is_named(word: Word) -> bool:
+    """Whether a noun names a time: "quarter", "Friday", "mid-September"."""
+    noun = word.lemma.lower().rpartition("-")[2]
+    often = {"more", "many", "few"}
+    return noun in words.TIME_NOUNS and not any(child.text.lower() in often for child in word.children)
+
+
+def _is_rate(word: Word) -> bool:
+    """Whether a time without a preposition only says how often: "a day"."""
+    articles = word.all(Role.DETERMINER)
+    return word.lemma == "time" or any(article.text.lower() in {"a", "an"} for article in articles)
+
+
+def _is_definite(word: Word) -> bool:
+    return word.tag[:3] == "NNP" or any(child.text.lower() in DEFINITE for child in word.children)
+
+
+def _is_date(word: Word) -> bool:
+    """Whether a number is a year or the day of a month: "in 2023", "on July 9", "by 2025-26"."""
+    if word.text[:4].isdigit() and len(word.text) in {4, 7} and word.text[0] in "12":
+        return True
+    return word.tag == "CD" and any(child.lemma.lower() in words.TIME_NOUNS for child in word.children)
+
+
+TIMES: tuple[ContextRule[Word], ...] = (
+    ContextRule(
+        "time before a colon",
+        "the year or period before a colon: “2021: $5m”",
+        _before_colon,
+        (("Fees came to $9.4m (2021: $6.0m).", "Fees · come · 6,000,000 USD"),),
+    ),
+    ContextRule(
+        "time right behind",
+        "the time right behind the quantity: “$5m in 2023 and $6m in 2024”",
+        _close,
+        (("The firm earned $5m in 2023 and $6m in 2024.", "The firm · earn · 6,000,000 USD"),),
+    ),
+    ContextRule(
+        "time of a participle",
+        "the time of a participle behind it: “the $5m pledged in 2021”",
+        _participle,
+        (
+            ("Of the €7.5bn pledged by donors in 2021, a fifth had been paid.", "a fifth · pay of · 7,500,000,000 EUR"),
+            ("Rates remain higher than the 21% seen before the pandemic.", "Rates · high · > 21 percent"),
+        ),
+    ),
+    ContextRule(
+        "tied time",
+        "the nearest time that hangs on the quantity, its noun or its clause",
+        _tied,
+        (("Last year the town, in a dry spring, sold 40 houses.", "the town · sell · 40 houses"),),
+    ),
+    ContextRule(
+        "time clause",
+        "a clause that says since, until or when: “since the car park closed”",
+        _clause,
+        (("Since the mine closed, the village has lost 200 people.", "the village · lose · 200 people"),),
+    ),
+    ContextRule(
+        "only time",
+        "the one time of the sentence, for a quantity of its main clause",
+        _only,
+        (("The council will give 4% of its income to aid this year.", "The council · give · 4 percent of its income"),),
+    ),
+)
