@@ -88,7 +88,7 @@ def simplify(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Se
             here = aged.start()
         add(text[here:first], here, None)
         here = max(mention.end, mention.quantity.end)
-        add(_plain(text, mention.quantity, here), mention.quantity.start, number)
+        add(_plain(text, mention.quantity, first, here), mention.quantity.start, number)
         counted = _before_rate(text, mention)
         add(text[mention.quantity.end : counted], mention.quantity.end, None)
         if aged and text[here : here + 1] == " ":
@@ -185,7 +185,24 @@ def _already_plain() -> re.Pattern[str]:
     )
 
 
-def _plain(text: str, quantity: Quantity, end: int) -> str:
+@cache
+def _determined() -> re.Pattern[str]:
+    """A determiner that goes with the noun behind the quantity: "a 50 Hz hum"."""
+    return re.compile(r"\b(?:an?|the|this|its|their|his|her|our|my|your|another|\w['’]s|s['’]) $", re.IGNORECASE)
+
+
+@cache
+def _noun_behind() -> re.Pattern[str]:
+    """A word behind a quantity that is no function word and no finite verb by its form."""
+    return re.compile(
+        r" (?!(?:of|in|on|at|to|from|for|by|with|and|or|but|that|which|as|than|per|a|an|the|is|was|are|were|has|had|have"
+        r"|will|would|can|could|may|over|under|between|after|before|into|through|along|across|around|when|while)\b)"
+        r"[a-z]",
+        re.IGNORECASE,
+    )
+
+
+def _plain(text: str, quantity: Quantity, start: int, end: int) -> str:
     """A form of the quantity that any treebank knows: "$5 million", "9%", "12 metres", "23"."""
     if _already_plain().fullmatch(quantity.text):
         return quantity.text
@@ -197,7 +214,10 @@ def _plain(text: str, quantity: Quantity, end: int) -> str:
         return _plain_share(text, quantity, end)
     if quantity.kind == "measure" and quantity.unit_text is not None:
         unit = quantity.unit_text.text
-        return f"5 {unit}" if unit.isalpha() and len(unit) > 3 else "5 metres"
+        if unit.isalpha() and len(unit) > 3:
+            return f"5 {unit}"
+        described = _determined().search(text, max(0, start - 12), start) and _noun_behind().match(text, end)
+        return "5-metre" if described else "5 metres"
     return digits if len(digits) < 7 and "." not in digits else "500"
 
 
