@@ -11,13 +11,15 @@ from claimx.attach.clauses import object_of, subject_of
 from claimx.attach.nominals import owner
 from claimx.attach.places import BARE
 from claimx.attach.rules import Pattern, Rule, decide
-from claimx.syntax import Role, Word
+from claimx.syntax import BE, Role, Word
 
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
     from claimx.claims import Direction
     from claimx.claims import Role as ChangeRole
 
+OF_NOUN = frozenset({"NN", "JJ", "DT", "PR", "PO"})  # how the tags begin of what a noun phrase is made of
+PARTING = frozenset({",", "and", "but", "while", "whereas", ";"})
 ROLES: dict[str | None, ChangeRole] = {
     "by": "by",
     "to": "to",
@@ -96,7 +98,11 @@ def _change_word(draft: Draft) -> bool:
         return False
     up = word.text.lower() in words.UP_WORDS
     draft.direction = "up" if up else "down"
-    if draft.entity is None or draft.standing in {"counted alone", "fragment", "nearest clause", "label"}:
+    own = _own_noun(draft, word)
+    if own is not None:
+        draft.entity, draft.property = owned(own) if own.lemma in words.PROPERTY_NOUNS else (own, None)
+        draft.predicate = None
+    elif draft.entity is None or draft.standing in {"counted alone", "fragment", "nearest clause", "label"}:
         draft.entity = _noun_right_before(word, draft) or draft.entity
     if (
         draft.predicate is None
@@ -120,6 +126,25 @@ def _noun_right_before(word: Word, draft: Draft) -> Word | None:
         if noun is not None and noun.is_noun and noun.quantity is None and word.index < draft.amount.index
         else None
     )
+
+
+def _own_noun(draft: Draft, word: Word) -> Word | None:
+    """What "up" or "down" is said of, whatever the parse says: "with [shares] down 2%", "and [zinc] was up 3%".
+
+    A noun right before it, behind "with", or behind a comma or conjunction that parts it from an amount before it.
+    """
+    before = draft.tree.words[: word.index]
+    if before and before[-1].text.lower() in BE:
+        before = before[:-1]
+    noun = before[-1] if before else None
+    while before and before[-1].tag[:2] in OF_NOUN and before[-1].quantity is None:
+        before = before[:-1]
+    if noun is None or not before or noun.tag[:2] != "NN" or noun.lemma in words.TIME_NOUNS:
+        return None
+    border, entity = before[-1], draft.entity
+    parted = any(w.quantity is not None for w in before[0 if entity is None else entity.index :])
+    held = border.text.lower() == "with" or (border.text.lower() in PARTING and parted)
+    return noun if held and noun is not entity else None
 
 
 def _direction_word(draft: Draft) -> Word | None:

@@ -91,7 +91,12 @@ class Draft:
 
 
 def first_conjunct(word: Word) -> Word:
-    """The word whose place in the clause a word shares: the first of its conjuncts, unless a verb heads them."""
+    """The word whose place in the clause a word shares: the first of its conjuncts, unless a verb heads them.
+
+    One said of a subject of its own ("rent was $9 and [food was $3]") is a clause and shares nothing.
+    """
     while word.head is not None and word.role is Role.CONJUNCT and not word.head.is_verb:
+        if word.first(Role.COPULA) is not None and word.first(Role.SUBJECT) is not None:
+            break
         word = word.head
     return word

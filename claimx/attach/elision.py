@@ -142,6 +142,8 @@ def _compared_amount(draft: Draft) -> bool:
 def _is_loose(draft: Draft) -> bool:
     """Whether the entity of "up" or "down" is no noun standing right before it."""
     word, entity, last = draft.predicate, draft.entity, draft.last()
+    if draft.standing == "said twice" or draft.rules.get("entity") == "word of direction":
+        return False
     if word is None or entity is None or not entity.is_noun:
         return True
     follows = last is not None and last.end <= entity.start and entity not in (last.entity, last.counted)
