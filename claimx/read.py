@@ -15,6 +15,7 @@ from itertools import tee
 from typing import TYPE_CHECKING
 
 from claimx.errors import AnnotationError
+from claimx.repairs import repair
 from claimx.syntax import BE, Tree, Word, make_tree
 
 if TYPE_CHECKING:
@@ -343,7 +344,7 @@ def _tree(span: Span, sentence: Sentence) -> Tree:
     place = {token.i: index for index, token in enumerate(tokens)}
     words = [_word(token, sentence) for token in tokens]
     heads = [place.get(token.head.i, index) for index, token in enumerate(tokens)]
-    return make_tree(words, heads, [token.dep_ for token in tokens], sentence.start, sentence.end)
+    return repair(make_tree(words, heads, [token.dep_ for token in tokens], sentence.start, sentence.end))
 
 
 def _word(token: Token, sentence: Sentence) -> Word:

@@ -73,7 +73,10 @@ def _antecedent(subject: Word, verb: Word) -> Word | None:
     while clause is not None and clause.role is Role.CONJUNCT:
         clause = clause.head
     if clause is not None and clause.role in {Role.RELATIVE, Role.CLAUSE} and clause.head is not None:
-        return clause.head if clause.head.quantity is None or clause.head.is_noun else subject
+        noun = clause.head
+        if noun.quantity is not None and noun.role is Role.MODIFIER and noun.head is not None and noun.head.is_noun:
+            noun = noun.head  # "the town of 8,400, which lies"
+        return noun if noun.quantity is None or noun.is_noun else subject
     return subject if subject.text.lower() not in {"that", "which"} else None
 
 
@@ -99,7 +102,7 @@ def _bearer(verb: Word, noun: Word, depth: int) -> Word | None:
 
 def _controller(head: Word, depth: int) -> Word | None:
     """The subject of an infinitive or predicate complement: the object where the verb above gives it one."""
-    target = head.first(Role.OBJECT)
+    target = head.first(Role.OBJECT, Role.INDIRECT_OBJECT)
     if target is not None and target.quantity is None and head.lemma in OBJECT_CONTROL:
         return target
     return subject_of(head, depth - 1)

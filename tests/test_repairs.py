@@ -1,0 +1,61 @@
+"""Repairs of parses: sentences for each in `corpus/shapes.jsonl`, and what they leave is still a tree."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from claimx.extractor import default_extractor
+from claimx.read import Reader, Sentence
+from claimx.repairs import REPAIRS, repair
+from claimx.syntax import Role, Tree, Word
+
+CORPUS = Path(__file__).parent / "corpus"
+LEAST_SENTENCES = 3
+
+
+def texts(name: str) -> list[str]:
+    lines = (json.loads(line) for line in (CORPUS / name).read_text(encoding="utf-8").splitlines())
+    return [str(line["text"]) for line in lines]
+
+
+def sentences(text: str) -> list[Sentence]:
+    return default_extractor()._sentences(text)  # noqa: SLF001 — as it is read, quantities and all
+
+
+def is_linked(tree: Tree) -> bool:
+    """Whether every word hangs where its head says, and every head leads to a root."""
+    for word in tree.words:
+        if word.head is not None and sum(child is word for child in word.head.children) != 1:
+            return False
+        if any(child.head is not word for child in word.children):
+            return False
+        above, steps = word, 0
+        while above.head is not None and steps <= len(tree.words):
+            above, steps = above.head, steps + 1
+        if above.head is not None:
+            return False
+    return True
+
+
+def test_each_repair_has_sentences() -> None:
+    shapes = Counter(json.loads(line)["shape"] for line in (CORPUS / "shapes.jsonl").open(encoding="utf-8"))
+    assert [one.name for one in REPAIRS if shapes[f"repair: {one.name}"] < LEAST_SENTENCES] == []
+
+
+@pytest.mark.parametrize("name", ["shapes.jsonl", "claims_news.jsonl"])
+def test_what_is_repaired_is_a_tree(name: str) -> None:
+    found = [sentence for text in texts(name) for sentence in sentences(text)]
+    broken = [tree.words for tree in Reader().read(found) if not is_linked(tree)]
+    assert broken == []
+
+
+def test_a_tree_without_errors_stays_as_it_is() -> None:
+    sold, bridge = Word("sold", 11, 15, "VBD", "sell", index=2), Word("bridge", 4, 10, "NN", "bridge", index=1)
+    bridge.hang(sold, Role.SUBJECT)
+    tree = repair(Tree([bridge, sold], 4, 15))
+    assert (bridge.head, bridge.role, sold.head) == (sold, Role.SUBJECT, None)
+    assert tree.words == [bridge, sold]
