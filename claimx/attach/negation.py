@@ -20,7 +20,7 @@ DENIED_ROLES = frozenset({Role.OPEN_COMPLEMENT, Role.COMPLEMENT})
 
 def _not(draft: Draft, _: Surroundings) -> bool | None:
     clause = draft.clause
-    if clause is None:
+    if clause is None or _is_put_instead(draft.phrase, clause):
         return None
     marks = [
         child for child in clause.children if child.role is Role.NEGATION or child.text.lower() in {"never", "without"}
@@ -28,6 +28,16 @@ def _not(draft: Draft, _: Surroundings) -> bool | None:
     copula = clause.first(Role.COPULA)
     marks += copula.all(Role.NEGATION) if copula is not None else []
     return True if marks and not any(_is_only(mark, clause) for mark in marks) else None
+
+
+def _is_put_instead(phrase: Word, clause: Word) -> bool:
+    """Whether a conjunct of a clause stands in place of what is denied: "not 3%, but [5%]"."""
+    for word in (phrase, *phrase.ancestors()):
+        if word is clause:
+            break
+        if word.role is Role.CONJUNCT and any(mark.text.lower() == "but" for mark in word.all(Role.COORDINATOR)):
+            return True
+    return False
 
 
 def _is_only(mark: Word, clause: Word) -> bool:
