@@ -46,22 +46,6 @@ def _is_to_be(draft: Draft, _: Surroundings) -> Modality | None:
     return "planned" if headline else None
 
 
-def _headline(draft: Draft, around: Surroundings) -> Modality | None:
-    """A headline without a finite verb, whose infinitive the parse has not seen: "Airline to axe 450 jobs"."""
-    here = draft.amount.index
-    before = around.tree.words[max(0, here - 4) : here]
-    to = next((number for number, word in enumerate(before) if word.text.lower() == "to"), None)
-    if to is None or any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in around.tree.words):
-        return None
-    done = before[to + 1 :]
-    plain = bool(done) and done[0].tag in {"VB", "NN"} and all(word.tag != "," for word in done)
-    return "planned" if plain and before[to].index > 0 and before[to].index == _first_to(around) else None
-
-
-def _first_to(around: Surroundings) -> int:
-    return next((word.index for word in around.tree.words if word.text.lower() == "to"), -1)
-
-
 def _auxiliary(draft: Draft, _: Surroundings) -> Modality | None:
     """What an auxiliary, an "if" or "perhaps" says of its clause; "will" only where nothing above says more."""
     clause = _clause(draft)
@@ -202,15 +186,12 @@ def _will(draft: Draft, _: Surroundings) -> Modality | None:
 MODALITIES: tuple[ContextRule[Modality], ...] = (
     ContextRule(
         "to be done",
-        "“are to be”: “the boats are to be sold”",
+        "“are to be”, or an infinitive in a headline: “the boats are to be sold”, “Airline to axe 450 jobs”",
         _is_to_be,
-        (("The 40 boats are to be sold.", "boats · sell · 40 boats"),),
-    ),
-    ContextRule(
-        "headline",
-        "an infinitive in a headline: “Airline to axe 450 jobs”",
-        _headline,
-        (("Airline to axe 450 jobs", "jobs · – · 450 jobs"),),
+        (
+            ("The 40 boats are to be sold.", "boats · sell · 40 boats"),
+            ("Airline to axe 450 jobs", "Airline · axe · 450 jobs"),
+        ),
     ),
     ContextRule(
         "auxiliary",
