@@ -93,26 +93,31 @@ def _next_level(draft: Draft) -> bool:
 
 
 def _elided_verb(draft: Draft) -> bool:
-    """Zinc rose 3%, *tin by 2%*: a noun and "by" share the verb of the change before them."""
+    """Zinc rose 3%, *tin by 2%* and *lead 4%*: a noun and its step share the verb of the change before them."""
     before = draft.last()
     if before is None or before.role != "by" or draft.change_id not in {None, before.change_id}:
         return False
-    nouns = _nouns_before(draft, draft.amount.index - 1)
+    by = draft.amount.preposition == "by"
+    nouns = _nouns_before(draft, draft.amount.index - by)
     if not nouns or before.quantity.kind != draft.quantity.kind:
         return False
     draft.copy(before, "predicate", "clause", "direction", "role")
-    draft.entity, draft.property, draft.preposition = nouns[-1], None, "by"
+    draft.entity, draft.property, draft.preposition = nouns[-1], None, "by" if by else None
     draft.change_id = f"{before.change_id}, {nouns[-1].text}"
     return True
 
 
 def _nouns_before(draft: Draft, index: int) -> list[Word]:
-    """The nouns that end right before an index, if a comma or conjunction is before them."""
-    first, tree = index, draft.tree
-    while first > 0 and tree.words[first - 1].tag[:1] == "N" and tree.words[first - 1].quantity is None:
+    """The nouns that end right before an index, if a comma or conjunction is before them and what goes with them."""
+    words_ = draft.tree.words
+    first = index
+    while first > 0 and words_[first - 1].tag[:1] == "N" and words_[first - 1].quantity is None:
         first -= 1
-    listed = first > 0 and _text(tree.words[first - 1]) in {",", "and", "while", "but", ";"}
-    return tree.words[first:index] if listed else []
+    edge = first
+    while edge > 0 and words_[edge - 1].tag in {"DT", "JJ", "PRP$"}:
+        edge -= 1
+    listed = edge > 0 and _text(words_[edge - 1]) in {",", "and", "while", "but", ";"}
+    return words_[first:index] if listed else []
 
 
 def _compared_amount(draft: Draft) -> bool:
@@ -311,7 +316,7 @@ ELISIONS = (
     Rule(
         "elided verb",
         "the verb of the change before is understood",
-        Pattern("amount", prepositions=frozenset({"by"}), second=True),
+        Pattern("amount", prepositions=frozenset({"", "by"}), counted=False, second=True),
         _elided_verb,
         (("Zinc rose by 3%, tin by 2%.", "tin · rise by · 2 percent"),),
     ),
