@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         AnyClaim,
         Claim,
         CountClaim,
+        Entity,
         Extent,
         Interval,
         MeasureClaim,
@@ -46,10 +47,10 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "DEFAULT_PARSERS", "AnnotationError", "AnyClaim", "ArgumentError", "Claim", "ClaimxError", "CountClaim", "Extent",
-    "Extractor", "InputError", "Interval", "JsonError", "MeasureClaim", "MoneyClaim", "Parser", "PercentClaim",
-    "Phrase", "Predicate", "Quantity", "Span", "TextTypeError", "UnitError", "Units", "extract", "extract_many",
-    "json_schema", "loads", "quantities", "rows",
+    "DEFAULT_PARSERS", "AnnotationError", "AnyClaim", "ArgumentError", "Claim", "ClaimxError", "CountClaim", "Entity",
+    "Extent", "Extractor", "InputError", "Interval", "JsonError", "MeasureClaim", "MoneyClaim", "Parser",
+    "PercentClaim", "Phrase", "Predicate", "Quantity", "Span", "TextTypeError", "UnitError", "Units", "extract",
+    "extract_many", "json_schema", "loads", "quantities", "rows",
 ]  # fmt: skip
 
 

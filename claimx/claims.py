@@ -16,7 +16,7 @@ from pydantic_core import from_json
 from claimx.errors import JsonError
 from claimx.intervals import Interval
 from claimx.quantity import SCHEMA_VERSION, Comparator, Quantity, Statistic
-from claimx.spans import Extent, Model, Phrase, Predicate, Span
+from claimx.spans import Entity, Extent, Model, Phrase, Predicate, Span
 
 __all__ = [
     "AnyClaim",
@@ -24,6 +24,7 @@ __all__ = [
     "Comparator",
     "CountClaim",
     "Direction",
+    "Entity",
     "Extent",
     "Interval",
     "MeasureClaim",
@@ -66,6 +67,7 @@ class RuleNames(Model):
     source: str | None = None
     modality: str | None = None
     negated: str | None = None
+    refers_to: str | None = None
 
 
 class Claim(Model):
@@ -86,7 +88,7 @@ class Claim(Model):
     start: int = Field(ge=0)
     end: int = Field(ge=0)
     quantity: Quantity
-    entity: Phrase | None = None
+    entity: Entity | None = None
     property: Phrase | None = None
     predicate: Predicate | None = None
     of: Phrase | None = None
@@ -94,7 +96,7 @@ class Claim(Model):
     role: Role | None = None
     change_id: str | None = None
     time: Phrase | None = None
-    source: Phrase | None = None
+    source: Entity | None = None
     modality: Modality = "asserted"
     negated: bool = False
     sentence: Extent

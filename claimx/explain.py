@@ -19,7 +19,7 @@ def explain(claim: Claim) -> str:
     """
     lines = [f"{claim.text}: {claim.quantity}"]
     for name, fields in _decided(claim.rules).items():
-        shown = ", ".join(f"{field} {_shown(getattr(claim, field))}" for field in fields)
+        shown = ", ".join(f"{field} {_shown(_value(claim, field))}" for field in fields)
         lines.append(f"{shown}: {_words().get(name, 'a rule this version does not know')} (rule “{name}”)")
     return "\n".join(lines)
 
@@ -31,6 +31,14 @@ def _decided(rules: RuleNames) -> dict[str, list[str]]:
         if name is not None:
             found.setdefault(name, []).append(field)
     return found
+
+
+def _value(claim: Claim, field: str) -> object:
+    """What a rule decided: a field of the claim, or what its entity or source refers to."""
+    if field != "refers_to":
+        return getattr(claim, field)
+    phrases = (claim.entity, claim.source)
+    return next((phrase.refers_to for phrase in phrases if phrase is not None and phrase.refers_to is not None), None)
 
 
 def _shown(value: object) -> str:

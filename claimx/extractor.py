@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from claimx.attach import Paragraphs
     from claimx.claims import Claim, Quantity
     from claimx.parsers import Parser
     from claimx.read import Mention, Reader, Sentence
@@ -59,9 +60,7 @@ class Extractor:
         """
         if _is_doc(text):
             return self._extract_doc(text, doc_id)  # type: ignore[arg-type]
-        found = self._sentences(_checked(text, doc_id))
-        trees = self._reader.read(found) if found else iter(())
-        return _claims(found, trees, str(text), doc_id)
+        return self._extract_batch([(_checked(text, doc_id), doc_id)])[0][0]
 
     def quantities(self, text: str) -> list[Quantity]:
         """The quantities of a text alone, in text order; nothing is parsed and spaCy is not imported.
@@ -103,9 +102,14 @@ class Extractor:
         """The claims of each text of a batch, with its id."""
         found = [self._sentences(_checked(text, doc_id)) for text, doc_id in batch]
         trees = self._reader.read(sentence for sentences_ in found for sentence in sentences_)
-        return [
-            (_claims(sentences_, islice(trees, len(sentences_)), text, doc_id), doc_id)
+        texts = [
+            _attached(sentences_, islice(trees, len(sentences_)), text, doc_id)
             for sentences_, (text, doc_id) in zip(found, batch, strict=True)
+        ]
+        more = self._reader.read(_plain(text.text, start, end) for text in texts for start, end in text.wanted())
+        return [
+            (text.finish(islice(more, len(text.wanted()))), doc_id)
+            for text, (_, doc_id) in zip(texts, batch, strict=True)
         ]
 
     def _sentences(self, text: str) -> list[Sentence]:
@@ -125,16 +129,34 @@ class Extractor:
         extents = doc_sentences(doc)
         mentions = _mentions(text, self.quantities(text))
         found = [as_is(text, start, end, inside) for start, end, inside in _by_sentence(extents, mentions)]
-        return _claims(found, (doc_tree(doc, sentence) for sentence in found), text, doc_id)
+        done = _attached(found, (doc_tree(doc, sentence) for sentence in found), text, doc_id, extents)
+        return done.finish(doc_tree(doc, as_is(text, start, end, ())) for start, end in done.wanted())
 
 
-def _claims(found: Sequence[Sentence], trees: Iterable[Tree], text: str, doc_id: str | None) -> list[Claim]:
-    from claimx.attach import attach
+def _attached(
+    found: Sequence[Sentence],
+    trees: Iterable[Tree],
+    text: str,
+    doc_id: str | None,
+    extents: list[tuple[int, int]] | None = None,
+) -> Paragraphs:
+    """The claims of each sentence, gathered for what they take from their paragraph; `extents` are the sentences'."""
+    from claimx.attach import Paragraphs, attach
+    from claimx.sentences import paragraphs, sentences
 
-    claims: list[Claim] = []
+    gathered = Paragraphs(
+        text, cache(lambda: sentences(text) if extents is None else extents), cache(lambda: list(paragraphs(text)))
+    )
     for sentence, tree in zip(found, trees, strict=True):
-        claims += attach(tree, sentence.mentions, text, doc_id)
-    return claims
+        gathered.add(attach(tree, sentence.mentions, text, doc_id), tree)
+    return gathered
+
+
+def _plain(text: str, start: int, end: int) -> Sentence:
+    """A sentence without a quantity."""
+    from claimx.read import simplify
+
+    return simplify(text, start, end, ())
 
 
 def _in_turn(work: Callable[[Batch], Done], batches: Iterable[Batch], workers: int) -> Iterator[Done]:

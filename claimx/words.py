@@ -89,6 +89,7 @@ SAYING_VERBS = frozenset(
 # Verbs that, set off by a comma, say who says the rest: ", the union complained".
 ATTRIBUTING_VERBS = SAYING_VERBS | frozenset("complain fear hope boast joke lament speculate opine quip tweet".split())
 PLAIN_SAYING_VERBS = frozenset("say tell state write report announce reckon add explain".split())
+SPEECH_VERBS = SAYING_VERBS | {"inform", "remind", "assure", "speak", "talk"}
 TELLING_VERBS = frozenset("tell inform warn remind assure".split())
 SOURCE_PREPOSITIONS = frozenset({"according to", "according", "per", "as per"})
 

@@ -108,4 +108,5 @@ def check_claims(text: str) -> list[Claim]:
 def phrases(claim: Claim) -> list[Phrase]:
     """The phrases of a claim."""
     fields = (claim.entity, claim.property, claim.predicate, claim.of, claim.time, claim.source)
-    return [phrase for phrase in fields if phrase is not None]
+    referring = [entity.refers_to for entity in (claim.entity, claim.source) if entity is not None]
+    return [phrase for phrase in (*fields, *referring) if phrase is not None]

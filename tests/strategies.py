@@ -11,6 +11,7 @@ from claimx.claims import (
     Claim,
     Comparator,
     Direction,
+    Entity,
     Extent,
     Interval,
     Modality,
@@ -46,6 +47,9 @@ def one_of_literal(literal: object) -> st.SearchStrategy[Any]:
 spans = st.builds(Span, text=words, start=offsets, end=offsets)
 extents = st.builds(Extent, start=offsets, end=offsets)
 phrases = st.builds(Phrase, text=words, start=offsets, end=offsets, head=words, head_start=offsets)
+entities = st.builds(
+    Entity, text=words, start=offsets, end=offsets, head=words, head_start=offsets, refers_to=optional(phrases)
+)
 predicates = st.builds(
     Predicate,
     text=words,
@@ -95,7 +99,7 @@ def claims(draw: st.DrawFn, kind: str | None = None) -> Claim:
         start=draw(offsets),
         end=draw(offsets),
         quantity=draw(quantities(st.just(kind))),
-        entity=draw(optional(phrases)),
+        entity=draw(optional(entities)),
         property=draw(optional(phrases)),
         predicate=draw(optional(predicates)),
         of=draw(optional(phrases)),
@@ -103,7 +107,7 @@ def claims(draw: st.DrawFn, kind: str | None = None) -> Claim:
         role=draw(optional(one_of_literal(Role))),
         change_id=draw(optional(words)),
         time=draw(optional(phrases)),
-        source=draw(optional(phrases)),
+        source=draw(optional(entities)),
         modality=draw(one_of_literal(Modality)),
         negated=draw(st.booleans()),
         sentence=draw(extents),

@@ -11,8 +11,12 @@ import claimx
 from claimx.attach import all_rules
 
 if TYPE_CHECKING:
+    from claimx.attach.quotations import Said
+    from claimx.attach.reference import ReferenceRule
     from claimx.attach.rules import Rule
     from claimx.attach.surroundings import ContextRule
+
+    AnyRule = Rule | ContextRule[Any] | Said | ReferenceRule
 
 EXAMPLES = [
     pytest.param(rule, text, line, id=f"{rule.name}: {text}") for rule in all_rules() for text, line in rule.examples
@@ -20,7 +24,7 @@ EXAMPLES = [
 
 
 @pytest.mark.parametrize(("rule", "text", "line"), EXAMPLES)
-def test_a_rule_decides_its_examples(rule: Rule | ContextRule[Any], text: str, line: str) -> None:
+def test_a_rule_decides_its_examples(rule: AnyRule, text: str, line: str) -> None:
     claims = {str(claim): claim for claim in claimx.extract(text)}
     assert line in claims
     assert rule.name in claims[line].rules.model_dump().values(), claims[line].explain()

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import assert_type
 
 import claimx
-from claimx import AnyClaim, Claim, MoneyClaim, Phrase, Quantity
+from claimx import AnyClaim, Claim, Entity, MoneyClaim, Phrase, Quantity
 
 
 def one_text(text: str) -> Decimal | None:
@@ -16,7 +16,8 @@ def one_text(text: str) -> Decimal | None:
     found = claimx.extract(text, doc_id="a")
     assert_type(found, list[Claim])
     first = found[0]
-    assert_type(first.entity, Phrase | None)
+    assert_type(first.entity, Entity | None)
+    assert_type(first.entity.refers_to if first.entity else None, Phrase | None)
     assert_type(first.quantity, Quantity)
     assert_type(first.quantity.ratio, Fraction | None)
     assert_type(first.quantity.to("kilometer"), Quantity)

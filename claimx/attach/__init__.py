@@ -10,9 +10,12 @@ from claimx.attach.context import CONTEXT, contextualise
 from claimx.attach.counts import count_unit, counted_noun, is_label, whole_noun, wrapped_noun
 from claimx.attach.draft import Draft
 from claimx.attach.elision import ELISIONS, LAST, complete
-from claimx.attach.phrases import noun_phrase, place_phrase, predicate_phrase
+from claimx.attach.paragraphs import Paragraphs
+from claimx.attach.phrases import entity_phrase, noun_phrase, place_phrase, predicate_phrase
 from claimx.attach.places import PLACES, place
-from claimx.claims import Claim, Extent, Phrase, Quantity, RuleNames, claim_class
+from claimx.attach.quotations import QUOTATION, Said
+from claimx.attach.reference import REFERENCES, ReferenceRule
+from claimx.claims import Claim, Entity, Extent, Phrase, Quantity, RuleNames, claim_class
 from claimx.syntax import Role, Tree, Word
 
 if TYPE_CHECKING:
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from claimx.attach.surroundings import ContextRule
     from claimx.read import Mention
 
-__all__ = ["all_rules", "attach"]
+__all__ = ["Paragraphs", "all_rules", "attach"]
 
 
 def attach(tree: Tree, mentions: tuple[Mention, ...], text: str, doc_id: str | None = None) -> list[Claim]:
@@ -36,13 +39,13 @@ def attach(tree: Tree, mentions: tuple[Mention, ...], text: str, doc_id: str | N
     return [_claim(draft, tree, text, doc_id) for draft in drafts]
 
 
-def all_rules() -> tuple[Rule | ContextRule[Any], ...]:
+def all_rules() -> tuple[Rule | ContextRule[Any] | Said | ReferenceRule, ...]:
     """Every rule of attachment, in the order in which they are asked.
 
     >>> [rule.name for rule in all_rules()][:2]
     ['multiplying verb', 'worth']
     """
-    return (*PLACES, *OF, *CHANGES, *ELISIONS, *LAST, *CONTEXT)
+    return (*PLACES, *OF, *CHANGES, *ELISIONS, *LAST, *CONTEXT, QUOTATION, *REFERENCES)
 
 
 def _draft(tree: Tree, text: str, amount: Word | None, mention: Mention) -> Draft | None:
@@ -100,7 +103,7 @@ def _claim(draft: Draft, tree: Tree, text: str, doc_id: str | None) -> Claim:
         start=draft.start,
         end=draft.end,
         quantity=quantity,
-        entity=_phrase(draft.entity, tree, text),
+        entity=_entity(draft.entity, tree, text),
         property=_phrase(draft.property, tree, text, without=draft.entity),
         predicate=predicate,
         of=_phrase(draft.of, tree, text),
@@ -108,7 +111,7 @@ def _claim(draft: Draft, tree: Tree, text: str, doc_id: str | None) -> Claim:
         role=draft.role,
         change_id=draft.change_id,
         time=None if draft.time is None else place_phrase(tree, text, draft.time),
-        source=_phrase(draft.source, tree, text),
+        source=_entity(draft.source, tree, text),
         modality=draft.modality,
         negated=draft.negated,
         sentence=Extent(start=tree.start, end=tree.end),
@@ -121,3 +124,7 @@ def _phrase(word: Word | None, tree: Tree, text: str, *, without: Word | None = 
     if word is None or word.quantity is not None:
         return None
     return noun_phrase(tree, text, word, without=without)
+
+
+def _entity(word: Word | None, tree: Tree, text: str) -> Entity | None:
+    return None if word is None or word.quantity is not None else entity_phrase(tree, text, word)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from claimx import words
 from claimx.attach.attributions import attributions
 from claimx.attach.modality import MODALITIES
 from claimx.attach.negation import NEGATIONS
-from claimx.attach.sources import SOURCES
-from claimx.attach.surroundings import ContextRule, Surroundings, accordingly, first_found
-from claimx.attach.times import TIMES, close_times
+from claimx.attach.sources import OPINIONS, SOURCES
+from claimx.attach.surroundings import ContextRule, Surroundings, first_found
+from claimx.attach.times import CLAUSE_MARKS, TIMES, close_times, deictic_words, time_words
 
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
@@ -21,7 +22,7 @@ CONTEXT: tuple[ContextRule[Any], ...] = (*SOURCES, *TIMES, *MODALITIES, *NEGATIO
 
 def contextualise(drafts: list[Draft], tree: Tree) -> None:
     """Fill in source, time, modality and negation of a sentence's claims, with the names of the rules that decided."""
-    around = Surroundings(tree, drafts, accordingly(tree), attributions(tree), close_times(tree))
+    around = _surroundings(drafts, tree)
     for draft in drafts:
         draft.source, source = first_found(SOURCES, draft, around)
         draft.time, time = first_found(TIMES, draft, around)
@@ -30,6 +31,23 @@ def contextualise(drafts: list[Draft], tree: Tree) -> None:
         negated, denial = first_found(NEGATIONS, draft, around)
         draft.negated = negated is not None
         _note(draft, source=source, time=time, modality=firmness, negated=denial)
+
+
+def _surroundings(drafts: list[Draft], tree: Tree) -> Surroundings:
+    according = (word for word in tree.words if word.quantity is None and word.preposition in words.SOURCE_PREPOSITIONS)
+    times = time_words(tree)
+    return Surroundings(
+        tree=tree,
+        drafts=drafts,
+        according=tuple(according),
+        opinions=tuple(word for word in tree.words if word.lemma in OPINIONS),
+        attributions=attributions(tree),
+        sayings=any(word.lemma in words.SPEECH_VERBS for word in tree.words),
+        times=times,
+        only=times or deictic_words(tree),
+        time_marks=any(word.text.lower() in CLAUSE_MARKS for word in tree.words),
+        close=close_times(tree, times),
+    )
 
 
 def _note(draft: Draft, **names: str | None) -> None:

@@ -82,10 +82,12 @@ def _is_conditional(clause: Word) -> bool:
 
 def _is_inverted(clause: Word) -> bool:
     """Whether an auxiliary before the subject makes a condition: "had 300 more turned out"."""
-    subject = clause.first(*SUBJECTS, Role.EXPLETIVE)
     firsts = [*clause.all(Role.AUXILIARY, Role.COPULA, Role.PASSIVE_AUXILIARY), clause]
     first = min(firsts, key=lambda word: word.index)
-    if subject is None or first.index > subject.index or first.text.lower() not in {"had", "were", "should"}:
+    if first.text.lower() not in {"had", "were", "should"}:
+        return False
+    subject = clause.first(*SUBJECTS, Role.EXPLETIVE)
+    if subject is None or first.index > subject.index:
         return False
     return min(below.index for below in clause.subtree()) == first.index
 

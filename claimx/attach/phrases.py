@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimx.claims import Phrase, Predicate
+from claimx.claims import Entity, Phrase, Predicate
 from claimx.syntax import Role, Tree, Word
 
 # What belongs to a noun phrase but is left out of it: clauses, appositions and whatever marks its place outside.
@@ -22,6 +22,15 @@ def noun_phrase(tree: Tree, text: str, head: Word, *, without: Word | None = Non
 
     `without` is a word below it to leave out with all that it heads: of a property, its owner.
     """
+    return Phrase(**_noun_places(tree, text, head, without))
+
+
+def entity_phrase(tree: Tree, text: str, head: Word) -> Entity:
+    """The noun phrase of a head word as an entity or source."""
+    return Entity(**_noun_places(tree, text, head, None))
+
+
+def _noun_places(tree: Tree, text: str, head: Word, without: Word | None) -> dict[str, Any]:
     inside = {id(word) for word in _belonging(head, head)}
     if without is not None and without is not head:
         inside -= {id(word) for word in without.subtree()}
@@ -39,7 +48,7 @@ def noun_phrase(tree: Tree, text: str, head: Word, *, without: Word | None = Non
         first += 1
     while last > head.index and (_is_edge(tree.words[last]) or tree.words[last].role is Role.DETERMINER):
         last -= 1
-    return _phrase(text, tree.words[first].start, tree.words[last].end, last_noun(tree, head, last))
+    return _places(text, tree.words[first].start, tree.words[last].end, last_noun(tree, head, last))
 
 
 def _counts(word: Word) -> bool:

@@ -44,15 +44,17 @@ def _is_in(word: Word, phrase: Word) -> bool:
 
 
 def _in_the_view_of(draft: Draft, around: Surroundings) -> Word | None:
-    for word in around.tree.words:
-        if word.lemma in OPINIONS and word.preposition == OPINIONS[word.lemma] and not _is_in(draft.amount, word):
+    for word in around.opinions:
+        if word.preposition == OPINIONS[word.lemma] and not _is_in(draft.amount, word):
             holder = next((child for child in word.all(Role.MODIFIER) if child.preposition == "of"), None)
             return _speaker(holder or word.first(Role.POSSESSOR))
     return None
 
 
-def _links(draft: Draft) -> Iterator[tuple[Word, Word]]:
-    """The words above the quantity, each with the word below it."""
+def _links(draft: Draft, around: Surroundings) -> Iterator[tuple[Word, Word]]:
+    """The words above the quantity, each with the word below it; none where nothing is said in the sentence."""
+    if not around.sayings:
+        return
     below: Word = draft.amount
     for above in chain(draft.amount)[1:]:
         yield above, below
@@ -60,7 +62,7 @@ def _links(draft: Draft) -> Iterator[tuple[Word, Word]]:
 
 
 def _told(draft: Draft, around: Surroundings) -> Word | None:
-    for verb, below in _links(draft):
+    for verb, below in _links(draft, around):
         if verb.lemma in words.TELLING_VERBS and below.role in {Role.INDIRECT_OBJECT, Role.OBJECT} and _is_told(below):
             speaker = _subject(verb, around)
             if speaker is not None and not _is_in(draft.amount, speaker):
@@ -75,7 +77,7 @@ def _is_told(hearer: Word) -> bool:
 
 
 def _said(draft: Draft, around: Surroundings) -> Word | None:
-    for verb, below in _links(draft):
+    for verb, below in _links(draft, around):
         if verb.lemma in words.SAYING_VERBS and verb.is_verb and _is_said(verb, below):
             speaker = _subject(verb, around)
             if speaker is not None and not _is_in(draft.amount, speaker):
@@ -95,13 +97,15 @@ def _is_said(verb: Word, below: Word) -> bool:
 
 
 def _spoken_of(draft: Draft, around: Surroundings) -> Word | None:
-    for verb, below in _links(draft):
+    for verb, below in _links(draft, around):
         if verb.lemma in {"speak", "talk"} and below.role is Role.OBLIQUE and below.preposition == "of":
             return _subject(verb, around)
     return None
 
 
 def _as_said(draft: Draft, around: Surroundings) -> Word | None:
+    if not around.sayings:
+        return None
     asides = (
         child
         for word in chain(draft.clause or draft.phrase)

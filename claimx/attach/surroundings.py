@@ -10,8 +10,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from claimx import words
-
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
     from claimx.syntax import Tree, Word
@@ -37,14 +35,21 @@ class Attribution:
 class Surroundings:
     """What surrounds the claims of one sentence.
 
-    `according` are the words behind "according to", `attributions` what is set off, `close` the time that stands right
-    behind a quantity, by the index of the quantity's word.
+    `according` are the words behind "according to", `opinions` nouns such as "view", `attributions` what is set off,
+    `sayings` whether there is a verb of saying at all. `times` head a time, `only` are those that may be the one of the
+    sentence, `close` is the time that stands right behind a quantity, by the index of the quantity's word; `time_marks`
+    says whether a conjunction such as "since" is there at all.
     """
 
     tree: Tree
     drafts: Sequence[Draft]
     according: tuple[Word, ...]
+    opinions: tuple[Word, ...]
     attributions: tuple[Attribution, ...]
+    sayings: bool
+    times: tuple[Word, ...]
+    only: tuple[Word, ...]
+    time_marks: bool
     close: dict[int, Word]
 
     def speaker(self, verb: Word) -> Word | None:
@@ -74,8 +79,3 @@ def first_found(
         if found is not None:
             return found, rule.name
     return None, None
-
-
-def accordingly(tree: Tree) -> tuple[Word, ...]:
-    """The words behind "according to"."""
-    return tuple(w for w in tree.words if w.preposition in words.SOURCE_PREPOSITIONS and w.quantity is None)

@@ -6,7 +6,7 @@ relative clause, nor from one clause into the next unless it stands in front of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from claimx import words
@@ -26,13 +26,25 @@ DEFINITE = frozenset("the this that these those last next past coming previous f
 NEAR = 7  # words behind a quantity that are looked at for its own time
 
 
-def close_times(tree: Tree) -> dict[int, Word]:
+def time_words(tree: Tree) -> tuple[Word, ...]:
+    """The words of a sentence that head a time."""
+    return tuple(word for word in tree.words if is_time(word))
+
+
+def deictic_words(tree: Tree) -> tuple[Word, ...]:
+    """The nouns of time with "this", "last" or "next", whatever the parse makes of them."""
+    return tuple(word for word in tree.words if _is_deictic(word))
+
+
+def close_times(tree: Tree, times: Collection[Word]) -> dict[int, Word]:
     """The time right behind each quantity ("$5m in 2023", "31 a week earlier"), by the index of the quantity's word."""
+    if not times:
+        return {}
     found = {}
     for amount in tree.quantities().values():
         ends = {_own_end(amount), *(w.index for w in (amount.head,) if w is not None and amount.role is Role.NUMBER)}
         for end in sorted(ends):
-            time = _time_behind(tree, end)
+            time = _time_behind(tree, end, times)
             if time is not None and amount.index not in {word.index for word in chain(time)}:
                 found[amount.index] = time
     return found
@@ -46,10 +58,10 @@ def _own_end(amount: Word) -> int:
     return amount.index
 
 
-def _time_behind(tree: Tree, end: int) -> Word | None:
+def _time_behind(tree: Tree, end: int, times: Collection[Word]) -> Word | None:
     """The time whose words begin right behind a place."""
     for word in tree.words[end + 1 : end + 1 + NEAR]:
-        if is_time(word):
+        if word in times:
             first = min(below.index for below in word.subtree())
             return word if first == end + 1 else None
         if word.tag in {",", ".", ":"} or word.is_verb:
@@ -70,10 +82,10 @@ def _close(draft: Draft, around: Surroundings) -> Word | None:
     return around.close.get(draft.amount.index)
 
 
-def _participle(draft: Draft, _: Surroundings) -> Word | None:
+def _participle(draft: Draft, around: Surroundings) -> Word | None:
     """The time of a participle behind the quantity: "the $5m pledged by donors in 2021"."""
     for verb in (*draft.amount.all(Role.CLAUSE), *draft.phrase.all(Role.CLAUSE)):
-        times = [child for child in verb.children if verb.tag in {"VBN", "VBD"} and is_time(child)]
+        times = [child for child in verb.children if verb.tag in {"VBN", "VBD"} and child in around.times]
         if times:
             return times[0]
     return None
@@ -81,18 +93,20 @@ def _participle(draft: Draft, _: Surroundings) -> Word | None:
 
 def _tied(draft: Draft, around: Surroundings) -> Word | None:
     """The nearest time among what hangs on the quantity, its noun and the clauses above it."""
-    for place, times in _times_above(draft):
+    if not around.times:
+        return None
+    for place, times in _times_above(draft, around):
         free = [time for time in times if _is_free(time, draft, around) and _reaches(time, place, draft)]
         if free:
             return min(free, key=lambda time: abs(time.index - draft.amount.index))
     return None
 
 
-def _times_above(draft: Draft) -> Iterator[tuple[Word, list[Word]]]:
-    inside = {id(word) for word in chain(draft.amount)}
+def _times_above(draft: Draft, around: Surroundings) -> Iterator[tuple[Word, list[Word]]]:
+    above = chain(draft.amount)
+    outside = [time for time in around.times if time is not draft.phrase and all(time is not word for word in above)]
     for place in _places(draft):
-        times = [child for child in place.children if id(child) not in inside and child is not draft.phrase]
-        yield place, [child for child in times if is_time(child)]
+        yield place, [time for time in outside if time.head is place]
 
 
 def _places(draft: Draft) -> list[Word]:
@@ -161,6 +175,8 @@ def _is_in_front(time: Word, clause: Word) -> bool:
 
 def _clause(draft: Draft, around: Surroundings) -> Word | None:
     """A clause that says when: "since the car park closed"."""
+    if not around.time_marks:
+        return None
     for word in _places(draft):
         for clause in word.all(Role.ADVERBIAL_CLAUSE, Role.CLAUSE):
             marks = {mark.text.lower() for mark in clause.all(Role.MARKER, Role.ADVERB)[:1]}
@@ -177,7 +193,7 @@ def _is_above(word: Word, draft: Draft) -> bool:
 
 def _only(draft: Draft, around: Surroundings) -> Word | None:
     """The one time of a sentence, wherever the parse hangs it in the clause."""
-    found = [word for word in around.tree.words if is_time(word) or _is_deictic(word)]
+    found = around.only
     if len(found) != 1 or draft.clause is None or _is_compared(found[0]) or not _is_free(found[0], draft, around):
         return None
     governor = next((word for word in found[0].ancestors() if word.is_verb or word.first(Role.COPULA)), None)

@@ -54,8 +54,8 @@ class Column:
 def columns() -> tuple[Column, ...]:
     """The columns of a row, in order.
 
-    >>> [column.name for column in columns() if column.name.startswith("entity")]
-    ['entity_start', 'entity_end', 'entity_text', 'entity_head', 'entity_head_start']
+    >>> [column.name for column in columns() if column.name.startswith("property")]
+    ['property_start', 'property_end', 'property_text', 'property_head', 'property_head_start']
     """
     found = list(_columns(Claim, path=(), nullable=False))
     return tuple(sorted(found, key=lambda column: (column.name != FIRST, column.name == LAST)))

@@ -22,15 +22,18 @@ def one_line(text: str) -> str:
 
 
 def entity(claim: Claim) -> str:
-    """The entity, with the property in brackets where there is one that is not the entity itself.
+    """The entity with what it refers to, and in brackets the property, unless it is the entity itself.
 
     >>> from claimx.claims import *
-    >>> entity(Claim.model_construct(entity=Phrase(text="Acme", start=0, end=4, head="Acme", head_start=0)))
+    >>> entity(Claim.model_construct(entity=Entity(text="Acme", start=0, end=4, head="Acme", head_start=0)))
     'Acme'
     """
+    named = phrase(claim.entity)
+    if claim.entity is not None and claim.entity.refers_to is not None:
+        named += f" → {phrase(claim.entity.refers_to)}"
     if claim.property is None or claim.property == claim.entity:
-        return phrase(claim.entity)
-    return f"{phrase(claim.entity)} ({phrase(claim.property)})".strip()
+        return named
+    return f"{named} ({phrase(claim.property)})".strip()
 
 
 def value(claim: Claim) -> str:
