@@ -1,7 +1,8 @@
 """STAGE text and quantities -> parsed sentences. The only caller of spaCy and the only reader of `claimx/model/`.
 
-Only sentences with a quantity are parsed, and those in which a pronoun finds what it stands for; each quantity stands in them in its plainest form ("an estimated 7% to
-9% of its GDP" is parsed as "9% of its GDP"), so that the parser meets what it knows. Offsets are those of the text.
+Only sentences with a quantity are parsed, and those in which a pronoun has to find what it stands for. Each quantity
+stands in them in its plainest form ("an estimated 7% to 9% of its GDP" is parsed as "9% of its GDP"), so that the
+parser meets what it knows. Offsets are those of the text.
 """
 
 from __future__ import annotations
