@@ -54,6 +54,18 @@ PROPERTY_NOUNS = frozenset(
     "circulation membership enrolment enrollment headcount workforce "
     "stake target limit ceiling threshold figure count "
     "bid offer prize reward bonus dividend interest yield rating consumption demand supply import export".split()
+) | frozenset(
+    # what science measures
+    "abundance acceleration accuracy acidity alkalinity amplitude angle bandwidth brightness capacitance "
+    "coefficient conductance conductivity content correlation current declination deviation diffusivity dosage "
+    "efficiency emissivity energy enthalpy entropy exponent flux fraction frequency girth gradient half-life "
+    "hardness heat humidity illuminance impedance inclination inductance intensity irradiance latency latitude "
+    "lifetime longitude luminosity magnification magnitude mobility modulus moisture momentum mortality opacity "
+    "periodicity permeability ph porosity potency precision pressure prevalence purity quantity radiation "
+    "redshift reflectance reflectivity resistance resistivity roughness salinity sensitivity slope solubility "
+    "spacing specificity stiffness strain stress susceptibility tension thickness throughput toughness "
+    "transmittance turbidity uncertainty uptake variance velocity viscosity voltage wavelength wavenumber "
+    "wingspan".split()
 )
 # What a measure says how much of: "30 metres [high]".
 MEASURED_ADJECTIVES = frozenset(
@@ -63,9 +75,7 @@ MEASURED_ADJECTIVES = frozenset(
 VALUED_NOUNS = frozenset("share stock future bond market index security rate point odds contract gain".split())
 REACHING_VERBS = frozenset("reach total number exceed hit top pass average surpass".split())
 # What an amount is traded or paid in without being an amount of it.
-SESSIONS = frozenset(
-    "trading dealing session addition total turn return advance all event case exchange response favour favor".split()
-)
+SESSIONS = frozenset("trading dealing session addition total turn return advance all".split())
 OWNING_VERBS = frozenset(
     "have report post record see show register boast enjoy reach hit achieve command carry get earn make own hold "
     "announce disclose experience suffer face pay charge generate receive".split()

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from benchmarks.quality.newsquant_phrases import SUBJECTS, content, named, noun_end
+from benchmarks.quality.newsquant_phrases import SUBJECTS, content, named
 from claimx.attach.clauses import subject_of
 from claimx.attach.draft import first_conjunct
 from claimx.read import Mention, Reader, simplify
@@ -116,16 +116,10 @@ def place(claim: Claim, tree: Tree) -> Place:
     entity, measured, of, predicate = (
         head_of(tree, phrase) for phrase in (claim.entity, claim.property, claim.of, claim.predicate)
     )
-    if of is not None and is_in_unit(claim, of):
-        of = None
+    if of is not None and claim.kind == "measure" and of.lemma in (claim.quantity.unit or "").split("_"):
+        of = None  # "barrels of oil"
     phrase = amount.head if amount.head is not None and amount.head is of else amount
     return Place(claim, tree, amount, phrase, entity, measured, of, predicate)
-
-
-def is_in_unit(claim: Claim, of: Word) -> bool:
-    """Whether the unit holds what the quantity is of: "barrels of [oil]", "three [times]"."""
-    unit = claim.quantity.unit or ""
-    return of.lemma in unit.split("_") if claim.kind == "measure" else of.lemma == unit == "time"
 
 
 def head_of(tree: Tree, phrase: Phrase | None) -> Word | None:
@@ -144,8 +138,6 @@ def concept_words(text: str, place: Place) -> list[str]:
     known = [word for head in heads if head is not None and (word := resolved(head, place.tree)) is not None]
     inside = {word.index: word for head in known for word in named(place.tree, head)}
     words = content(text, [inside[index] for index in sorted(inside)], list(place.tree.quantities().values()))
-    if place.claim.kind == "count" and not place.is_counted:
-        words = [word for word in words if word.lower() not in (place.claim.quantity.unit or "").split()]
     averaged = text[: place.claim.start].endswith("average of ")
     return ["average", *words] if words and averaged else words
 
@@ -158,24 +150,17 @@ def resolved(word: Word, tree: Tree) -> Word | None:
         return None if whole is None else resolved(whole, tree)
     if form not in PERSONAL_PRONOUNS | RELATIVE_PRONOUNS | POINTING:
         return word
-    return antecedent(tree.words[: word.index]) if form == "it" else None
-
-
-def antecedent(before: Sequence[Word]) -> Word | None:
-    """What "it" stands for: the last subject before it that is no plural, else the last object, else the main noun."""
-    nouns = [word for word in before if word.tag in {"NN", "NNP", "NNPS"} and word.quantity is None]
-    for roles in (SUBJECTS, (Role.OBJECT,), (Role.ROOT,)):
-        if found := [word for word in nouns if word.role in roles]:
-            return found[-1]
-    return None
+    before = [
+        other for other in tree.words[: word.index] if other.role in SUBJECTS and other.tag in {"NN", "NNP", "NNPS"}
+    ]
+    return before[-1] if before and form == "it" else None
 
 
 def opening_time(place: Place) -> list[Word | None] | None:
     """*In the last three weeks*, the firm has hired nobody."""
-    entity, at = place.entity, place.amount.index
-    behind = [word.text.lower() for word in place.tree.words[at + 1 : at + 2]]
-    opens = entity is not None and at < entity.index and place.amount not in set(entity.subtree())
-    return [] if place.is_time and (opens or (at == 0 and behind in (["later"], ["earlier"], ["ago"]))) else None
+    entity = place.entity
+    opens = entity is not None and place.amount.index < entity.index and place.amount not in set(entity.subtree())
+    return [] if place.is_time and opens else None
 
 
 def counted_subject(place: Place) -> list[Word | None] | None:
@@ -228,7 +213,6 @@ def said_of(place: Place) -> list[Word | None]:
         place.of,
         change_noun(place),
         None if place.is_time else object_beside(place.phrase),
-        reduced(place),
         *around(place),
     ]
 
@@ -259,14 +243,6 @@ def object_beside(phrase: Word) -> Word | None:
     return target if target is not None and target.index < phrase.index and not holds_quantity(target) else None
 
 
-def reduced(place: Place) -> Word | None:
-    """What is to be had for less: "9% off [a coat]"."""
-    at = place.amount.index + 1
-    off = [word.text.lower() for word in place.tree.words[at : at + 1]] == ["off"]
-    inside = place.tree.words[at + 1 : noun_end(place.tree, at + 1)] if off else []
-    return next((word for word in inside if word.role is Role.OBLIQUE), inside[-1] if inside else None)
-
-
 def holds_quantity(word: Word) -> bool:
     """Whether there is a quantity in a word's phrase."""
     return any(below.quantity is not None for below in word.subtree())
@@ -282,12 +258,9 @@ def change_noun(place: Place) -> Word | None:
 
 
 def around(place: Place) -> Iterator[Word | None]:
-    """The noun over the entity's ("the price of a 5-inch plate"), the subject of the verb above them or of "is"."""
+    """The noun over the entity's noun ("the price of a 5-inch plate"), and the subject of the verb above them."""
     entity = place.entity
     if entity is None or place.measured is not None or is_subject(place, entity):
-        return
-    if entity.first(Role.COPULA) is not None:
-        yield subject_of(entity)
         return
     above = holder(entity) if entity.index > place.amount.index else None
     yield above
