@@ -49,24 +49,40 @@ def goods(draft: Draft) -> Word | None:
     near = [c for c in draft.amount.all(Role.MODIFIER, Role.OBLIQUE) if c.index > draft.amount.index]
     clause = draft.clause
     if clause is not None and clause.is_verb:
-        near += [c for c in clause.all(Role.OBLIQUE, Role.MODIFIER) if c.index > draft.amount.index]
-    for child in near:
-        named = child.tag in {"NN", "NNS", "VBG"} and child.lemma not in words.SESSIONS
-        if child.preposition == "in" and is_thing(child) and named:
+        near += [c for holder in _spending(clause) for c in holder.all(Role.OBLIQUE, Role.MODIFIER)]
+    for child in (child for child in near if child.index > draft.amount.index):
+        if child.preposition == "in" and is_thing(child) and _is_stuff(child):
             return child
         if child.preposition in {"on", "for", "towards", "toward"} and is_thing(child):
             return child if clause is None or clause.lemma in words.PAYING_VERBS or child.head is draft.amount else None
     return None
 
 
+def _spending(clause: Word) -> list[Word]:
+    """A verb, and the one above it if the parse may have hung there what the money is for: "commits to spend … on"."""
+    above = clause.head
+    tied = clause.role in {Role.ADVERBIAL_CLAUSE, Role.OPEN_COMPLEMENT} and clause.lemma in words.PAYING_VERBS
+    return [clause, above] if tied and above is not None and above.is_verb else [clause]
+
+
+def _is_stuff(word: Word) -> bool:
+    """Whether money can be in a thing: "in weapons", "in aid", but not "in the pound", "in a funding round"."""
+    plain = word.first(Role.DETERMINER) is None
+    return plain and word.tag in {"NN", "NNS", "VBG"} and word.lemma not in words.SESSIONS
+
+
 def _counted(draft: Draft) -> bool:
-    is_point = draft.counted is not None and draft.counted.lemma == "point"
-    draft.of = None if draft.standing == "attributive" or is_point else draft.counted
+    draft.of = None if draft.standing == "attributive" else draft.counted
+    if draft.counted is not None and draft.counted.lemma == "time":
+        draft.of = None  # "three times": a factor or how often, of nothing
     return True
 
 
 def _whole(draft: Draft) -> bool:
     draft.of = partitive(draft.amount)
+    if draft.of is None and draft.standing == "property noun" and draft.quantity.kind == "money":
+        draft.of = next((c for c in draft.amount.all(Role.MODIFIER) if c.preposition == "in" and is_thing(c)), None)
+        draft.of = draft.of if draft.of is not None and _is_stuff(draft.of) else None
     return draft.of is not None or draft.standing in {"attributive", "worth", "property noun"}
 
 

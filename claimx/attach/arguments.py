@@ -12,6 +12,12 @@ from claimx.syntax import Role, Word
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
 
+PARTICIPLES = frozenset({"VBG", "VBN", "VBD"})  # taggers take many a participle for the past tense
+# What they set or estimate is what the amount after "at" says something of: "put the damage [at] $5m".
+VALUING_VERBS = frozenset(
+    "put value estimate set price peg fix cap keep hold leave rate assess cost maintain limit pitch reckon".split()
+)
+
 
 def multiplying_verb(draft: Draft) -> bool:
     """What a verb of multiplying multiplies is the entity: its object, else its subject."""
@@ -28,7 +34,7 @@ def absolute(draft: Draft) -> bool:
     if about is None:
         return False
     holders = [draft.phrase] if of is None else [draft.phrase, of]
-    verb = next((c for holder in holders for c in holder.all(Role.CLAUSE) if c.tag in {"VBG", "VBN"}), None)
+    verb = next((c for holder in holders for c in holder.all(Role.CLAUSE, Role.OPEN_COMPLEMENT) if c.tag in PARTICIPLES), None)
     if verb is None:
         return False
     draft.entity, draft.predicate, draft.clause = about, verb, verb
@@ -108,7 +114,7 @@ def argument_of(draft: Draft, clause: Word) -> bool:
     draft.preposition = word.preposition
     if word.role is Role.CONJUNCT:
         draft.preposition = None
-    subject_ = subject_of(clause)
+    subject_ = _valued(clause, word) or subject_of(clause)
     if clause.lemma in words.OWNING_VERBS or clause.lemma in words.PAYING_VERBS or draft.counted is not None:
         draft.entity = subject_
     else:
@@ -120,6 +126,14 @@ def argument_of(draft: Draft, clause: Word) -> bool:
     if word.preposition == "for" and draft.quantity.kind == "money" and object_of(clause) is not None:
         draft.of = partitive(draft.amount) or object_of(clause)
     return True
+
+
+def _valued(clause: Word, word: Word) -> Word | None:
+    """What a verb of valuing says an amount of: "put [the damage] at $5m", "kept [its rate] at 4%"."""
+    target = object_of(clause)
+    if clause.lemma not in VALUING_VERBS or word.preposition not in {"at", "to"} or target is None:
+        return None
+    return target if target.quantity is None and target.index < word.index else None
 
 
 def reduced(draft: Draft) -> bool:
