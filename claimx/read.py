@@ -153,7 +153,9 @@ def _adverbial() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:just|only|a|an|the|or|well|far|perhaps|maybe|about|around|roughly|approximately|nearly|almost|some"
         r"|estimated|close to|more than|less than|fewer than|no more than|no fewer than|no less than|not more than"
-        r"|at least|at most|up to|upwards? of|in excess of|as (?:many|much|few|little|high|low|large|long|far) as|record|total of|~|≈)[ \u00a0]+"
+        r"|at least|at most|up to"
+        r"|upwards? of|in excess of|as (?:many|much|few|little|high|low|large|long|far) as|record|total of"
+        r"|~|≈)[ \u00a0]+"
         r")+",
         re.IGNORECASE,
     )

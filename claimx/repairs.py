@@ -296,7 +296,7 @@ def _headline_infinitive(word: Word, tree: Tree) -> bool:
 def _verb_as_compound(word: Word, tree: Tree) -> bool:
     """This *cuts* transport costs by 60%: a finite verb that the parse takes for a part of the noun after it."""
     noun = word.head
-    if word.tag not in {"VBZ", "VBD"} and not _is_change_before_plural(word, tree):
+    if word.tag not in {"VBZ", "VBD"} and not word.first(*SUBJECTS) and not _is_change_before_plural(word, tree):
         return False
     if word.role not in {Role.COMPOUND, Role.ADJECTIVE} or noun is None:
         return False

@@ -27,7 +27,7 @@ INTRANSITIVE = frozenset(
 )
 # With these a percentage or a number of points is a step ("gained 3%", "shed 12 points").
 STEP_VERBS = frozenset("gain lose add shed".split())
-NEUTRAL_CHANGE = frozenset("go move change shift swing switch come creep bring edge tick inch".split())
+NEUTRAL_CHANGE = frozenset("take go move change shift swing switch come creep bring edge tick inch".split())
 TIME_EDGES = frozenset(
     "end start beginning middle close outset whole rest remainder course".split()
 )  # "the end of 2021", "year-end"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from claimx.attach.amounts import OF
@@ -10,6 +11,7 @@ from claimx.attach.context import CONTEXT, contextualise
 from claimx.attach.counts import count_unit, counted_noun, is_label, whole_noun, wrapped_noun
 from claimx.attach.draft import Draft
 from claimx.attach.elision import ELISIONS, LAST, complete
+from claimx.attach.lists import LISTS
 from claimx.attach.paragraphs import Paragraphs
 from claimx.attach.phrases import entity_phrase, noun_phrase, place_phrase, predicate_phrase
 from claimx.attach.places import PLACES, place
@@ -45,7 +47,7 @@ def all_rules() -> tuple[Rule | ContextRule[Any] | Said | ReferenceRule, ...]:
     >>> [rule.name for rule in all_rules()][:2]
     ['multiplying verb', 'worth']
     """
-    return (*PLACES, *OF, *CHANGES, *ELISIONS, *LAST, *CONTEXT, QUOTATION, *REFERENCES)
+    return (*PLACES, *OF, *CHANGES, *LISTS, *ELISIONS, *LAST, *CONTEXT, QUOTATION, *REFERENCES)
 
 
 def _draft(tree: Tree, text: str, amount: Word | None, mention: Mention) -> Draft | None:
@@ -64,7 +66,8 @@ def _draft(tree: Tree, text: str, amount: Word | None, mention: Mention) -> Draf
     if counted is None and quantity.total is not None:
         counted = whole_noun(quantity.total, tree)
     phrase = amount
-    if counted is not None and counted.index > amount.index and amount.head is counted:
+    shared = amount.role is Role.CONJUNCT and amount.head is not None and amount.head.head is counted
+    if counted is not None and counted.index > amount.index and (amount.head is counted or shared):
         phrase = counted
     elif counted is None and bare and amount.role is Role.NUMBER and amount.head is not None:
         parted = [word.tag for word in tree.words[amount.index + 1 : amount.head.index]]
@@ -80,7 +83,7 @@ def _quantity(draft: Draft) -> Quantity:
     if quantity.kind != "number":
         return quantity
     unit = quantity.unit
-    if unit is None and draft.counted is not None:
+    if unit is None and draft.counted is not None and draft.counted.tag[:1] not in "PWD":
         unit = count_unit(draft.counted)
     unit = unit or wrapped_noun(quantity.text)
     return quantity.model_copy(update={"kind": "count", "unit": unit})
@@ -103,8 +106,8 @@ def _claim(draft: Draft, tree: Tree, text: str, doc_id: str | None) -> Claim:
         start=draft.start,
         end=draft.end,
         quantity=quantity,
-        entity=_entity(draft.entity, tree, text),
-        property=_phrase(draft.property, tree, text, without=draft.entity),
+        entity=_entity(draft.entity, tree, text, without=draft.others_named()),
+        property=_phrase(draft.property, tree, text, without=() if draft.entity is None else (draft.entity,)),
         predicate=predicate,
         of=_phrase(draft.of, tree, text),
         direction=draft.direction,
@@ -120,11 +123,11 @@ def _claim(draft: Draft, tree: Tree, text: str, doc_id: str | None) -> Claim:
     )
 
 
-def _phrase(word: Word | None, tree: Tree, text: str, *, without: Word | None = None) -> Phrase | None:
+def _phrase(word: Word | None, tree: Tree, text: str, *, without: Sequence[Word] = ()) -> Phrase | None:
     if word is None or word.quantity is not None:
         return None
     return noun_phrase(tree, text, word, without=without)
 
 
-def _entity(word: Word | None, tree: Tree, text: str) -> Entity | None:
-    return None if word is None or word.quantity is not None else entity_phrase(tree, text, word)
+def _entity(word: Word | None, tree: Tree, text: str, *, without: Sequence[Word] = ()) -> Entity | None:
+    return None if word is None or word.quantity is not None else entity_phrase(tree, text, word, without=without)

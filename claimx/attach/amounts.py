@@ -11,6 +11,8 @@ from claimx.syntax import Role, Word
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
 
+INVESTING_VERBS = frozenset("invest pour put sink plough plow inject".split())  # what money is put "in", it is for
+
 
 def partitive(amount: Word) -> Word | None:
     """What an amount is an amount of, said right after it: "7% of its [GDP]".
@@ -51,7 +53,8 @@ def goods(draft: Draft) -> Word | None:
     if clause is not None and clause.is_verb:
         near += [c for holder in _spending(clause) for c in holder.all(Role.OBLIQUE, Role.MODIFIER)]
     for child in (child for child in near if child.index > draft.amount.index):
-        if child.preposition == "in" and is_thing(child) and _is_stuff(child):
+        invested = clause is not None and clause.lemma in INVESTING_VERBS
+        if child.preposition == "in" and is_thing(child) and (_is_stuff(child) or (invested and child.head is clause)):
             return child
         if child.preposition in {"on", "for", "towards", "toward"} and is_thing(child):
             return child if clause is None or clause.lemma in words.PAYING_VERBS or child.head is draft.amount else None

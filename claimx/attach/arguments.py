@@ -34,7 +34,9 @@ def absolute(draft: Draft) -> bool:
     if about is None:
         return False
     holders = [draft.phrase] if of is None else [draft.phrase, of]
-    verb = next((c for holder in holders for c in holder.all(Role.CLAUSE, Role.OPEN_COMPLEMENT) if c.tag in PARTICIPLES), None)
+    verb = next(
+        (c for holder in holders for c in holder.all(Role.CLAUSE, Role.OPEN_COMPLEMENT) if c.tag in PARTICIPLES), None
+    )
     if verb is None:
         return False
     draft.entity, draft.predicate, draft.clause = about, verb, verb

@@ -35,6 +35,8 @@ def counted_noun(amount: Word, tree: Tree) -> Word | None:
         return _last_noun(head, tree)
     if (hung := _noun_below(amount)) is not None:
         return hung
+    if head is not None and head.quantity is not None and amount.role is Role.CONJUNCT and head.role is Role.NUMBER:
+        return counted_noun(head, tree)  # "22 and 17 [points]"
     partitive = next((c for c in amount.all(Role.MODIFIER, Role.OBLIQUE) if c.preposition == "of"), None)
     if partitive is not None and partitive.quantity is None:
         return partitive

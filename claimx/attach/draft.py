@@ -58,6 +58,7 @@ class Draft:
     pair: Quantity | None = None
     others: list[Draft] = field(default_factory=list)
     number: int = 0
+    divided: bool = False  # its entity is one of several subjects, each with an amount of its own
     standing: str = ""
     rules: dict[str, str] = field(default_factory=dict)
     place: Word = field(init=False)
@@ -75,6 +76,10 @@ class Draft:
         """The word right behind the quantity."""
         index = self.amount.index + 1
         return self.tree.words[index] if index < len(self.tree.words) else None
+
+    def others_named(self) -> list[Word]:
+        """The subjects beside the entity that have amounts of their own, and so are no part of its name."""
+        return self.entity.all(Role.CONJUNCT) if self.divided and self.entity is not None else []
 
     def last(self) -> Draft | None:
         """The draft before this one in the sentence."""

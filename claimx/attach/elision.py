@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimx import words
 from claimx.attach.amounts import is_thing
+from claimx.attach.lists import LISTS
 from claimx.attach.rules import Pattern, Rule, try_rule
 from claimx.syntax import Role, Word
 
@@ -23,7 +24,7 @@ def complete(drafts: list[Draft]) -> list[Draft]:
     drafts = _join_ranges(drafts)
     for number, draft in enumerate(drafts):
         draft.others, draft.number = drafts, number
-    for table in (ELISIONS, LAST):
+    for table in (LISTS, ELISIONS, LAST):
         for draft in drafts:
             for rule in table:
                 try_rule(draft, rule)
@@ -92,34 +93,6 @@ def _next_level(draft: Draft) -> bool:
     return True
 
 
-def _elided_verb(draft: Draft) -> bool:
-    """Zinc rose 3%, *tin by 2%* and *lead 4%*: a noun and its step share the verb of the change before them."""
-    before = draft.last()
-    if before is None or before.role != "by" or draft.change_id not in {None, before.change_id}:
-        return False
-    by = draft.amount.preposition == "by"
-    nouns = _nouns_before(draft, draft.amount.index - by)
-    if not nouns or before.quantity.kind != draft.quantity.kind:
-        return False
-    draft.copy(before, "predicate", "clause", "direction", "role")
-    draft.entity, draft.property, draft.preposition = nouns[-1], None, "by" if by else None
-    draft.change_id = f"{before.change_id}, {nouns[-1].text}"
-    return True
-
-
-def _nouns_before(draft: Draft, index: int) -> list[Word]:
-    """The nouns that end right before an index, if a comma or conjunction is before them and what goes with them."""
-    words_ = draft.tree.words
-    first = index
-    while first > 0 and words_[first - 1].tag[:1] == "N" and words_[first - 1].quantity is None:
-        first -= 1
-    edge = first
-    while edge > 0 and words_[edge - 1].tag in {"DT", "JJ", "PRP$"}:
-        edge -= 1
-    listed = edge > 0 and _text(words_[edge - 1]) in {",", "and", "while", "but", ";"}
-    return words_[first:index] if listed else []
-
-
 def _compared_amount(draft: Draft) -> bool:
     """Compared with *41%* a month ago; up from *22 percent*: of the same entity as the amount it is held against."""
     word = _text(draft.before)
@@ -169,17 +142,6 @@ def _step_beside_level(draft: Draft) -> bool:
     draft.copy(last, "entity", "property")
     draft.direction = "up" if "up" in between or sign == "+" else "down"
     draft.role, draft.change_id = "by", draft.change_id or f"{last.entity.lemma}@{draft.start}"
-    return True
-
-
-def _aside(draft: Draft) -> bool:
-    """Margin: 12.4% (prior year *11.0%*): an amount of the same kind in brackets, of the same entity."""
-    last = draft.last()
-    if last is None or draft.entity is not None or last.quantity.kind != draft.quantity.kind:
-        return False
-    if not draft.text[last.end : draft.start].lstrip().startswith("("):
-        return False
-    draft.copy(last, "entity", "property")
     return True
 
 
@@ -249,14 +211,14 @@ def _counts_what_precedes(draft: Draft) -> bool:
         return False
     if draft.counted.text.lower() not in {"them", "these", "those", "us", "whom", "which"}:
         return False
-    draft.counted = _understood(draft) or _nearest_noun(draft) or draft.counted
+    draft.counted = _understood(draft) or _nearest_plural(draft) or draft.counted
     return True
 
 
 def _elided_noun(draft: Draft) -> bool:
     """Up from just *six*; burglaries fell to *1,318*: a bare number counts what its sentence leaves out."""
     value = draft.quantity.value
-    if not _has_no_unit(draft) or (value is not None and value != int(value)):
+    if not _has_no_unit(draft) or (value is not None and value != int(value)) or _is_size(draft):
         return False
     if draft.entity is not None and _is_counted_by(draft, draft.entity):
         draft.counted = draft.of = draft.entity
@@ -270,19 +232,27 @@ def _elided_noun(draft: Draft) -> bool:
     return True
 
 
+def _is_size(draft: Draft) -> bool:
+    """Whether a number says how large a group is ("a crew of [six]") or by how much one won ("lost by [21]")."""
+    preposition = draft.amount.preposition
+    return (preposition == "of" and draft.standing == "property noun") or (preposition == "by" and draft.role is None)
+
+
 def _has_no_unit(draft: Draft) -> bool:
     return draft.quantity.kind == "number" and draft.quantity.unit is None
 
 
 def _understood(draft: Draft) -> Word | None:
     """The noun that the nearest number before counts, unless that is a level ("212 points, to 35,430")."""
-    noun = next((other.counted for other in draft.earlier() if other.counted is not None), None)
+    counted = [other.counted for other in draft.earlier() if other.counted is not None and other.counted.is_noun]
+    noun = next((noun for noun in counted if noun.lemma not in words.TIME_NOUNS), counted[0] if counted else None)
     return None if noun is None or noun.lemma == "point" else noun
 
 
-def _nearest_noun(draft: Draft) -> Word | None:
-    behind = reversed(draft.tree.words[: draft.amount.index])
-    return next((word for word in behind if word.tag in {"NN", "NNS"} and word.lemma not in words.TIME_NOUNS), None)
+def _nearest_plural(draft: Draft) -> Word | None:
+    behind = draft.tree.words[: draft.amount.index]
+    nouns = [word for word in behind if word.tag in {"NN", "NNS"} and word.lemma not in words.TIME_NOUNS]
+    return next((word for word in reversed(nouns) if word.tag == "NNS"), nouns[-1] if nouns else None)
 
 
 def _is_counted_by(draft: Draft, subject: Word) -> bool:
@@ -314,13 +284,6 @@ ELISIONS = (
         (("The index fell to 49 in May and 48 in June.", "The index · fall to · 48"),),
     ),
     Rule(
-        "elided verb",
-        "the verb of the change before is understood",
-        Pattern("amount", prepositions=frozenset({"", "by"}), counted=False, second=True),
-        _elided_verb,
-        (("Zinc rose by 3%, tin by 2%.", "tin · rise by · 2 percent"),),
-    ),
-    Rule(
         "compared amount",
         "it is compared with an amount before it, of the same entity",
         Pattern(second=True),
@@ -333,13 +296,6 @@ ELISIONS = (
         Pattern(counted=False, second=True, kinds=frozenset({"percent", "money", "measure"})),
         _step_beside_level,
         (("Revenue: $5.2m (+12%)", "Revenue · – · 12 percent"),),
-    ),
-    Rule(
-        "amount in brackets",
-        "it stands in brackets behind an amount of the same kind",
-        Pattern(counted=False, second=True),
-        _aside,
-        (("Operating margin: 12.4% (prior year 11.0%)", "Operating margin · – · 11 percent"),),
     ),
     Rule(
         "loose end of a change",

@@ -42,7 +42,12 @@ def _is_to_be(draft: Draft, _: Surroundings) -> Modality | None:
     if any(mark.text.lower() in {"is", "are", "was", "were"} and mark.index < to.index for mark in marks):
         return "planned"
     subject = clause.first(*SUBJECTS)
-    headline = clause.role in {Role.ROOT, Role.PARATAXIS} and clause.tag == "VB" and subject is not None and subject.index < to.index
+    headline = (
+        clause.role in {Role.ROOT, Role.PARATAXIS}
+        and clause.tag == "VB"
+        and subject is not None
+        and subject.index < to.index
+    )
     return "planned" if headline else None
 
 

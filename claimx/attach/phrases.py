@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from claimx.claims import Entity, Phrase, Predicate
@@ -17,23 +18,24 @@ CLOSING = "\"'’”»)]}.,;:!?…"
 OPENING = "\"'‘“«([{"
 
 
-def noun_phrase(tree: Tree, text: str, head: Word, *, without: Word | None = None) -> Phrase:
+def noun_phrase(tree: Tree, text: str, head: Word, *, without: Sequence[Word] = ()) -> Phrase:
     """The noun phrase of a head word: what comes with the noun, its "of" phrases and its conjuncts, no clauses.
 
-    `without` is a word below it to leave out with all that it heads: of a property, its owner.
+    `without` are words below it to leave out with all that they head: of a property, its owner.
     """
     return Phrase(**_noun_places(tree, text, head, without))
 
 
-def entity_phrase(tree: Tree, text: str, head: Word) -> Entity:
+def entity_phrase(tree: Tree, text: str, head: Word, *, without: Sequence[Word] = ()) -> Entity:
     """The noun phrase of a head word as an entity or source."""
-    return Entity(**_noun_places(tree, text, head, None))
+    return Entity(**_noun_places(tree, text, head, without))
 
 
-def _noun_places(tree: Tree, text: str, head: Word, without: Word | None) -> dict[str, Any]:
+def _noun_places(tree: Tree, text: str, head: Word, without: Sequence[Word]) -> dict[str, Any]:
     inside = {id(word) for word in _belonging(head, head)}
-    if without is not None and without is not head:
-        inside -= {id(word) for word in without.subtree()}
+    for left_out in without:
+        if left_out is not head:
+            inside -= {id(word) for word in left_out.subtree()}
     first = last = head.index
     while first > 0 and id(tree.words[first - 1]) in inside:
         first -= 1

@@ -298,7 +298,7 @@ TIMES: tuple[ContextRule[Word], ...] = (
         "time before a colon",
         "the year or period before a colon: “2021: $5m”",
         _before_colon,
-        (("Fees came to $9.4m (2021: $6.0m).", "Fees · come · 6,000,000 USD"),),
+        (("Fees came to $9.4m (2021: $6.0m).", "Fees · come to · 6,000,000 USD"),),
     ),
     ContextRule(
         "time right behind",

@@ -1,0 +1,201 @@
+"""What the members of a list share or divide: subjects, a verb that is not said again, the base of shares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx import words
+from claimx.attach.rules import Pattern, Rule
+from claimx.syntax import Role, Word
+
+if TYPE_CHECKING:
+    from claimx.attach.draft import Draft
+
+NEAR = 8  # words in which "respectively" has to come
+JOINED = frozenset({",", "and", ", and", "&", "or"})
+OPENERS = frozenset({",", "and", "but", "while", "whereas", ";"})
+AMOUNT_MARKS = frozenset({"DT", "RB", "JJ", "JJR", "VBG"})  # "printers [the remaining] £45,000"
+PRONOUNS = frozenset({"whom", "which"})
+AROUND_TIME = frozenset({"(", ":", "in", "the", "a", "ago", "earlier", "from", "of", "for", ",", "-", "[", "same"})
+
+
+def _divided(draft: Draft) -> bool:
+    """Spain and Italy sent 40 and *30* doctors: as many amounts as there are subjects, one for each."""
+    each = any(word.text.lower() == "respectively" for word in draft.tree.words[draft.amount.index :][:NEAR])
+    following = draft.others[draft.number + 1 : draft.number + 2]
+    if following and _is_joined(draft, following[0], each=each):
+        return False
+    series = _series(draft, each=each)
+    members = _subjects(series[0])
+    if len(series) < 2 or len(members) != len(series):
+        return False
+    for member, other in zip(members, series, strict=True):
+        other.entity = member
+        other.divided = True
+        other.rules["entity"] = "divided among the subjects"
+    return True
+
+
+def _subjects(draft: Draft) -> list[Word]:
+    """The entity and what is conjoined with it, or stands beside it as another subject."""
+    subject, clause = draft.entity, draft.clause
+    if subject is None:
+        return []
+    beside = [word for word in clause.all(Role.SUBJECT, Role.PASSIVE_SUBJECT) if word.is_noun] if clause else []
+    firsts = beside if subject in beside else [subject]
+    return [word for first in firsts for word in (first, *(c for c in first.all(Role.CONJUNCT) if c.is_noun))]
+
+
+def _series(draft: Draft, *, each: bool) -> list[Draft]:
+    """The amounts side by side that end with this one: "5%, 6% and [7%]"."""
+    series = [draft]
+    for other in draft.earlier():
+        if not _is_joined(other, series[0], each=each):
+            break
+        series.insert(0, other)
+    return series
+
+
+def _is_joined(first: Draft, last: Draft, *, each: bool) -> bool:
+    """Whether two amounts of a kind stand side by side; before "respectively" what the first counts may be between."""
+    end = first.end
+    if each and first.counted is not None and end < first.counted.start < last.start:
+        end = first.counted.end
+    same = first.quantity.kind == last.quantity.kind and first.clause is last.clause
+    return same and first.text[end : last.start].strip() in JOINED
+
+
+def _gapped_verb(draft: Draft) -> bool:
+    """Lawyers took £900 and *printers £45*: a noun right before the amount has the verb of the clause before."""
+    last = draft.last()
+    if last is None or last.predicate is None or last.entity is None or last.quantity.kind != draft.quantity.kind:
+        return False
+    noun = _noun_before(draft)
+    if noun is None or noun in (last.entity, last.counted, last.of, draft.counted):
+        return False
+    if draft.amount.preposition not in {None, last.preposition, last.role}:
+        return False
+    draft.copy(last, "predicate", "clause", "direction", "role")
+    draft.preposition = draft.amount.preposition or last.preposition
+    draft.entity, draft.property = noun, None
+    draft.change_id = None if last.change_id is None else f"{last.change_id}, {noun.text}"
+    return True
+
+
+def _noun_before(draft: Draft) -> Word | None:
+    """The noun that stands between a conjunction or comma and the amount, with nothing but a preposition between."""
+    tree = draft.tree.words
+    index = draft.amount.index - 1
+    if index >= 0 and tree[index].role is Role.CASE and tree[index].head is draft.amount:
+        index -= 1
+    while index >= 0 and tree[index].tag in AMOUNT_MARKS and tree[index].quantity is None:
+        index -= 1
+    noun = tree[index] if index >= 0 else None
+    if noun is None or noun.tag[:1] != "N" or noun.quantity is not None or noun.lemma.lower() in words.TIME_NOUNS:
+        return None
+    first = index
+    while first > 0 and (tree[first - 1].tag[:1] == "N" or tree[first - 1].tag in {"DT", "PRP$", "JJ", "POS"}):
+        if tree[first - 1].quantity is not None:
+            return None
+        first -= 1
+    opened = first > 0 and tree[first - 1].text.lower() in OPENERS
+    return noun if opened and not _is_in_list(noun) else None
+
+
+def _is_in_list(noun: Word) -> bool:
+    """Whether a noun is a conjunct of one with a preposition of its own: "in Paris and [London] 40 people"."""
+    head = noun.head
+    listed = noun.role is Role.CONJUNCT and head is not None and head.quantity is None and head.is_noun
+    return listed and head is not None and head.preposition is not None
+
+
+def _shared_base(draft: Draft) -> bool:
+    """31% and *27%* of the electricity: what the last share is of, those before it are of too."""
+    last = draft.last()
+    if last is None or last.of is not None or draft.of is None or last.quantity.kind != "percent":
+        return False
+    if draft.text[last.end : draft.start].strip() not in JOINED:
+        return False
+    last.of = draft.of
+    last.rules["of"] = "shared base"
+    return True
+
+
+def _of_whom(draft: Draft) -> bool:
+    """650 visitors, *40%* of whom were Chinese: a relative pronoun stands for the noun before the comma."""
+    pronoun = draft.of
+    if pronoun is None or pronoun.text.lower() not in PRONOUNS:
+        return False
+    behind = reversed(draft.tree.words[: draft.amount.index])
+    noun = next((word for word in behind if word.is_noun and word.quantity is None), None)
+    if noun is None:
+        return False
+    draft.of = noun
+    if draft.entity is None or draft.entity is pronoun or draft.entity.quantity is not None:
+        draft.entity = noun
+    return True
+
+
+def _other_time(draft: Draft) -> bool:
+    """Fees came to €412m (last year: *€530m*): what the same thing was at another time."""
+    last = draft.last()
+    if last is None or last.entity is None or last.quantity.kind != draft.quantity.kind:
+        return False
+    between = draft.tree.words[last.amount.index + 1 : draft.amount.index]
+    opened = next((number for number, word in enumerate(between) if word.text in {"(", "["}), None)
+    if opened is None or not any(_is_time(word) for word in between[opened:]):
+        return False
+    if not all(_is_time(word) or word.text.lower() in AROUND_TIME or word.tag == "JJ" for word in between[opened:]):
+        return False
+    draft.copy(last, "entity", "property", "predicate", "preposition", "clause", "of")
+    draft.counted = draft.counted or last.counted
+    return True
+
+
+def _is_time(word: Word) -> bool:
+    return word.lemma.lower() in words.TIME_NOUNS or (word.text.isdigit() and len(word.text) == 4)
+
+
+LISTS = (
+    Rule(
+        "divided among the subjects",
+        "there are as many amounts side by side as subjects, one for each",
+        Pattern(second=True),
+        _divided,
+        (("Spain and Italy lent €400m and €250m respectively.", "Italy · lend · 250,000,000 EUR"),),
+    ),
+    Rule(
+        "gapped verb",
+        "the noun right before the quantity has the verb of the clause before it",
+        Pattern(second=True),
+        _gapped_verb,
+        (
+            ("Lawyers took £900 and printers £45.", "printers · take · 45 GBP"),
+            ("Zinc rose by 3%, tin by 2%.", "tin · rise by · 2 percent"),
+        ),
+    ),
+    Rule(
+        "shared base",
+        "the share right behind it says of what",
+        Pattern(second=True, kinds=frozenset({"percent"})),
+        _shared_base,
+        (("Coal and gas made 31% and 27% of the power.", "Coal · make · 31 percent of the power"),),
+    ),
+    Rule(
+        "of whom",
+        "a relative pronoun stands for the noun before it",
+        Pattern(kinds=frozenset({"percent"})),
+        _of_whom,
+        (("It drew 650 visitors, 40% of whom were Chinese.", "visitors · chinese · 40 percent of visitors"),),
+    ),
+    Rule(
+        "at another time",
+        "the brackets say what it was at another time",
+        Pattern(second=True),
+        _other_time,
+        (
+            ("Fees came to €412m (last year: €530m).", "Fees · come to · 530,000,000 EUR"),
+            ("Operating margin: 12.4% (prior year 11.0%)", "Operating margin · – · 11 percent"),
+        ),
+    ),
+)
