@@ -177,13 +177,18 @@ def _period_phrase(text: str, word: Word) -> Phrase:
 
 def _clause_phrase(text: str, verb: Word) -> Phrase:
     """A clause that says when, from its conjunction on: "since the car park closed"."""
-    inside = sorted(verb.subtree(), key=lambda word: word.index)
+    inside = _unmarked(verb)
     return _phrase(text, inside[0].start, max(word.end for word in inside), verb)
+
+
+def _unmarked(head: Word) -> list[Word]:
+    """A word and all below it in text order, without punctuation marks."""
+    return sorted((word for word in head.subtree() if word.role is not Role.PUNCTUATION), key=lambda word: word.index)
 
 
 def _ago_phrase(text: str, adverb: Word) -> Phrase:
     """A time counted from now or then, headed by its noun: "two years later"."""
-    inside = sorted(adverb.subtree(), key=lambda word: word.index)
+    inside = _unmarked(adverb)
     noun = next((word for word in reversed(inside) if word.index < adverb.index and word.tag[:2] == "NN"), adverb)
     return _phrase(text, inside[0].start, adverb.end, _last_part(text, noun))
 

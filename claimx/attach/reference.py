@@ -22,6 +22,7 @@ from claimx.attach.kinds import (
     is_body,
     is_name,
     is_person,
+    is_plural,
     name_words,
 )
 from claimx.syntax import Role, Tree, Word
@@ -32,6 +33,25 @@ if TYPE_CHECKING:
 PRONOUNS = PLURAL_PRONOUNS | {"it", "he", "she"}
 WEATHER_VERBS = frozenset("rain snow hail freeze".split())
 EFFORT_VERBS = frozenset("take cost need require".split())  # "it took 3 hours to …"
+# What a definite noun may take up besides its like: the kinds of it, and nouns that fit almost any one thing.
+KINDS_OF = {
+    "storm": frozenset("hurricane cyclone typhoon blizzard tornado".split()),
+    "ship": frozenset("ferry tanker freighter trawler cruiser frigate liner vessel carrier destroyer".split()),
+    "vessel": frozenset("ship boat ferry tanker freighter trawler yacht cruiser frigate liner submarine".split()),
+    "boat": frozenset("ferry trawler yacht dinghy canoe vessel".split()),
+    "plane": frozenset("jet airliner aircraft bomber airbus boeing".split()),
+    "aircraft": frozenset("jet airliner plane bomber helicopter drone airbus boeing".split()),
+    "drug": frozenset("pill vaccine medicine tablet statin antibiotic injection".split()),
+    "bird": frozenset("eagle owl falcon goose swan parrot penguin gull heron stork vulture hawk".split()),
+    "animal": frozenset("dog cat horse cow wolf bear tiger lion elephant whale seal frog rhino fox deer".split()),
+    "building": frozenset("house tower hotel library museum church school hall villa mansion block skyscraper".split()),
+    "accord": frozenset("deal agreement treaty pact".split()),
+    "agreement": frozenset("deal accord treaty pact".split()),
+    "deal": frozenset("agreement accord treaty pact merger takeover".split()),
+    "body": frozenset("agency commission committee council".split()),
+}
+GENERIC = frozenset("object device item machine thing structure gadget contraption".split())
+PAIRS = {"pair": "2", "duo": "2", "couple": "2", "trio": "3", "quartet": "4"}
 COMPANIES = frozenset("company firm business group".split())
 LEGAL_FORMS = frozenset("inc inc. ltd ltd. plc corp corp. co co. llc ag sa nv gmbh group holdings".split())
 COMPANY_NOUNS = frozenset("company firm business group maker manufacturer producer retailer start-up".split())
@@ -47,17 +67,15 @@ MEASURED = words.PROPERTY_NOUNS | words.UP_NOUNS | words.DOWN_NOUNS | frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Anaphor:
-    """A word that stands for something said before, with its tree and the lemma of the verb that the claim has."""
+    """A word that stands for something said before, its tree, the lemma of the claim's verb, and the pronoun it is.
+
+    A definite noun is no pronoun: `pronoun` is empty, unless it is to be taken as one ("the device" as "it").
+    """
 
     word: Word
     tree: Tree
     verb: str
-
-    @property
-    def pronoun(self) -> str:
-        """The pronoun in lower case, empty for a noun."""
-        form = self.word.text.lower()
-        return form if form in PRONOUNS else ""
+    pronoun: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +106,9 @@ def anaphor(phrase: Entity, claim: Claim, tree: Tree) -> Anaphor | None:
     if word is None or (definite and word.tag not in {"NN", "NNP"}):
         return None
     if phrase is claim.source:
-        return Anaphor(word, tree, "say")
-    found = Anaphor(word, tree, claim.predicate.lemma if claim.predicate is not None else "")
+        return Anaphor(word, tree, "say", "" if definite else form)
+    verb = claim.predicate.lemma if claim.predicate is not None else ""
+    found = Anaphor(word, tree, verb, "" if definite else form)
     return None if _stands_for_nothing(found, claim) else found
 
 
@@ -199,17 +218,51 @@ def _sentence_before(found: Anaphor, before: Sequence[Tree]) -> Antecedent | Non
 
 
 def _of_clause(root: Word, subject: Word | None, found: Anaphor, tree: Tree) -> Word | None:
-    rival = next((w for w in root.all(Role.OBJECT, Role.INDIRECT_OBJECT) if agrees(w, found.pronoun)), None)
+    rival = next((word for word in _others(root) if agrees(word, found.pronoun)), None)
     if subject is not None and agrees(subject, found.pronoun):
         if rival is not None:
             return _choose(subject, rival, root, found)
         return subject if _is_safe(subject, found, tree) else None
     if rival is not None:
         return rival if _is_safe(rival, found, tree) else None
-    if found.pronoun != "it":
+    whole = (word for word in tree.words if word.role not in {Role.COMPOUND, Role.FLAT} and agrees(word, found.pronoun))
+    rest = [word for word in whole if found.pronoun == "they" or not is_name(word)]
+    alone = len(rest) == 1 and rest[0].head is root and rest[0].role in {Role.OBLIQUE, Role.AGENT}
+    return rest[0] if alone else None
+
+
+def _others(root: Word) -> list[Word]:
+    """The nouns of a sentence that could be meant as well as its subject: objects, and what somebody said it of."""
+    said = root.all(Role.COMPLEMENT)
+    return [
+        *root.all(Role.OBJECT, Role.INDIRECT_OBJECT),
+        *(word for clause in said for word in clause.all(*SUBJECTS, Role.OBJECT)),
+    ]
+
+
+def _one_of_its_kind(found: Anaphor, before: Sequence[Tree]) -> Antecedent | None:
+    """The one thing before that a wider noun takes up: "Cyclone Freda … the storm", "a sponge … the device"."""
+    noun = found.word.lemma
+    if found.pronoun or found.word.first(*SPECIFYING) is not None:
         return None
-    rest = [word for word in tree.words if agrees(word, "it") and word.role is not Role.COMPOUND and not is_name(word)]
-    return rest[0] if len(rest) == 1 and rest[0].role is Role.OBLIQUE and rest[0].head is root else None
+    if noun in GENERIC:
+        return _sentence_before(Anaphor(found.word, found.tree, found.verb, "it"), before[:1])
+    kinds = KINDS_OF.get(noun, frozenset())
+    if noun in PAIRS:
+        counted = (Antecedent(w, tree) for tree in before[:1] for w in tree.words if _is_counted(w, PAIRS[noun]))
+        return _single(list(counted))
+    mentions = (Antecedent(w, tree) for tree in before for w in tree.words if w.text.lower() in kinds)
+    return _single([Antecedent(top, each.tree) for each in mentions if (top := _top(each.word)) is not None])
+
+
+def _single(found: Sequence[Antecedent]) -> Antecedent | None:
+    return found[0] if len(found) == 1 else None
+
+
+def _is_counted(word: Word, number: str) -> bool:
+    """Whether a plural noun is counted by a number: "two brothers"."""
+    names = {"2": {"2", "two"}, "3": {"3", "three"}, "4": {"4", "four"}}[number]
+    return is_plural(word) and any(child.text.lower() in names for child in word.all(Role.NUMBER))
 
 
 def _is_safe(word: Word, found: Anaphor, tree: Tree) -> bool:
@@ -321,6 +374,18 @@ REFERENCES: tuple[ReferenceRule, ...] = (
         ),
     ),
     ReferenceRule(
+        "one of its kind",
+        "the one thing before of the kind that the definite noun names: “Cyclone Freda … the storm”",
+        _one_of_its_kind,
+        (
+            (
+                "Cyclone Freda crossed the coast. The storm dumped 300 mm of rain.",
+                "The storm · dump · 300 millimeter of rain",
+            ),
+            ("Chemists built a sponge. The device treats 500 litres.", "The device · treat · 500 liter"),
+        ),
+    ),
+    ReferenceRule(
         "the company",
         "the one company that the sentences before name",
         _company,
@@ -352,7 +417,9 @@ def looks_back(found: Anaphor, text: str, before: Sequence[tuple[int, int]]) -> 
         same = takewhile(lambda each: text[slice(*each)].lower().startswith(f"{found.pronoun} "), before)
         return list(before[: min(FURTHEST, 1 + sum(1 for _ in same))])
     noun = found.word.text.lower()
-    marks = COMPANY_MARKS if noun in COMPANIES else {noun}
+    if noun in GENERIC | PAIRS.keys():
+        return list(before[:1])
+    marks = COMPANY_MARKS if noun in COMPANIES else {noun, *KINDS_OF.get(noun, ())}
     return [each for each in before[:FURTHEST] if not marks.isdisjoint(_forms(text[slice(*each)]))]
 
 

@@ -23,7 +23,9 @@ OPINIONS = {
 
 def _according(draft: Draft, around: Surroundings) -> Word | None:
     start = draft.clause or draft.phrase
-    return next((word for word in around.according if _governs(word, start) and not _is_in(draft.amount, word)), None)
+    above = chain(draft.amount)
+    free = (word for word in around.according if all(word is not each for each in above))
+    return next((word for word in free if _governs(word, start)), None)
 
 
 def _governs(source: Word, clause: Word) -> bool:
@@ -38,7 +40,7 @@ def _is_in(word: Word, phrase: Word) -> bool:
     for here in chain(word):
         if here is phrase:
             return True
-        if here.role is Role.RELATIVE:
+        if here.role in {Role.RELATIVE, Role.CLAUSE, Role.COMPLEMENT}:
             return False
     return False
 
@@ -98,7 +100,9 @@ def _is_said(verb: Word, below: Word) -> bool:
 
 def _spoken_of(draft: Draft, around: Surroundings) -> Word | None:
     for verb, below in _links(draft, around):
-        if verb.lemma in {"speak", "talk"} and below.role is Role.OBLIQUE and below.preposition == "of":
+        if verb.lemma not in {"speak", "talk"} or below.role is not Role.OBLIQUE:
+            continue
+        if any(spoken.preposition == "of" and spoken.index <= below.index for spoken in verb.all(Role.OBLIQUE)):
             return _subject(verb, around)
     return None
 
@@ -112,7 +116,7 @@ def _as_said(draft: Draft, around: Surroundings) -> Word | None:
         for child in word.all(Role.PARATAXIS, Role.COMPLEMENT, Role.ADVERBIAL_CLAUSE)
     )
     found = (_aside(child) for child in asides if not _is_cut_off(child, draft.amount, around))
-    return next((speaker for speaker in found if speaker is not None), None)
+    return next((speaker for speaker in found if speaker is not None and not _is_in(draft.amount, speaker)), None)
 
 
 def _aside(verb: Word) -> Word | None:
