@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from claimx.attach.amounts import OF
+from claimx.attach.asides import ASIDES
 from claimx.attach.changes import CHANGES, change
 from claimx.attach.context import CONTEXT, contextualise
 from claimx.attach.counts import count_unit, counted_noun, is_label, whole_noun, wrapped_noun
@@ -21,6 +22,8 @@ from claimx.claims import Claim, Entity, Extent, Phrase, Quantity, RuleNames, cl
 from claimx.syntax import Role, Tree, Word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimx.attach.rules import Rule
     from claimx.attach.surroundings import ContextRule
     from claimx.read import Mention
@@ -47,7 +50,7 @@ def all_rules() -> tuple[Rule | ContextRule[Any] | Said | ReferenceRule, ...]:
     >>> [rule.name for rule in all_rules()][:2]
     ['multiplying verb', 'worth']
     """
-    return (*PLACES, *OF, *CHANGES, *LISTS, *ELISIONS, *LAST, *CONTEXT, QUOTATION, *REFERENCES)
+    return (*PLACES, *OF, *CHANGES, *LISTS, *ELISIONS, *ASIDES, *LAST, *CONTEXT, QUOTATION, *REFERENCES)
 
 
 def _draft(tree: Tree, text: str, amount: Word | None, mention: Mention) -> Draft | None:

@@ -18,7 +18,7 @@ def subject_of(verb: Word, depth: int = DEPTH) -> Word | None:
     own = _own_subject(verb) or _unseen_subject(verb)
     if own is not None:
         return _antecedent(own, verb)
-    if depth == 0 or verb.head is None:
+    if depth == 0 or verb.head is None or any(_is_empty(child, verb) for child in verb.all(*SUBJECTS)):
         return None
     head = verb.head
     if verb.role is Role.RELATIVE:
@@ -43,7 +43,11 @@ def _own_subject(verb: Word) -> Word | None:
 
 
 def _is_empty(subject: Word, verb: Word) -> bool:
-    """Whether "it" stands for nothing: "it is expected that 23 countries will meet"."""
+    """Whether "it" stands for nothing, or for what is said later: "it is expected that …", "it takes 5 hours to …"."""
+    if subject.tag == "VB" and subject.index > verb.index:
+        return True
+    if subject.text.lower() == "it" and any(child.tag == "VB" for child in verb.all(*SUBJECTS, Role.COMPLEMENT)):
+        return True
     return subject.text.lower() == "it" and verb.first(Role.COMPLEMENT) is not None and verb.tag == "VBN"
 
 

@@ -20,6 +20,8 @@ DECIDED = {
     "time": "time", "source": "source", "modality": "modality", "negated": "negated", "counted": "quantity",
     "quantity": "quantity",
 }  # fmt: skip
+# What stands for some or all of the things that it is "of".
+PARTITIVES = frozenset("each some most all many few none rest majority any several either neither one half".split())
 decided_fields = attrgetter(*DECIDED)
 
 
@@ -28,7 +30,7 @@ class Draft:
     """A claim in the making.
 
     `amount` is the quantity's word, with the words `before` and `second_before` before it; `phrase` heads the noun
-    phrase that the quantity is of, `place` is the first of that one's conjuncts, `clause` the clause that they are in,
+    phrase that the quantity is of, `place` the word whose place in the clause that one shares, `clause` this clause,
     `pair` the "from … to" range that the quantity is an end of. `others` are the drafts of the sentence in text order,
     this one at index `number`. `standing` is the name of the rule that said where the quantity stands, `rules` has the
     name of the rule that decided each field.
@@ -67,7 +69,7 @@ class Draft:
 
     def __post_init__(self) -> None:
         """Find the words around the quantity."""
-        self.place = first_conjunct(self.phrase)
+        self.place = place_of(self.phrase)
         words, index = self.tree.words, self.amount.index
         self.before = words[index - 1] if index else None
         self.second_before = words[index - 2] if index > 1 else None
@@ -104,4 +106,13 @@ def first_conjunct(word: Word) -> Word:
         if word.first(Role.COPULA) is not None and word.first(Role.SUBJECT) is not None:
             break
         word = word.head
+    return word
+
+
+def place_of(word: Word) -> Word:
+    """The word whose place in the clause a word shares, as conjunct or as whole: "[each] of the 12 panels"."""
+    word = first_conjunct(word)
+    head = word.head
+    if head is not None and word.preposition == "of" and head.text.lower() in PARTITIVES and head.quantity is None:
+        return first_conjunct(head)
     return word

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimx import words
 from claimx.attach.amounts import is_thing
+from claimx.attach.asides import ASIDES
 from claimx.attach.lists import LISTS
 from claimx.attach.rules import Pattern, Rule, try_rule
 from claimx.syntax import Role, Word
@@ -24,7 +25,7 @@ def complete(drafts: list[Draft]) -> list[Draft]:
     drafts = _join_ranges(drafts)
     for number, draft in enumerate(drafts):
         draft.others, draft.number = drafts, number
-    for table in (LISTS, ELISIONS, LAST):
+    for table in (LISTS, ELISIONS, ASIDES, LAST):
         for draft in drafts:
             for rule in table:
                 try_rule(draft, rule)
@@ -51,12 +52,37 @@ def _elided_unit(draft: Draft) -> bool:
     if before is None or draft.quantity.kind != "number" or before.quantity.kind not in {"measure", "money"}:
         return False
     paired = draft.change_id is not None and draft.change_id == before.change_id
-    if not paired and _text(draft.before) != "another":
+    paired = paired or _text(draft.before) == "another"
+    if not paired and not _is_parallel(before, draft):
         return False
     unit = {"kind": before.quantity.kind, "unit": before.quantity.unit, "unit_inferred": True}
     draft.quantity = draft.quantity.model_copy(update=unit)
-    draft.copy(before, "entity", "property", "of")
+    if paired or draft.entity is None:
+        draft.copy(before, "entity", "property", "of")
     return True
+
+
+def _is_parallel(before: Draft, draft: Draft) -> bool:
+    """Whether a bare number stands as the measure before it does: "14 years rather than *nine*", "men slept *6.9*"."""
+    if before.quantity.kind != "measure" or draft.standing == "property noun":
+        return False
+    if _text(draft.before) == "than":
+        return True
+    first, second = before.amount, draft.amount
+    if first.preposition != second.preposition:
+        return False
+    if (second.role is Role.CONJUNCT and second.head is first) or (
+        first.role is second.role and _of_one_verb(before, draft)
+    ):
+        return True
+    value = draft.quantity.value
+    return value is not None and value != int(value) and second.role is Role.OBJECT
+
+
+def _of_one_verb(before: Draft, draft: Draft) -> bool:
+    """Whether two quantities are said with the same verb, once or twice."""
+    verbs = before.predicate, draft.predicate
+    return verbs[0] is not None and verbs[1] is not None and verbs[0].lemma == verbs[1].lemma
 
 
 def _by_numbers(draft: Draft) -> bool:
@@ -128,23 +154,6 @@ def _is_loose(draft: Draft) -> bool:
     return entity.end + 3 < word.start and not follows
 
 
-def _step_beside_level(draft: Draft) -> bool:
-    """Net profit $3.1m, up *12%*; revenue: $5.2m (*+12%*): by how much the amount before has changed."""
-    last = draft.last()
-    if last is None or last.entity is None or (draft.entity is not None and draft.entity is not draft.predicate):
-        return False
-    between = draft.text[last.end : draft.start].strip().lower()
-    if between not in {", up", ", down", "(up", "(down", "(", "; up", "; down", "– up", "– down"}:
-        return False
-    sign = draft.text[draft.quantity.start : draft.quantity.start + 1]
-    if between == "(" and sign not in {"+", "-", "−", "–"}:
-        return False
-    draft.copy(last, "entity", "property")
-    draft.direction = "up" if "up" in between or sign == "+" else "down"
-    draft.role, draft.change_id = "by", draft.change_id or f"{last.entity.lemma}@{draft.start}"
-    return True
-
-
 def _loose_end(draft: Draft) -> bool:
     """… rose to $5m in the three months ended June, from *$4m*: a change's end that the parse hangs elsewhere."""
     if draft.change_id is not None:
@@ -195,7 +204,7 @@ def _said_twice(draft: Draft) -> bool:
     if draft.text[end : draft.start].strip() not in TWICE:
         return False
     kind = draft.quantity.kind
-    if before.quantity.kind == kind and kind in {"money", "measure"}:
+    if before.quantity.kind == kind and kind in {"money", "measure"} and before.quantity.unit != draft.quantity.unit:
         draft.copy(before, "of", *EVENT)
     elif before.role == "by" and kind == "percent":
         draft.copy(before, *EVENT)
@@ -289,13 +298,6 @@ ELISIONS = (
         Pattern(second=True),
         _compared_amount,
         (("The plan is backed by 41%, compared with 55% in May.", "The plan · back by · 55 percent"),),
-    ),
-    Rule(
-        "step beside a level",
-        "it says by how much the amount before it has changed",
-        Pattern(counted=False, second=True, kinds=frozenset({"percent", "money", "measure"})),
-        _step_beside_level,
-        (("Revenue: $5.2m (+12%)", "Revenue · – · 12 percent"),),
     ),
     Rule(
         "loose end of a change",

@@ -121,6 +121,20 @@ def _shared_base(draft: Draft) -> bool:
     return True
 
 
+def _listed_change(draft: Draft) -> bool:
+    """Rents fell *4*, 6 and 9 percent: a change that the last of a list shows is that of all."""
+    if draft.change_id is None or draft.entity is None:
+        return False
+    before = [other for other in _series(draft, each=True)[:-1] if other.quantity.unit == draft.quantity.unit]
+    if not before or any(other.change_id is not None for other in before):
+        return False
+    for other in before:
+        other.copy(draft, "entity", "property", "predicate", "preposition", "clause", "direction", "role", "change_id")
+        other.of = other.of or draft.of
+        other.rules["direction"] = "listed change"
+    return True
+
+
 def _of_whom(draft: Draft) -> bool:
     """650 visitors, *40%* of whom were Chinese: a relative pronoun stands for the noun before the comma."""
     pronoun = draft.of
@@ -180,6 +194,13 @@ LISTS = (
         Pattern(second=True, kinds=frozenset({"percent"})),
         _shared_base,
         (("Coal and gas made 31% and 27% of the power.", "Coal · make · 31 percent of the power"),),
+    ),
+    Rule(
+        "listed change",
+        "it is one of a list of amounts by which something changes",
+        Pattern(second=True, counted=False),
+        _listed_change,
+        (("Rents fell 4, 6 and 9 percent.", "Rents · fall · 4 percent"),),
     ),
     Rule(
         "of whom",

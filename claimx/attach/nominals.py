@@ -46,7 +46,7 @@ def _described(word: Word) -> Word | None:
 def adjective(draft: Draft) -> bool:
     """An adjective measured by the quantity is the predicate, unless it stands before the noun it modifies."""
     word = draft.phrase.head
-    if word is None:
+    if word is None or word.text.lower().endswith("ly"):
         return False
     if word.index < draft.phrase.index and (word.tag[:1] == "R" or word.first(Role.COPULA, *SUBJECTS) is not None):
         return False
@@ -56,8 +56,20 @@ def adjective(draft: Draft) -> bool:
         return _said_of(draft, word.head)
     draft.predicate = word
     draft.clause = word if word.first(Role.COPULA) else governor(word) or word
-    draft.entity = _described(word)
+    draft.entity = _compared(draft, word) or _described(word)
     return True
+
+
+def _compared(draft: Draft, word: Word) -> Word | None:
+    """What a comparison behind a comma is about: the subject, unless it follows its noun ("a tower, 9 m taller")."""
+    noun = draft.second_before
+    if word.tag not in {"JJR", "RBR"} or draft.before is None or draft.before.text != ",":
+        return None
+    counted = noun is not None and any(child.quantity is not None for child in noun.children)
+    if noun is not None and noun.role in {*OBJECTS, *SUBJECTS} and not counted and noun.quantity is None:
+        return noun
+    above = governor(word)
+    return subject_of(above) if above is not None else None
 
 
 def attributive(draft: Draft) -> bool:

@@ -226,10 +226,10 @@ def _is_no_price(place: Place) -> bool:
 
 
 def _is_no_estimate(place: Place) -> bool:
-    """As in "some of the two", "some five"."""
+    """As in "some of the 48", "some five"."""
     if not (place.is_digit or _big_word().match(place.text, place.number)):
         return True
-    return place.text[place.phrase_end : place.number].lower().endswith("of ")
+    return place.text[place.phrase_end : place.number].lower().split()[:1] == ["of"]
 
 
 def _is_sentence_end(place: Place) -> bool:

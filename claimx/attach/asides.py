@@ -1,0 +1,142 @@
+"""What stands beside the clause: in brackets, between commas, behind a name. No verb governs it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.attach.rules import Pattern, Rule
+from claimx.syntax import Role
+
+if TYPE_CHECKING:
+    from claimx.attach.draft import Draft
+
+# The rules after which the predicate is the verb over the noun phrase that the quantity is in.
+IN_NOUN_PHRASE = frozenset(
+    {"attributive", "property noun", "modifier of a noun", "counted alone", "label", "nearest clause"}
+)
+
+
+def _step_beside_level(draft: Draft) -> bool:
+    """Net profit $3.1m, up *12%*; revenue: $5.2m (*+12%*): by how much the amount before has changed."""
+    last = draft.last()
+    if last is None or last.entity is None or (draft.entity is not None and draft.entity is not draft.predicate):
+        return False
+    between = draft.text[last.end : draft.start].strip().lower()
+    if between not in {", up", ", down", "(up", "(down", "(", "; up", "; down", "– up", "– down"}:
+        return False
+    sign = draft.text[draft.quantity.start : draft.quantity.start + 1]
+    if between == "(" and sign not in {"+", "-", "−", "–"}:
+        return False
+    draft.copy(last, "entity", "property")
+    draft.direction = "up" if "up" in between or sign == "+" else "down"
+    draft.role, draft.change_id = "by", draft.change_id or f"{last.entity.lemma}@{draft.start}"
+    return True
+
+
+def _aside(draft: Draft) -> bool:
+    """Margin: 12.4% (prior year *11.0%*): an amount of the same kind in brackets, of the same entity."""
+    last = draft.last()
+    if last is None or draft.entity is not None or last.quantity.kind != draft.quantity.kind:
+        return False
+    if not draft.text[last.end : draft.start].lstrip().startswith("("):
+        return False
+    draft.copy(last, "entity", "property")
+    return True
+
+
+def _again_in_brackets(draft: Draft) -> bool:
+    """The stadium holds 24,000 people (*28,000* for concerts): a count in brackets, of what is counted before."""
+    last = draft.last()
+    if (
+        last is None
+        or last.counted is None
+        or draft.counted is not last.counted
+        or draft.standing not in IN_NOUN_PHRASE
+    ):
+        return False
+    if draft.text[last.counted.end : draft.start].strip() != "(":
+        return False
+    draft.copy(last, "entity", "property", "predicate", "preposition", "clause")
+    draft.standing = "again in brackets"
+    return True
+
+
+def _ungoverned(draft: Draft) -> bool:
+    """Estonia, home to *1.3m* people, has sent …: what says something of a noun between commas is no verb's."""
+    if draft.predicate is None or draft.standing not in IN_NOUN_PHRASE or draft.change_id is not None:
+        return False
+    if not (_is_apposed(draft) or _stands_in_brackets(draft) or _is_age(draft)):
+        return False
+    draft.predicate = draft.preposition = None
+    return True
+
+
+def _is_apposed(draft: Draft) -> bool:
+    """Whether the quantity describes an apposition, or is an age behind a name.
+
+    An amount that is itself in apposition has the verb of the noun that it is the value of: "the bid, $5m, won".
+    """
+    word = draft.phrase
+    if word.role is Role.APPOSITION and (_is_value(draft) or _is_part(draft)):
+        return False
+    while word is not draft.clause and word.head is not None:
+        if word.role is Role.APPOSITION and word.head.quantity is None:
+            return True
+        if word.is_verb:
+            return False
+        word = word.head
+    return False
+
+
+def _is_age(draft: Draft) -> bool:
+    """Whether it is an age behind a name: "Roth, 61, runs"."""
+    return draft.quantity.unit == "year" and draft.quantity.unit_text is None
+
+
+def _is_value(draft: Draft) -> bool:
+    return draft.quantity.kind not in {"count", "number"} and draft.quantity.unit != "year"
+
+
+def _is_part(draft: Draft) -> bool:
+    """Whether it is a part of what the verb is about: "scored 27 points, [19 of them] at home"."""
+    return draft.counted is not None and draft.counted.text.lower() in {"them", "which", "whom", "these", "those"}
+
+
+def _stands_in_brackets(draft: Draft) -> bool:
+    """Whether the quantity is the first thing in brackets behind a noun: "the report (318 pages)"."""
+    last = draft.last()
+    between = "" if last is None else draft.text[last.end : draft.start].strip(" (")
+    behind_amount = last is not None and (not between or (between.startswith("of ") and "," not in between))
+    return draft.text[: draft.start].rstrip().endswith("(") and not behind_amount
+
+
+ASIDES = (
+    Rule(
+        "step beside a level",
+        "it says by how much the amount before it has changed",
+        Pattern(counted=False, second=True, kinds=frozenset({"percent", "money", "measure"})),
+        _step_beside_level,
+        (("Revenue: $5.2m (+12%)", "Revenue · – · 12 percent"),),
+    ),
+    Rule(
+        "amount in brackets",
+        "it stands in brackets behind an amount of the same kind",
+        Pattern(counted=False, second=True),
+        _aside,
+        (("Ticket: £12 (£8 for children)", "Ticket · – · 8 GBP of children"),),
+    ),
+    Rule(
+        "again in brackets",
+        "it stands in brackets behind another number of the same things",
+        Pattern(second=True),
+        _again_in_brackets,
+        (("The stadium holds 24,000 people (28,000 for concerts).", "The stadium · hold · 28,000 people"),),
+    ),
+    Rule(
+        "ungoverned",
+        "it stands in brackets or between commas behind a noun, where no verb governs it",
+        Pattern(),
+        _ungoverned,
+        (("The final report (318 pages) lists them.", "The final report · – · 318 pages"),),
+    ),
+)
