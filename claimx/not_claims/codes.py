@@ -18,6 +18,10 @@ PAPERS = (
     "confirmation|tracking|application|permit|licen[cs]e|registration|item|code|passport|badge|pager|office|home|"
     "cell|box|x|incident|pin|phone|flight|docket|warrant|membership|customer|student|employee|extension"
 )
+CHEMICAL = (
+    "hydroxy|methyl|methoxy|methane|ethyl|ethoxy|ethan|propyl|propan|propen|butyl|butan|buten|pentyl|pentan|hexyl|hexan|"
+    "hexen|heptyl|heptan|octyl|octan|octen|phenyl|phenol|amino|chloro|bromo|fluoro|iodo|nitro|acetyl|benzyl|benzo"
+)
 FILE_ENDINGS = "com|org|net|gov|edu|uk|io|html?|pdf|docx?|xlsx?|jpe?g|png|gif|zip|py|txt|csv|mp[34]|exe|php|toml|log|gz"
 
 
@@ -297,6 +301,32 @@ RULES = (
         "“3,4-ethylene”, “2,4-D”",
         number="[0-9]{1,2}(?:,[0-9]{1,2})+",
         after="-[A-Za-z]",
+        form="digits",
+    ),
+    Rule(
+        "formula",
+        "single locant",
+        "“2-propanol”, “poly(3-hexylthiophene)”",
+        number="[0-9]{1,2}",
+        after=rf"-(?:di|tri|tetra|cyclo)?(?:{CHEMICAL})[a-z]*",
+        form="digits",
+    ),
+    Rule(
+        "formula",
+        "degrees of freedom",
+        "“F(3, 12) = 4.1”, “H(2, 30) < 2”, “χ2(1, 80) = 5.2”",
+        before=r"(?<!\w)(?:F|t|T|Q|H|U|[χΧχ][²2]?|X2) ?\((?:[0-9.]{1,6}, ?(?:[Nn] ?= ?)?)?",
+        after=r"(?:, ?(?:[Nn] ?= ?)?[0-9.]{1,6})?\) ?[=<>≤≥]",
+        form="digits",
+        reach=20,
+    ),
+    Rule(
+        "formula",
+        "code of an answer",
+        "“(0 = never, 1 = sometimes, 2 = often)”",
+        number="[0-9]{1,2}",
+        before=r"(?:[(\[,;:]|\b(?:and|or)) ?",
+        after=" ?= ?(?=[^\\s=])",
         form="digits",
     ),
     Rule(

@@ -61,7 +61,9 @@ def digit_tail(text: str, number: Number) -> Number | None:
         power := patterns().power.match(text, number.end)
     ):
         base = int(power["base"] or 10)
-        exponent = numerals.exponent(power["exponent"] or power["raised"] or power["lost"])
+        exponent = numerals.exponent(power["exponent"] or power["raised"] or power["lost"] or power["flat"])
+        if power["flat"] and not _is_mantissa(text, number):
+            return number
         if abs(exponent) * len(str(base)) > numerals.MAX_DIGITS or number.value is None:
             return None
         value, exact = numerals.quotient(Fraction(number.value) * Fraction(base) ** exponent)
@@ -77,6 +79,16 @@ def digit_tail(text: str, number: Number) -> Number | None:
     return number
 
 
+def _is_mantissa(text: str, number: Number) -> bool:
+    """Whether digits before "× 106", whose raised digits the text has lost, are of the form "2.5" or "6".
+
+    >>> [_is_mantissa(text, Number(0, len(text), "digits", Decimal(text))) for text in ("6", "2.5", "20")]
+    [True, True, False]
+    """
+    digits = text[number.start : number.end].lstrip("+-−")
+    return digits[:1] != "0" and (len(digits) == 1 or digits[1] == ".")
+
+
 def signed_start(text: str, start: int) -> tuple[int, int]:
     """Where the number begins with its sign, and 1 or -1: "-5", "−5", "+5", "minus five"; a hyphen is no sign."""
     word = patterns().minus.search(text, max(0, start - 18), start)
@@ -87,7 +99,7 @@ def signed_start(text: str, start: int) -> tuple[int, int]:
         outer = text[start - 2] if start > 1 else " "
         if outer.isspace() and start > 2 and text[start - 3].isdigit():
             return start, 1
-        if outer.isspace() or (outer in "([{\"“‘«‹'*•=:|,;/~<>≈≤≥$£€¥\u200b\ufeff" and outer != ""):
+        if outer.isspace() or (outer in "([{\"“‘«‹'*•=:|,;/~∼<>≈≃≅≲≳≤≥⩽⩾$£€¥\u200b\ufeff" and outer != ""):
             return start - 1, 1 if before == "+" else -1
         return start, 1
     return start, 1
@@ -183,7 +195,9 @@ class Patterns:
         """A power behind digits: "×10^8", "x 10⁻³"."""
         return re.compile(
             r" ?[×xX*·] ?(?:(?P<base>[1-9][0-9]?)(?:\^|\*\*)(?P<exponent>\(?[-−+]?[0-9]{1,4}\)?)"
-            r"|(?P<ten>10)(?:(?P<lost>[-−][0-9]{1,2})|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})))(?![0-9⁰¹²³⁴⁵⁶⁷⁸⁹])"
+            r"|(?P<ten>10)(?:(?P<lost>[-−][0-9]{1,2})|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|(?<=× 10|.×10)"
+            r"(?P<flat>[3-9]|1[0-9]|2[0-6])(?![\w.,]\d)))"
+            r"(?![0-9⁰¹²³⁴⁵⁶⁷⁸⁹])"
         )
 
     @cached_property

@@ -142,7 +142,8 @@ def open_end() -> re.Pattern[str]:
 @cache
 def _joint() -> re.Pattern[str]:
     return re.compile(
-        r"[ \u00a0\u2009\u202f]|[-‑](?=[^\W\d])|–(?=(?:year|month|week|day|hour|minute|mile|foot|inch)\b)|\n(?=[^\W\d])"
+        r"[ \u00a0\u2009\u202f]{1,2}|[-‑](?=[^\W\d])|"
+        r"–(?=(?:year|month|week|day|hour|minute|mile|foot|inch)\b)|\n(?=[^\W\d])"
     )
 
 

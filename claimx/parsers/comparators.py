@@ -110,7 +110,7 @@ def _fillers() -> Mapping[str, None]:
 @cache
 def _words() -> re.Pattern[str]:
     return re.compile(
-        r"(?:approx|ca|c|est|max)\.|[^\W\d_][\w'’]*(?:-[^\W\d_]+)*|[<>]=|=[<>=]*|[<>≤≥~≈∼]|\S", re.IGNORECASE
+        r"(?:approx|ca|c|est|max)\.|[^\W\d_][\w'’]*(?:-[^\W\d_]+)*|[<>]=|=[<>=]*|[<>≤≥⩽⩾≲≳~≈∼≃≅]|\S", re.IGNORECASE
     )
 
 

@@ -65,7 +65,7 @@ class CountParser:
                 "unit": "time",
                 "end": end,
                 "text": text[number.start : end],
-                "unit_text": span(text, number.end, end),
+                "unit_text": span(text, number.end + (text[number.end] in " -"), end),
             }
         )
 

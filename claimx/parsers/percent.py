@@ -216,7 +216,8 @@ def _scored() -> re.Pattern[str]:
 @cache
 def _units() -> re.Pattern[str]:
     short = r"pct\b(?:\.(?= [a-z]))?|p\.c\.|(?-i:pc)\b(?! (?:away|from|set))"
-    percent = rf"%(?![0-9]*[0-9A-Fa-f]{{2}}%)|％|per[ -]?cents?\b|percents?\b|{short}"
+    parts = r"(?:(?:wt|vol|mol|at|mass)(?:\. ?| |)|[wvm]/[wvm] ?)%(?!\w)"  # of weight, volume, moles, atoms
+    percent = rf"%(?![0-9]*[0-9A-Fa-f]{{2}}%)|％|per[ -]?cents?\b|percents?\b|{parts}|{short}"
     return re.compile(
         r"[ \u00a0\u2009\u202f\n-]?(?:"
         r"(?P<pp>(?:percentage|percent|per cent|%)[ -]?(?:points?|pts?)\b|ppts?\b|p\.p\.|pps?\b(?!\w))"

@@ -38,14 +38,14 @@ BEFORE: Mapping[Comparator, str] = MappingProxyType(
             "somewhere in the region of|barely|more or less|give or take|an approximate|approximate|~|≈|∼|"
             "hovering around|hovers around|hovered around|guesstimated|roundabout|anywhere around|thereabouts|"
             "like|perhaps|maybe|probably around|around about|more like|not far from|not far off|in or around|"
-            "not much more than|not much over"
+            "not much more than|not much over|≃|≅"
         ),
         "~<": (
-            "nearly|almost|approaching|nigh on|virtually|not quite|shy of|just shy of|well-nigh|very nearly|nearing|"
+            "≲|nearly|almost|approaching|nigh on|virtually|not quite|shy of|just shy of|well-nigh|very nearly|nearing|"
             "little short of|just about|close on|coming up on|getting on for|verging on|practically|bordering on|"
             "not far short of|not far shy of|a little short of|slightly short of"
         ),
-        "~>": "hardly more than|scarcely more than|hardly over|little over",
+        "~>": "≳|hardly more than|scarcely more than|hardly over|little over",
         ">": (
             "exceeding|exceeds|exceeded|exceed|surpassing|surpassed|surpasses|surpass|topping|topped|>|"
             "over and above|over than|more, even, than|anything above|anything over"
@@ -54,7 +54,7 @@ BEFORE: Mapping[Comparator, str] = MappingProxyType(
         ">=": (
             "at least|at the least|at the very least|a minimum of|minimum of|the minimum of|minimum|at a minimum of|"
             "at minimum|at a minimum|minimally|starting at|starts at|start at|started at|starting from|starts from|"
-            "start from|from|beginning at|beginning from|begins at|priced from|down to|≥|>=|=>|from as little as|"
+            "start from|from|beginning at|beginning from|begins at|priced from|down to|≥|⩾|>=|=>|from as little as|"
             "from as low as|for as little as|not to fall below|a floor of|greater than or equal to|"
             "more than or equal to|higher than or equal to|equal to or greater than|equal to or more than|"
             "at or above|at or over"
@@ -65,7 +65,7 @@ BEFORE: Mapping[Comparator, str] = MappingProxyType(
             "not exceeding|not to exceed|must not exceed|cannot exceed|may not exceed|shall not exceed|never exceeding|"
             "do not exceed|does not exceed|did not exceed|should not exceed|don't exceed|neither exceeding|"
             "none exceeding|"
-            "never to exceed|capped at|limited to|a ceiling of|a limit of|a cap of|within|≤|<=|=<|maxing out at|"
+            "never to exceed|capped at|limited to|a ceiling of|a limit of|a cap of|within|≤|⩽|<=|=<|maxing out at|"
             "maxes out at|no over|max|max.|less than or equal to|lower than or equal to|fewer than or equal to|"
             "equal to or less than|equal to or lower than|at or below|at or under"
         ),

@@ -315,6 +315,8 @@ def is_bare_range(left: Reading, right: Reading, text: str) -> bool:
         return False
     if _scored().search(text, max(0, a.start - 40), a.start) or _scores().match(text, b.end):
         return False
+    if "." in text[a.start : a.end] and "." in text[b.start : b.end]:
+        return True  # "1.2–3.4"
     return bool(_noun().match(text, b.end)) or not (a.value < 20 and b.value < 20) or not _closes().match(text, b.end)
 
 

@@ -366,7 +366,7 @@ def _exponent_after() -> re.Pattern[str]:
         r"(?P<raised>[⁻−]?[¹²³⁴])",
         r"(?:\^|\*\*)(?P<caret>-?[1-4])(?!\w)",
         r"(?P<glued>[23])(?![\w])",
-        r"[ \u00a0]?[−⁻][ \u00a0\u2009]?(?P<minus>[1-4])(?![\w,])",
+        r"[ \u00a0]?[−⁻][ \u00a0\u2009]?(?P<minus>[1-4])(?!\w|,\d)",
         r"[-–](?P<hyphen>[1-4])(?![\w]|[.,]\d)",
         r"[ -](?P<word>squared|cubed)\b",
     )
