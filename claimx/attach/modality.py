@@ -32,10 +32,10 @@ def _clause(draft: Draft) -> Word | None:
     return clause if said else None
 
 
-def _is_to_be(draft: Draft, _: Surroundings) -> Modality | None:
+def _is_to_be(draft: Draft, around: Surroundings) -> Modality | None:
     """Something is to be done: "are to be sold"; in a headline, "Airline to cut 50 jobs"."""
     clause = draft.clause or draft.phrase
-    marks = clause.all(Role.MARKER, Role.AUXILIARY, Role.PASSIVE_AUXILIARY)
+    marks = clause.all(Role.MARKER, Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.COPULA)
     to = next((mark for mark in marks if mark.text.lower() == "to"), None)
     if to is None:
         return None
@@ -47,6 +47,7 @@ def _is_to_be(draft: Draft, _: Surroundings) -> Modality | None:
         and clause.tag == "VB"
         and subject is not None
         and subject.index < to.index
+        and not any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in around.tree.words[: to.index])
     )
     return "planned" if headline else None
 

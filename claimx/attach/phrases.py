@@ -164,7 +164,9 @@ def place_phrase(tree: Tree, text: str, head: Word) -> Phrase:
     phrase = noun_phrase(tree, text, head) if head.quantity is None else _period_phrase(text, head)
     marks = [c for c in head.children if c.role in {Role.CASE, Role.MARKER} and c.index < head.index and c.tag != "POS"]
     start = min([phrase.start, *(mark.start for mark in marks)])
-    return phrase.model_copy(update={"start": start, "text": text[start : phrase.end]})
+    after = (c.end for c in head.children if c.role is Role.ADVERB and c.index == head.index + 1)
+    end = max([phrase.end, *after])  # "a year before"
+    return phrase.model_copy(update={"start": start, "end": end, "text": text[start:end]})
 
 
 def _period_phrase(text: str, word: Word) -> Phrase:
@@ -181,6 +183,12 @@ def _clause_phrase(text: str, verb: Word) -> Phrase:
     return _phrase(text, inside[0].start, max(word.end for word in inside), verb)
 
 
+def _behind_quantity(inside: list[Word]) -> list[Word]:
+    """The words of a time without a quantity that the parse hangs on it: "[31] a week earlier"."""
+    last = max((word.index for word in inside if word.quantity is not None and word.tag == "CD"), default=-1)
+    return [word for word in inside if word.index > last]
+
+
 def _unmarked(head: Word) -> list[Word]:
     """A word and all below it in text order, without punctuation marks."""
     return sorted((word for word in head.subtree() if word.role is not Role.PUNCTUATION), key=lambda word: word.index)
@@ -188,7 +196,7 @@ def _unmarked(head: Word) -> list[Word]:
 
 def _ago_phrase(text: str, adverb: Word) -> Phrase:
     """A time counted from now or then, headed by its noun: "two years later"."""
-    inside = _unmarked(adverb)
+    inside = _behind_quantity(_unmarked(adverb))
     noun = next((word for word in reversed(inside) if word.index < adverb.index and word.tag[:2] == "NN"), adverb)
     return _phrase(text, inside[0].start, adverb.end, _last_part(text, noun))
 

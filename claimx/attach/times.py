@@ -62,7 +62,7 @@ def _time_behind(tree: Tree, end: int, times: Collection[Word]) -> Word | None:
     """The time whose words begin right behind a place."""
     for word in tree.words[end + 1 : end + 1 + NEAR]:
         if word in times:
-            first = min(below.index for below in word.subtree())
+            first = min(below.index for below in word.subtree() if below.index > end)  # the quantity may hang on it
             return word if first == end + 1 else None
         if word.tag in {",", ".", ":"} or word.is_verb:
             return None
@@ -278,6 +278,8 @@ def _is_named(word: Word) -> bool:
 
 def _is_rate(word: Word) -> bool:
     """Whether a time without a preposition only says how often: "a day"."""
+    if any(child.text.lower() in AGO and child.index == word.index + 1 for child in word.children):
+        return False
     articles = word.all(Role.DETERMINER)
     return word.lemma == "time" or any(article.text.lower() in {"a", "an"} for article in articles)
 
