@@ -217,6 +217,8 @@ def _plain(text: str, quantity: Quantity, start: int, end: int) -> str:
         return _plain_share(text, quantity, end)
     if quantity.kind == "measure" and quantity.unit_text is not None:
         unit = quantity.unit_text.text
+        if text[quantity.unit_text.start - 1] == "-":
+            return f"5-{unit}" if unit.isalpha() and len(unit) > 3 else "5-year-old" if "old" in unit else "5-metre"
         if unit.isalpha() and len(unit) > 3:
             return f"5 {unit}"
         described = _determined().search(text, max(0, start - 12), start) and _noun_behind().match(text, end)

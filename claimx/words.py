@@ -75,7 +75,9 @@ MEASURED_ADJECTIVES = frozenset(
 VALUED_NOUNS = frozenset("share stock future bond market index security rate point odds contract gain".split())
 REACHING_VERBS = frozenset("reach total number exceed hit top pass average surpass".split())
 # What an amount is traded or paid in without being an amount of it.
-SESSIONS = frozenset("trading dealing session addition total turn return advance all".split())
+SESSIONS = frozenset(
+    "trading dealing session addition total turn return advance all event case exchange response favour favor".split()
+)
 OWNING_VERBS = frozenset(
     "have report post record see show register boast enjoy reach hit achieve command carry get earn make own hold "
     "announce disclose experience suffer face pay charge generate receive".split()

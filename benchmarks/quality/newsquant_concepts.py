@@ -116,10 +116,16 @@ def place(claim: Claim, tree: Tree) -> Place:
     entity, measured, of, predicate = (
         head_of(tree, phrase) for phrase in (claim.entity, claim.property, claim.of, claim.predicate)
     )
-    if of is not None and claim.kind == "measure" and of.lemma in (claim.quantity.unit or "").split("_"):
-        of = None  # "barrels of oil"
+    if of is not None and is_in_unit(claim, of):
+        of = None
     phrase = amount.head if amount.head is not None and amount.head is of else amount
     return Place(claim, tree, amount, phrase, entity, measured, of, predicate)
+
+
+def is_in_unit(claim: Claim, of: Word) -> bool:
+    """Whether the unit holds what the quantity is of: "barrels of [oil]", "three [times]"."""
+    unit = claim.quantity.unit or ""
+    return of.lemma in unit.split("_") if claim.kind == "measure" else of.lemma == unit == "time"
 
 
 def head_of(tree: Tree, phrase: Phrase | None) -> Word | None:
@@ -138,6 +144,8 @@ def concept_words(text: str, place: Place) -> list[str]:
     known = [word for head in heads if head is not None and (word := resolved(head, place.tree)) is not None]
     inside = {word.index: word for head in known for word in named(place.tree, head)}
     words = content(text, [inside[index] for index in sorted(inside)], list(place.tree.quantities().values()))
+    if place.claim.kind == "count" and not place.is_counted:
+        words = [word for word in words if word.lower() not in (place.claim.quantity.unit or "").split()]
     averaged = text[: place.claim.start].endswith("average of ")
     return ["average", *words] if words and averaged else words
 
@@ -150,10 +158,16 @@ def resolved(word: Word, tree: Tree) -> Word | None:
         return None if whole is None else resolved(whole, tree)
     if form not in PERSONAL_PRONOUNS | RELATIVE_PRONOUNS | POINTING:
         return word
-    before = [
-        other for other in tree.words[: word.index] if other.role in SUBJECTS and other.tag in {"NN", "NNP", "NNPS"}
-    ]
-    return before[-1] if before and form == "it" else None
+    return antecedent(tree.words[: word.index]) if form == "it" else None
+
+
+def antecedent(before: Sequence[Word]) -> Word | None:
+    """What "it" stands for: the last subject before it that is no plural, else the last object, else the main noun."""
+    nouns = [word for word in before if word.tag in {"NN", "NNP", "NNPS"} and word.quantity is None]
+    for roles in (SUBJECTS, (Role.OBJECT,), (Role.ROOT,)):
+        if found := [word for word in nouns if word.role in roles]:
+            return found[-1]
+    return None
 
 
 def opening_time(place: Place) -> list[Word | None] | None:

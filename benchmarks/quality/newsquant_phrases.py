@@ -16,6 +16,7 @@ from claimx.words import TIME_NOUNS
 SUBJECTS = (Role.SUBJECT, Role.PASSIVE_SUBJECT)
 ARGUMENTS = frozenset({*SUBJECTS, Role.OBJECT, Role.INDIRECT_OBJECT, Role.OBLIQUE, Role.ROOT})
 BEFORE_NOUN = frozenset({Role.COMPOUND, Role.NUMBER, Role.ADJECTIVE, Role.MODIFIER, Role.OTHER, Role.DETERMINER})
+DESCRIBING = frozenset({Role.COMPOUND, Role.ADJECTIVE, Role.OTHER})  # an amount before its noun: "the 5-inch plate"
 JOINING = frozenset("of in on for from to across against per between among".split())
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 MARKS = frozenset({".", ",", ":", "-LRB-", "-RRB-", "``", "''", "POS"})
@@ -81,7 +82,9 @@ def joined(tree: Tree, at: int, found: list[Word]) -> int:
     if aged := aged_end(tree, at):
         return aged
     if word.tag == "VBN" and word.role is Role.CLAUSE:
-        return at if any(below.quantity is not None for below in word.subtree()) else at + 1
+        ends = tree.words[at + 1 : at + 2]
+        apart = not ends or ends[0].tag in MARKS or any(below.quantity is not None for below in word.subtree())
+        return at if apart else at + 1
     end = noun_end(tree, at + 1)
     inside = tree.words[at + 1 : end]
     if not inside:
@@ -107,7 +110,7 @@ def is_part(inside: list[Word], found: list[Word], following: Word | None) -> bo
     It is if the parse says so, if the clause's verb follows it, or if it stands behind an amount and its noun.
     """
     before_verb = following is not None and following.is_verb
-    if any(word.lemma in TIME_NOUNS - MONTHS for word in inside):
+    if any(word.lemma in TIME_NOUNS - MONTHS and word.quantity is None for word in inside):
         return False
     if any(re.fullmatch("[12][0-9]{3}", word.text) or word.lemma in MONTHS for word in inside):
         return before_verb
@@ -123,7 +126,7 @@ def noun_end(tree: Tree, at: int) -> int:
             return start
         dash = word.tag == "HYPH" and word.start > tree.words[word.index - 1].end
         goes_on = is_nominal(word) or word.tag in {"DT", "PRP$"} or word.quantity is not None
-        if dash or not goes_on or word.role in SUBJECTS or (word.quantity is not None and word.role not in BEFORE_NOUN):
+        if dash or not goes_on or word.role in SUBJECTS or (word.quantity is not None and word.role not in DESCRIBING):
             break
         if word.quantity is None and (word.tag[:2] in {"NN", "CD"} or word.tag == "POS"):
             end = word.index + 1

@@ -15,14 +15,14 @@ DEPTH = 12  # how far a subject is looked for up the tree
 
 def subject_of(verb: Word, depth: int = DEPTH) -> Word | None:
     """Who or what the clause of a verb (or of what is said with a copula) is about; `None` where it does not say."""
-    own = _own_subject(verb) or _unseen_subject(verb)
+    own = _own_subject(verb) or _unseen_subject(verb) or _inverted_subject(verb)
     if own is not None:
         return _antecedent(own, verb)
     if depth == 0 or verb.head is None or any(_is_empty(child, verb) for child in verb.all(*SUBJECTS)):
         return None
     head = verb.head
     if verb.role is Role.RELATIVE:
-        return head
+        return _agreeing(head, verb)
     if verb.role is Role.CLAUSE:
         return _bearer(verb, head, depth)
     if verb.role is Role.OPEN_COMPLEMENT:
@@ -69,6 +69,12 @@ def _unseen_subject(verb: Word) -> Word | None:
     return nouns[-1] if nouns else None
 
 
+def _inverted_subject(verb: Word) -> Word | None:
+    """What the parse takes for the object of a finite clause with no subject: "that behind it hides [a well]"."""
+    finite = verb.role is Role.COMPLEMENT and verb.tag == "VBZ" and verb.first(Role.MARKER) is not None
+    return object_of(verb) if finite else None
+
+
 def _antecedent(subject: Word, verb: Word) -> Word | None:
     """The noun a relative pronoun stands for; any other subject is itself."""
     if subject.text.lower() not in words.RELATIVE_PRONOUNS:
@@ -80,8 +86,37 @@ def _antecedent(subject: Word, verb: Word) -> Word | None:
         noun = clause.head
         if noun.quantity is not None and noun.role is Role.MODIFIER and noun.head is not None and noun.head.is_noun:
             noun = noun.head  # "the town of 8,400, which lies"
-        return noun if noun.quantity is None or noun.is_noun else subject
+        return _agreeing(noun, clause) if noun.quantity is None or noun.is_noun else subject
     return subject if subject.text.lower() not in {"that", "which"} else None
+
+
+def _agreeing(noun: Word, clause: Word) -> Word:
+    """The noun that a relative clause is about: another one right before it, if the verb does not agree with the first.
+
+    "Relations with Spain, which [is] …" is about Spain, whatever the parse says.
+    """
+    number = _number_of_verb(clause)
+    pronoun = clause.first(*SUBJECTS)
+    if number is None or pronoun is None or number == _number_of_noun(noun) or noun.first(Role.CONJUNCT) is not None:
+        return noun
+    inside = [word for word in noun.subtree() if word.is_noun and noun.index < word.index < pronoun.index]
+    last = max(inside, key=lambda word: word.index, default=noun)
+    return last if last.index + 2 >= pronoun.index and _number_of_noun(last) == number else noun
+
+
+def _number_of_verb(clause: Word) -> str | None:
+    """Whether a clause's finite verb is "singular" or "plural", `None` if its form does not say."""
+    verbs = [
+        child for child in clause.all(Role.COPULA, Role.AUXILIARY, Role.PASSIVE_AUXILIARY) if child.tag[:2] == "VB"
+    ]
+    first = min([*verbs, clause], key=lambda word: word.index)
+    if first.tag == "VBZ" or first.text.lower() == "was":
+        return "singular"
+    return "plural" if first.tag == "VBP" or first.text.lower() == "were" else None
+
+
+def _number_of_noun(noun: Word) -> str:
+    return "plural" if noun.tag in {"NNS", "NNPS"} else "singular"
 
 
 def _bearer(verb: Word, noun: Word, depth: int) -> Word | None:

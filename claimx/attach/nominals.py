@@ -151,6 +151,48 @@ def noun_modifier(draft: Draft) -> bool:
     return True
 
 
+def in_brackets(draft: Draft) -> bool:
+    """The noun before the brackets is the entity, unless it belongs to another amount."""
+    noun = draft.place.head
+    behind = draft.tree.words[draft.phrase.index + 1 : draft.phrase.index + 2]
+    while noun is not None and noun.role is Role.FLAT:
+        noun = noun.head
+    if noun is None or not behind or behind[0].text != ")":
+        return False
+    if any(word is not None and word.quantity is not None for word in (noun.head, *noun.children)):
+        return False
+    draft.entity = noun
+    if noun.first(Role.COPULA) is None:
+        govern(draft, noun)
+    return True
+
+
+def with_level(draft: Draft) -> bool:
+    """Behind "with", the noun before "at" is what stands at the level."""
+    noun = draft.second_before
+    if noun is None or draft.before is None or draft.before.text.lower() != "at" or noun.quantity is not None:
+        return False
+    if not noun.is_noun or noun.preposition != "with":
+        return False
+    mark = noun.first(Role.CASE)
+    behind_comma = mark is not None and mark.index > 0 and draft.tree.words[mark.index - 1].text == ","
+    if not behind_comma and noun.lemma not in words.PROPERTY_NOUNS | words.VALUED_NOUNS:
+        return False
+    draft.entity, draft.property = (noun, noun) if noun.lemma in words.PROPERTY_NOUNS else (noun, None)
+    govern(draft, noun)
+    draft.preposition = "at"
+    return True
+
+
+def behind_participle(draft: Draft) -> bool:
+    """The noun that the participle describes is the entity."""
+    verb = draft.place.head
+    noun = verb.head if verb is not None and verb.role in {Role.ADJECTIVE, Role.COMPOUND} else None
+    if verb is None or noun is None or not noun.is_noun or not verb.index < draft.amount.index < noun.index:
+        return False
+    return _said_of(draft, noun)
+
+
 def label(draft: Draft) -> bool:
     """The outermost noun before the sign is the entity, as far as no other sign stands between."""
     words_ = draft.tree.words[: draft.amount.index - 1]

@@ -84,6 +84,13 @@ PLACES = (
         (("Some 41 percent approve, against 55 percent who disapprove.", "– · disapprove · 55 percent"),),
     ),
     Rule(
+        "with a level",
+        "“with” and “at” say at what level the noun between them is",
+        Pattern(prepositions=frozenset({"at"})),
+        nominals.with_level,
+        (("The flaw shows with dust levels at 40 ppm.", "dust levels · show at · 40 ppm"),),
+    ),
+    Rule(
         "property noun",
         "the quantity is the value of a property, which belongs to the entity",
         Pattern(roles=(Role.MODIFIER, Role.OBLIQUE), prepositions=frozenset({"of", "at"}), head="noun"),
@@ -110,6 +117,20 @@ PLACES = (
         Pattern(holds=(Role.COPULA,)),
         arguments.copular,
         (("The ticket is $20.", "The ticket · be · 20 USD"),),
+    ),
+    Rule(
+        "behind a participle",
+        "the quantity stands between a participle and the noun that both describe",
+        Pattern(head="verb", side="before"),
+        nominals.behind_participle,
+        (("It sells a turbocharged 2-litre engine.", "engine · sell · 2 liter"),),
+    ),
+    Rule(
+        "in brackets",
+        "the amount in brackets is that of the noun before them",
+        Pattern(roles=(Role.APPOSITION, Role.PARATAXIS), head="noun", side="before", after=frozenset({"("})),
+        nominals.in_brackets,
+        (("Best sellers: Ann Moss (43 maps), Joe Field (12 maps)", "Joe Field · – · 12 maps"),),
     ),
     Rule(
         "argument of a verb",
