@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from benchmarks.quality.newsquant_phrases import SUBJECTS, content, named
+from benchmarks.quality.newsquant_phrases import SUBJECTS, content, named, noun_end
 from claimx.attach.clauses import subject_of
 from claimx.attach.draft import first_conjunct
 from claimx.read import Mention, Reader, simplify
@@ -172,9 +172,10 @@ def antecedent(before: Sequence[Word]) -> Word | None:
 
 def opening_time(place: Place) -> list[Word | None] | None:
     """*In the last three weeks*, the firm has hired nobody."""
-    entity = place.entity
-    opens = entity is not None and place.amount.index < entity.index and place.amount not in set(entity.subtree())
-    return [] if place.is_time and opens else None
+    entity, at = place.entity, place.amount.index
+    behind = [word.text.lower() for word in place.tree.words[at + 1 : at + 2]]
+    opens = entity is not None and at < entity.index and place.amount not in set(entity.subtree())
+    return [] if place.is_time and (opens or (at == 0 and behind in (["later"], ["earlier"], ["ago"]))) else None
 
 
 def counted_subject(place: Place) -> list[Word | None] | None:
@@ -227,6 +228,7 @@ def said_of(place: Place) -> list[Word | None]:
         place.of,
         change_noun(place),
         None if place.is_time else object_beside(place.phrase),
+        reduced(place),
         *around(place),
     ]
 
@@ -257,6 +259,14 @@ def object_beside(phrase: Word) -> Word | None:
     return target if target is not None and target.index < phrase.index and not holds_quantity(target) else None
 
 
+def reduced(place: Place) -> Word | None:
+    """What is to be had for less: "9% off [a coat]"."""
+    at = place.amount.index + 1
+    off = [word.text.lower() for word in place.tree.words[at : at + 1]] == ["off"]
+    inside = place.tree.words[at + 1 : noun_end(place.tree, at + 1)] if off else []
+    return next((word for word in inside if word.role is Role.OBLIQUE), inside[-1] if inside else None)
+
+
 def holds_quantity(word: Word) -> bool:
     """Whether there is a quantity in a word's phrase."""
     return any(below.quantity is not None for below in word.subtree())
@@ -272,9 +282,12 @@ def change_noun(place: Place) -> Word | None:
 
 
 def around(place: Place) -> Iterator[Word | None]:
-    """The noun over the entity's noun ("the price of a 5-inch plate"), and the subject of the verb above them."""
+    """The noun over the entity's ("the price of a 5-inch plate"), the subject of the verb above them or of "is"."""
     entity = place.entity
     if entity is None or place.measured is not None or is_subject(place, entity):
+        return
+    if entity.first(Role.COPULA) is not None:
+        yield subject_of(entity)
         return
     above = holder(entity) if entity.index > place.amount.index else None
     yield above

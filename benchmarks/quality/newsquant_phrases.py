@@ -66,7 +66,7 @@ def name_end(tree: Tree, head: Word) -> int:
     at = head.index + 1
     while at < len(tree.words):
         word = tree.words[at]
-        tied = word.start == tree.words[at - 1].end and word.tag not in MARKS
+        tied = word.start == tree.words[at - 1].end and (word.text == "/" or word.tag not in MARKS)
         nominal = (word.tag[:2] == "NN" or word.tag == "CD") and word.role not in ARGUMENTS
         if word.quantity is not None or not (tied or nominal):
             break
@@ -83,7 +83,12 @@ def joined(tree: Tree, at: int, found: list[Word]) -> int:
         return aged
     if word.tag == "VBN" and word.role is Role.CLAUSE:
         ends = tree.words[at + 1 : at + 2]
-        apart = not ends or ends[0].tag in MARKS or any(below.quantity is not None for below in word.subtree())
+        apart = (
+            not ends
+            or ends[0].tag in MARKS
+            or ends[0].text.lower() == "by"
+            or any(below.quantity is not None for below in word.subtree())
+        )
         return at if apart else at + 1
     end = noun_end(tree, at + 1)
     inside = tree.words[at + 1 : end]

@@ -123,7 +123,7 @@ PLACES = (
         "the quantity stands between a participle and the noun that both describe",
         Pattern(head="verb", side="before"),
         nominals.behind_participle,
-        (("It sells a turbocharged 2-litre engine.", "engine · sell · 2 liter"),),
+        (("Powered by a turbocharged 3.0-liter six-cylinder, it wins.", "cylinder · power by · 3 liter"),),
     ),
     Rule(
         "in brackets",
