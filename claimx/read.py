@@ -197,12 +197,12 @@ def _determined() -> re.Pattern[str]:
 
 @cache
 def _noun_behind() -> re.Pattern[str]:
-    """A word behind a quantity that is no function word."""
+    """A word or number behind a quantity that is no function word."""
     functions = (
         "of|in|on|at|to|from|for|by|with|and|or|but|that|which|as|than|per|a|an|the|is|was|are|were|has|had|have|will|"
         "would|can|could|may|over|under|between|after|before|into|through|along|across|around|when|while"
     )
-    return re.compile(rf" (?!(?:{functions})\b)[a-z]", re.IGNORECASE)
+    return re.compile(rf" (?!(?:{functions})\b)[a-z\d]", re.IGNORECASE)
 
 
 def _plain(text: str, quantity: Quantity, start: int, end: int) -> str:

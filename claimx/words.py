@@ -82,6 +82,7 @@ OWNING_VERBS = frozenset(
     "have report post record see show register boast enjoy reach hit achieve command carry get earn make own hold "
     "announce disclose experience suffer face pay charge generate receive".split()
 )
+MAKING_VERBS = frozenset("make leave keep render".split())
 PAYING_VERBS = frozenset(
     "spend pay invest allocate earmark commit contribute donate give provide budget cost raise borrow charge offer "
     "pledge fetch owe lose save set waste squander "

@@ -50,8 +50,14 @@ def subject(draft: Draft) -> bool:
         return False
     draft.clause = raised(head)
     draft.predicate = verb_word(draft.clause)
-    draft.entity = draft.counted or partitive(draft.amount)
+    draft.entity = draft.counted or partitive(draft.amount) or _named_by(draft.amount)
     return True
+
+
+def _named_by(amount: Word) -> Word | None:
+    """The name that a measure is part of: "the [Corolla] 1.8 litre"."""
+    names = [child for child in amount.all(Role.COMPOUND) if child.tag[:3] == "NNP" and child.index < amount.index]
+    return names[-1] if names else None
 
 
 def money_as_subject(draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from claimx.attach.counts import marked_between
 from claimx.attach.draft import Draft, first_conjunct
 from claimx.syntax import Role, Word
 
+NO_COMPARATIVES = frozenset("more less fewer higher lower later earlier over further".split())  # of time and of change
 OBJECTS = (Role.OBJECT, Role.INDIRECT_OBJECT)
 
 
@@ -46,7 +47,7 @@ def _described(word: Word) -> Word | None:
 def adjective(draft: Draft) -> bool:
     """An adjective measured by the quantity is the predicate, unless it stands before the noun it modifies."""
     word = draft.phrase.head
-    if word is None or word.text.lower().endswith("ly"):
+    if word is None or word.text.lower().endswith("ly") or draft.phrase.role in SUBJECTS:
         return False
     if word.index < draft.phrase.index and (word.tag[:1] == "R" or word.first(Role.COPULA, *SUBJECTS) is not None):
         return False
@@ -181,6 +182,30 @@ def with_level(draft: Draft) -> bool:
     draft.entity, draft.property = (noun, noun) if noun.lemma in words.PROPERTY_NOUNS else (noun, None)
     govern(draft, noun)
     draft.preposition = "at"
+    return True
+
+
+def _is_alternative(word: Word) -> bool:
+    """Whether a word belongs to another amount in place of one: "$5 [or $6] cheaper"."""
+    return word.quantity is not None or word.role is Role.COORDINATOR
+
+
+def comparative(draft: Draft) -> bool:
+    """The comparative behind the quantity is the predicate, said of the object of "make", else of the subject."""
+    behind = (word for word in draft.tree.words[draft.amount.index + 1 :][:4] if not _is_alternative(word))
+    word = next(behind, None)
+    if word is None or word.tag not in {"JJR", "RBR"} or word.text.lower() in NO_COMPARATIVES:
+        return False
+    if word.head is not None and word.head.is_noun and word.head.quantity is None and word.head.index > word.index:
+        return False
+    verb = draft.place if draft.place.first(Role.COPULA) is not None else governor(draft.place)
+    if verb is None:
+        return False
+    objects = (child for child in verb.all(*OBJECTS) if child.quantity is None and child.index < draft.amount.index)
+    draft.entity = next(objects, None) if verb.lemma in words.MAKING_VERBS else subject_of(verb)
+    if draft.entity is None:
+        return False
+    draft.predicate, draft.clause, draft.preposition = word, verb, None
     return True
 
 

@@ -112,6 +112,13 @@ PLACES = (
         (("$5bn was spent on roads.", "– · spend · 5,000,000,000 USD of roads"),),
     ),
     Rule(
+        "comparative",
+        "the quantity says by how much the comparative behind it holds of the entity",
+        Pattern("amount", counted=False),
+        nominals.comparative,
+        (("The law makes the car $500 cheaper.", "the car · cheap · 500 USD"),),
+    ),
+    Rule(
         "copula",
         "a form of “be” says the quantity of its subject",
         Pattern(holds=(Role.COPULA,)),
