@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from benchmarks.quality.newsquant_phrases import SUBJECTS, content, named, noun_end
@@ -65,6 +65,15 @@ class Place:
         """Whether the amount says how long or how often, and is no age."""
         surface = self.claim.quantity.unit_text
         return self.claim.quantity.unit in TIMES and not (surface and "old" in surface.text)
+
+    def stated(self, head: Word) -> list[Word]:
+        """The words from a phrase's head on to its end or the first comma, if it is a phrase of the claim's."""
+        pairs = ((self.entity, self.claim.entity), (self.measured, self.claim.property), (self.of, self.claim.of))
+        phrase = next((phrase for word, phrase in pairs if word is head), None)
+        if phrase is None:
+            return []
+        inside = (word for word in self.tree.words[head.index :] if word.end <= phrase.end)
+        return list(takewhile(lambda word: word.text != ",", inside))
 
 
 Rule = Callable[[Place], "list[Word | None] | None"]
@@ -142,7 +151,7 @@ def concept_words(text: str, place: Place) -> list[str]:
     """The content words of a claim's concepts, in the order of the text."""
     heads = next((found for rule in RULES if (found := rule(place)) is not None), [])
     known = [word for head in heads if head is not None and (word := resolved(head, place.tree)) is not None]
-    inside = {word.index: word for head in known for word in named(place.tree, head)}
+    inside = {word.index: word for head in known for word in (*named(place.tree, head), *place.stated(head))}
     words = content(text, [inside[index] for index in sorted(inside)], list(place.tree.quantities().values()))
     if place.claim.kind == "count" and not place.is_counted:
         words = [word for word in words if word.lower() not in (place.claim.quantity.unit or "").split()]
@@ -179,10 +188,15 @@ def opening_time(place: Place) -> list[Word | None] | None:
 
 
 def counted_subject(place: Place) -> list[Word | None] | None:
-    """*Five of Hanna's players* left; *two slides* adorn the pool: what the counted have, what they act on."""
+    """*Five of Hanna's players* left; *two slides* adorn the pool: what the counted have, what they act on.
+
+    Where their number is what changes ("deliveries fell to 900"), it is about them.
+    """
     of = place.of
     if not place.is_counted or of is None or of.role not in SUBJECTS or place.entity not in {of, None}:
         return None
+    if place.claim.role is not None and of.index < place.amount.index:
+        return [of]
     target = of.head.first(Role.OBJECT) if of.head is not None else None
     return [*owners(of), target if target is not None and not holds_quantity(target) else None]
 
@@ -284,7 +298,10 @@ def change_noun(place: Place) -> Word | None:
 def around(place: Place) -> Iterator[Word | None]:
     """The noun over the entity's ("the price of a 5-inch plate"), the subject of the verb above them or of "is"."""
     entity = place.entity
-    if entity is None or place.measured is not None or is_subject(place, entity):
+    if entity is None or is_subject(place, entity):
+        return
+    if place.measured is not None:
+        yield subject_above(entity) if entity is place.measured and is_argument(place.tree, entity) else None
         return
     if entity.first(Role.COPULA) is not None:
         yield subject_of(entity)
@@ -292,6 +309,14 @@ def around(place: Place) -> Iterator[Word | None]:
     above = holder(entity) if entity.index > place.amount.index else None
     yield above
     yield subject_above(above if above is not None else entity)
+
+
+def is_argument(tree: Tree, noun: Word) -> bool:
+    """Whether a verb needs a noun: "sits on [wealth]", not "rose, on [turnover]" nor "sold it at [a price]"."""
+    verb, mark = noun.head, noun.first(Role.CASE)
+    apart = mark is not None and (mark.text == "with" or tree.words[mark.index - 1].text == ",")
+    target = verb.first(Role.OBJECT) if verb is not None else None
+    return not apart and (target is None or target is noun)
 
 
 def is_subject(place: Place, entity: Word) -> bool:
