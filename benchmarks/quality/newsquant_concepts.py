@@ -67,13 +67,13 @@ class Place:
         return self.claim.quantity.unit in TIMES and not (surface and "old" in surface.text)
 
     def stated(self, head: Word) -> list[Word]:
-        """The words from a phrase's head on to its end or the first comma, if it is a phrase of the claim's."""
+        """The words from a phrase's head on to its end, the first comma or amount, if it is a phrase of the claim's."""
         pairs = ((self.entity, self.claim.entity), (self.measured, self.claim.property), (self.of, self.claim.of))
         phrase = next((phrase for word, phrase in pairs if word is head), None)
         if phrase is None:
             return []
         inside = (word for word in self.tree.words[head.index :] if word.end <= phrase.end)
-        return list(takewhile(lambda word: word.text != ",", inside))
+        return list(takewhile(lambda word: word.text != "," and word.quantity is None, inside))
 
 
 Rule = Callable[[Place], "list[Word | None] | None"]
