@@ -66,14 +66,19 @@ class Place:
         surface = self.claim.quantity.unit_text
         return self.claim.quantity.unit in TIMES and not (surface and "old" in surface.text)
 
-    def stated(self, head: Word) -> list[Word]:
-        """The words from a phrase's head on to its end, the first comma or amount, if it is a phrase of the claim's."""
-        pairs = ((self.entity, self.claim.entity), (self.measured, self.claim.property), (self.of, self.claim.of))
-        phrase = next((phrase for word, phrase in pairs if word is head), None)
+    def words(self, head: Word) -> list[Word]:
+        """The words of the phrase that a word heads; of a phrase of the claim's, at least its own from the head on."""
+        phrase = self.phrase_of(head)
         if phrase is None:
-            return []
+            return named(self.tree, head)
         inside = (word for word in self.tree.words[head.index :] if word.end <= phrase.end)
-        return list(takewhile(lambda word: word.text != "," and word.quantity is None, inside))
+        own = list(takewhile(lambda word: word.text != "," and word.quantity is None, inside))
+        return named(self.tree, head, alone=all(word.tag != "CC" for word in own)) + own
+
+    def phrase_of(self, head: Word) -> Phrase | None:
+        """The claim's phrase that a word heads."""
+        pairs = ((self.entity, self.claim.entity), (self.measured, self.claim.property), (self.of, self.claim.of))
+        return next((phrase for word, phrase in pairs if word is head), None)
 
 
 Rule = Callable[[Place], "list[Word | None] | None"]
@@ -151,7 +156,7 @@ def concept_words(text: str, place: Place) -> list[str]:
     """The content words of a claim's concepts, in the order of the text."""
     heads = next((found for rule in RULES if (found := rule(place)) is not None), [])
     known = [word for head in heads if head is not None and (word := resolved(head, place.tree)) is not None]
-    inside = {word.index: word for head in known for word in (*named(place.tree, head), *place.stated(head))}
+    inside = {word.index: word for head in known for word in place.words(head)}
     words = content(text, [inside[index] for index in sorted(inside)], list(place.tree.quantities().values()))
     if place.claim.kind == "count" and not place.is_counted:
         words = [word for word in words if word.lower() not in (place.claim.quantity.unit or "").split()]
@@ -252,8 +257,8 @@ RULES: tuple[Rule, ...] = (opening_time, counted_subject, counted, fraction, sha
 
 def owners(counted_: Word) -> list[Word]:
     """What a counted noun's possessor or "of" phrase names: "two of [Hanna]'s players"."""
-    below = counted_.all(Role.POSSESSOR, Role.MODIFIER)
-    return [word for word in below if word.preposition in {None, "of"} and word.tag[:3] == "NNP"]
+    named_ = (word for word in counted_.all(Role.MODIFIER) if word.preposition == "of" and word.tag[:3] == "NNP")
+    return [*counted_.all(Role.POSSESSOR), *named_]
 
 
 def holder(word: Word) -> Word | None:

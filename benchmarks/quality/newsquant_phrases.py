@@ -23,11 +23,16 @@ MARKS = frozenset({".", ",", ":", "-LRB-", "-RRB-", "``", "''", "POS"})
 UNSAID = frozenset({"total"})  # besides the stop words
 
 
-def named(tree: Tree, head: Word) -> list[Word]:
-    """The words of a phrase: its noun with what stands before it, and the phrases behind that belong to it."""
+def named(tree: Tree, head: Word, *, alone: bool = False) -> list[Word]:
+    """The words of a phrase: its noun with what stands before it, and the phrases behind that belong to it.
+
+    What a conjunction adds to the noun is left out where the noun is meant `alone`.
+    """
     at = name_end(tree, head)
     found = tree.words[name_start(tree, head) : at]
     while (end := joined(tree, at, found)) > at:
+        if alone and any(word.role is Role.CONJUNCT and word.head is head for word in tree.words[at:end]):
+            break
         found += tree.words[at:end]
         at = end
     return found
@@ -58,7 +63,8 @@ def goes_before(word: Word, following: Word) -> bool:
 
 def is_nominal(word: Word) -> bool:
     """Whether a word can stand inside a noun phrase, determiners apart."""
-    return word.tag[:2] in {"NN", "JJ", "CD"} or word.tag in {"POS", "HYPH", "VBN", "VBG"}
+    describes = word.tag in {"VBN", "VBG"} and word.role in {Role.ADJECTIVE, Role.COMPOUND}
+    return word.tag[:2] in {"NN", "JJ", "CD"} or word.tag in {"POS", "HYPH"} or describes
 
 
 def name_end(tree: Tree, head: Word) -> int:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # The rules after which the predicate is the verb over the noun phrase that the quantity is in.
 IN_NOUN_PHRASE = frozenset(
-    {"attributive", "property noun", "modifier of a noun", "counted alone", "label", "nearest clause"}
+    {"attributive", "property noun", "modifier of a noun", "in brackets", "counted alone", "label", "nearest clause"}
 )
 
 
