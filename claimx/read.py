@@ -90,7 +90,11 @@ def simplify(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Se
             here = aged.start()
         add(text[here:first], here, None)
         here = max(mention.end, mention.quantity.end)
-        add(_plain(text, mention.quantity, first, here), mention.quantity.start, number)
+        if share := _share_with_noun().fullmatch(mention.quantity.text):
+            add(share["part"], mention.quantity.start, number)
+            add(share["noun"], mention.quantity.start + share.start("noun"), None)
+        else:
+            add(_plain(text, mention.quantity, first, here), mention.quantity.start, number)
         counted = _before_rate(text, mention)
         add(text[mention.quantity.end : counted], mention.quantity.end, None)
         if aged and text[here : here + 1] == " ":
@@ -132,6 +136,12 @@ def _numbered_name() -> re.Pattern[str]:
 def _aged() -> re.Pattern[str]:
     """What parses as a clause of its own only between commas: "men aged 34 bet" as "men, aged 34, bet"."""
     return re.compile(r"(?<=\w)(?<!\bhas)(?<!\bhave)(?<!\bhad) aged (?:between |from )?$", re.IGNORECASE)
+
+
+@cache
+def _share_with_noun() -> re.Pattern[str]:
+    """A proportion that holds the noun it counts: "one [patient] in ten"."""
+    return re.compile(r"(?P<part>\w+)(?P<noun> [a-z]\w*) (?:in|out of) (?:every )?[\w,]+", re.IGNORECASE)
 
 
 @cache

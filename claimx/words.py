@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 UP_VERBS = frozenset(
-    "add warm rise grow increase climb jump surge soar "
+    "lengthen deepen add warm rise grow increase climb jump surge soar "
     "gain advance rally swell expand widen accelerate rebound recover leap "
     "spike balloon skyrocket rocket strengthen appreciate improve mount escalate double triple "
     "quadruple raise lift boost hike up bump extend push scale top-up step-up ramp heighten enlarge".split()

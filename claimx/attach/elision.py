@@ -52,7 +52,7 @@ def _elided_unit(draft: Draft) -> bool:
     if before is None or draft.quantity.kind != "number" or before.quantity.kind not in {"measure", "money"}:
         return False
     paired = draft.change_id is not None and draft.change_id == before.change_id
-    paired = paired or _text(draft.before) == "another"
+    paired = paired or _text(draft.before) in {"another", "against", "versus"}
     if not paired and not _is_parallel(before, draft):
         return False
     unit = {"kind": before.quantity.kind, "unit": before.quantity.unit, "unit_inferred": True}
@@ -220,8 +220,14 @@ def _counts_what_precedes(draft: Draft) -> bool:
         return False
     if draft.counted.text.lower() not in {"them", "these", "those", "us", "whom", "which"}:
         return False
-    draft.counted = _understood(draft) or _nearest_plural(draft) or draft.counted
+    draft.counted = _understood(draft) or _plural_entity(draft) or _nearest_plural(draft) or draft.counted
     return True
+
+
+def _plural_entity(draft: Draft) -> Word | None:
+    """Who or what the claim before is about, if there are several: "[farmers] were offered €900, but 130 of them"."""
+    last = draft.last()
+    return last.entity if last is not None and last.entity is not None and last.entity.tag == "NNS" else None
 
 
 def _elided_noun(draft: Draft) -> bool:
@@ -232,8 +238,10 @@ def _elided_noun(draft: Draft) -> bool:
     if draft.entity is not None and _is_counted_by(draft, draft.entity):
         draft.counted = draft.of = draft.entity
         return True
-    noun = _understood(draft)
-    if noun is None:
+    noun, last = _understood(draft), draft.last()
+    named = draft.entity is not None and draft.entity.quantity is None
+    other = draft.role is not None and last is not None and named and draft.entity is not last.entity
+    if noun is None or other:  # "hired 40 people, which brings its staff to 300"
         return False
     draft.counted = draft.of = noun
     if draft.entity is None or draft.entity.quantity is not None or draft.entity is draft.predicate:

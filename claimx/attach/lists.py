@@ -167,7 +167,8 @@ def _other_time(draft: Draft) -> bool:
 
 
 def _is_time(word: Word) -> bool:
-    return word.lemma.lower() in words.TIME_NOUNS or (word.text.isdigit() and len(word.text) == 4)
+    year = word.text.isdigit() and len(word.text) == 4
+    return year or word.lemma.lower() in words.TIME_NOUNS or word.text[:2] in {"Q1", "Q2", "Q3", "Q4", "H1", "H2", "FY"}
 
 
 LISTS = (

@@ -11,6 +11,7 @@ from claimx.attach.draft import Draft, first_conjunct
 from claimx.syntax import Role, Word
 
 NO_COMPARATIVES = frozenset("more less fewer higher lower later earlier over further".split())  # of time and of change
+PAST = frozenset({"ago", "earlier", "later", "before", "afterwards"})  # adverbs that say when, and nothing of a noun
 OBJECTS = (Role.OBJECT, Role.INDIRECT_OBJECT)
 
 
@@ -29,16 +30,15 @@ def worth(draft: Draft) -> bool:
 
 def _described(word: Word) -> Word | None:
     """What an adjective or adverb says something of: its subject, else the noun that it follows or modifies."""
-    own = word.first(*SUBJECTS)
-    if own is not None:
-        return subject_of(word)
     head = word.head
-    if head is None:
-        return None
+    if word.first(Role.COPULA, *SUBJECTS) is not None or head is None:
+        return subject_of(word)
+    if head.first(Role.COPULA) is not None and word.index > head.index:
+        return subject_of(head)  # "was the lowest in 9 years, and well [short] of 5%"
     if head.is_noun and head.quantity is None:
         return head
     before = object_of(head)
-    if before is not None and before.index < word.index and before.quantity is None:
+    if before is not None and before.index < word.index and before.quantity is None and word.lemma not in PAST:
         return before
     above = governor(word)
     return subject_of(word) or (subject_of(above) if above is not None else None)
@@ -51,7 +51,7 @@ def adjective(draft: Draft) -> bool:
         return False
     if word.index < draft.phrase.index and (word.tag[:1] == "R" or word.first(Role.COPULA, *SUBJECTS) is not None):
         return False
-    if word.tag[:1] == "R" and word.head is not None and word.head.tag[:1] == "J":
+    if word.tag[:1] == "R" and word.head is not None and word.head.tag[:1] == "J" and word.role is not Role.CONJUNCT:
         word = word.head
     if word.role in {Role.ADJECTIVE, Role.COMPOUND} and word.head is not None and word.head.index > word.index:
         return _said_of(draft, word.head)
@@ -128,7 +128,7 @@ def owner(noun: Word) -> Word | None:
     if noun.role is Role.OBJECT and above.is_verb and above.lemma in words.OWNING_VERBS:
         return subject_of(above)
     if noun.preposition == "with":
-        return above if above.is_noun else subject_of(above)
+        return above if above.is_noun and above.first(Role.COPULA) is None else subject_of(above)
     if noun.role is Role.APPOSITION and above.is_noun:
         return above
     return None
@@ -269,10 +269,16 @@ def counted_alone(draft: Draft) -> bool:
         return False
     draft.entity = draft.counted
     above = governor(draft.counted)
-    if above is not None:
+    if above is not None and not _stands_apart(draft.counted, draft):
         draft.clause, draft.predicate = above, verb_word(above)
         draft.entity = subject_of(above) or draft.counted
     return True
+
+
+def _stands_apart(noun: Word, draft: Draft) -> bool:
+    """Whether a semicolon or dash parts a counted noun from the clause before: "Ferry runs aground; two [hurt]"."""
+    before = draft.before
+    return noun.role is Role.PARATAXIS and before is not None and before.text in {";", "–", "—", "|"}
 
 
 def own_relative(draft: Draft) -> bool:

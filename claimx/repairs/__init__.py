@@ -1,0 +1,81 @@
+"""Where a parser errs in a way that the roles show: a table of repairs, each with a name and an example.
+
+A repair looks at one word and what is around it, and hangs some words elsewhere. It knows no sentence by heart: what
+it looks for cannot be right in any sentence, such as a finite verb that shares its subject with a participle before it.
+"""
+
+from __future__ import annotations
+
+from claimx.repairs import amounts, verbs
+from claimx.repairs.base import Repair
+from claimx.syntax import Role, Tree
+
+__all__ = ["REPAIRS", "Repair", "repair"]
+
+
+REPAIRS: tuple[Repair, ...] = (
+    Repair("subject of an auxiliary", "they had lost four games", "noun", verbs.subject_of_auxiliary),
+    Repair("first of two levels", "turnout was 41%, 3 points lower", "quantity", amounts.first_of_two_levels),
+    Repair("existential", "there are thought to be 850 people", "noun", verbs.existential),
+    Repair(
+        "amount of a participle",
+        "farms producing 2 gigawatts were shut",
+        "quantity",
+        amounts.amount_of_participle,
+    ),
+    Repair("participle as main verb", "cocaine hidden in crates was seized", "verb", verbs.participle_as_main_verb),
+    Repair(
+        "relative as main verb",
+        "voters whose income exceeds $9 were keen",
+        "verb",
+        verbs.relative_as_main_verb,
+    ),
+    Repair("main verb in a relative clause", "half of those who took it passed", "verb", verbs.main_verb_in_relative),
+    Repair("rate after a count", "circles the Earth 15 times a day", "noun", amounts.rate_after_count),
+    Repair("noun before up", "house prices up 2%", "noun", amounts.noun_before_up),
+    Repair("finite complement", "insisted his side needed six points", "verb", verbs.finite_complement),
+    Repair("time as subject", "while this spring its level dropped", "noun", amounts.time_as_subject),
+    Repair("year on year", "narrowed 130 points year on year", "noun", amounts.year_on_year),
+    Repair("dimension", "a jawbone 11 cm long", "quantity", amounts.dimension),
+    Repair("of the noun before", "earnings of 87 cents on revenue of $6bn", "quantity", amounts.of_the_noun_before),
+    Repair(
+        "conjunct of what is counted",
+        "40 crates of scent and 8 tonnes of tobacco",
+        "conjunct",
+        amounts.conjunct_of_what_is_counted,
+    ),
+    Repair("not but", "is not 3%, as the minister claimed, but 5%", "conjunct", amounts.not_but),
+    Repair("headline infinitive", "bakery to axe 450 jobs", "after to", verbs.headline_infinitive),
+    Repair("verb as compound", "this cuts transport costs by 60%", "modifier", verbs.verb_as_compound),
+    Repair(
+        "amount in apposition", "the largest part of the bill, £2.7m, went", "quantity", amounts.amount_in_apposition
+    ),
+    Repair("aside with a subject", "three men, two of them brothers, were charged", "noun", verbs.aside_with_subject),
+    Repair(
+        "subject in the clause before", "if convicted the broker faces 25 years", "verb", verbs.subject_in_clause_before
+    ),
+    Repair("first of verbs", "rode 180 km, slept four hours, and climbed", "verb", verbs.first_of_verbs),
+    Repair("noun in -ing", "a 1.4% holding in the miner", "quantity", amounts.noun_in_ing),
+)
+
+
+def repair(tree: Tree) -> Tree:
+    """The tree with what the repairs find put right; they change it in place.
+
+    >>> from claimx.syntax import Word
+    >>> tree = Tree([Word("Prices", 0, 6, "NNS", "price"), Word("rose", 7, 11, "VBD", "rise")], 0, 11)
+    >>> repair(tree) is tree
+    True
+    """
+    kinds = {
+        "quantity": [word for word in tree.words if word.quantity is not None],
+        "verb": [word for word in tree.words if word.is_verb],
+        "noun": [word for word in tree.words if word.tag[:1] in "NP" and word.quantity is None],
+        "conjunct": [word for word in tree.words if word.role is Role.CONJUNCT],
+        "modifier": [word for word in tree.words if word.role in {Role.COMPOUND, Role.ADJECTIVE}],
+        "after to": [word for word, before in zip(tree.words[1:], tree.words, strict=False) if before.text == "to"],
+    }
+    for one in REPAIRS:
+        for word in kinds[one.at]:
+            one.mend(word, tree)
+    return tree

@@ -1,0 +1,286 @@
+"""Repairs of clauses: which verb is the main one, and whose subject a noun is."""
+
+from __future__ import annotations
+
+from claimx import words
+from claimx.repairs.base import (
+    FINITE,
+    SUBJECTS,
+    SUPPORTS,
+    be_subject,
+    first_index,
+    holds_quantity,
+    is_bare,
+    is_finite,
+    lacks_subject,
+    take_place,
+    text_at,
+    word_at,
+)
+from claimx.syntax import Role, Tree, Word
+
+ASIDES = frozenset({Role.PARATAXIS, Role.COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role.ADVERB, Role.ADJECTIVE})
+EACH = frozenset("each both all some most many none neither".split())
+
+
+def participle_as_main_verb(verb: Word, tree: Tree) -> bool:
+    """Cocaine *hidden* in crates was seized: the parse makes the participle the verb, and "seized" its conjunct."""
+    subject = verb.first(*SUBJECTS)
+    if subject is None or subject.index > verb.index or not is_bare(verb) or verb.quantity is not None:
+        return False
+    main = next((word for word in _later_verbs(verb, tree) if lacks_subject(word)), None) or _after_object(verb)
+    if main is None:
+        return False
+    before_verb, before_main = text_at(tree, verb.index - 1), text_at(tree, first_index(main) - 1)
+    floating = _floats(subject, tree)
+    if before_main == "," and before_verb != "," and floating is None:
+        return False
+    near = word_at(tree, verb.index - 1)
+    noun = near if near is not None and near.is_noun and near in list(subject.subtree()) else subject
+    take_place(main, verb)
+    verb.hang(noun, Role.CLAUSE)
+    for child in verb.all(*SUBJECTS, Role.OBLIQUE, Role.ADVERB, Role.PUNCTUATION):
+        if child.index < verb.index:
+            child.hang(main, child.role)
+    be_subject(subject if floating is None else floating, main)
+    if floating is not None:
+        subject.hang(floating, Role.APPOSITION)
+    return True
+
+
+def _floats(subject: Word, tree: Tree) -> Word | None:
+    """The noun that "each" and the like, set off by a comma, take up again: "six [teams], each made up of …, had"."""
+    noun = word_at(tree, subject.index - 2)
+    if subject.text.lower() not in EACH or text_at(tree, subject.index - 1) != "," or noun is None:
+        return None
+    return noun if noun.is_noun and noun.head is subject.head and noun.preposition is None else None
+
+
+def _later_verbs(verb: Word, tree: Tree) -> list[Word]:
+    """Finite verbs below a verb and after it that nothing ties to it: no conjunction, no relative pronoun."""
+    conjuncts = [child for child in verb.all(Role.CONJUNCT, Role.PARATAXIS) if child.first(Role.COORDINATOR) is None]
+    below = [
+        clause
+        for noun in verb.all(Role.OBLIQUE, Role.OBJECT)
+        for clause in noun.all(Role.CLAUSE)
+        if clause.tag == "VBD"
+    ]
+    return [
+        word for word in conjuncts + below if word.index > verb.index and is_finite(word) and not _ends_noun(word, tree)
+    ]
+
+
+def _ends_noun(word: Word, tree: Tree) -> bool:
+    """Whether the word before a verb says that it is rather a noun: "two free [throws]"."""
+    before = word_at(tree, word.index - 1)
+    return not word.first(*SUPPORTS) and before is not None and before.tag in {"JJ", "DT", "PRP$", "CD", "POS"}
+
+
+def relative_as_main_verb(verb: Word, tree: Tree) -> bool:
+    """Voters *whose income exceeds* $9 were the likeliest: the relative clause is taken for the main one."""
+    subjects = verb.all(*SUBJECTS)
+    if len(subjects) < 2 or not any(child.tag == "WP$" for child in subjects[1].children):
+        return False
+    main = next((word for word in _later_verbs(verb, tree) if lacks_subject(word)), None) or _after_object(verb)
+    if main is None:
+        return False
+    take_place(main, verb)
+    verb.hang(subjects[0], Role.RELATIVE)
+    be_subject(subjects[0], main)
+    return True
+
+
+def _after_object(verb: Word) -> Word | None:
+    """The clause below a verb whose subject is rather the verb's object: "exceeds [250 people] must publish"."""
+    clause = verb.first(Role.COMPLEMENT)
+    subject = clause.first(*SUBJECTS) if clause is not None else None
+    if clause is None or subject is None or clause.first(Role.MARKER) or verb.lemma in words.SAYING_VERBS:
+        return None
+    if verb.first(Role.OBJECT) or clause.index < verb.index or first_index(subject) != verb.index + 1:
+        return None
+    subject.hang(verb, Role.OBJECT)
+    return clause
+
+
+def finite_complement(verb: Word, _: Tree) -> bool:
+    """Insisted his side *needed* six points: what a finite verb is said of is its subject, no object above."""
+    if verb.role is not Role.OPEN_COMPLEMENT or verb.tag not in {"VBD", "VBZ", "VBP"} or verb.first(Role.MARKER):
+        return False
+    target = verb.head.first(Role.OBJECT) if verb.head is not None else None
+    if target is None or target.index > verb.index or target.quantity is not None or verb.first(*SUBJECTS):
+        return False
+    be_subject(target, verb)
+    verb.relabel(Role.COMPLEMENT)
+    return True
+
+
+def subject_of_auxiliary(noun: Word, _: Tree) -> bool:
+    """They *had* lost four games: a subject belongs to the verb, not to its auxiliary."""
+    support = noun.head
+    if support is None or support.head is None or support.role not in SUPPORTS:
+        return False
+    if noun.role not in {*SUBJECTS, Role.EXPLETIVE} or support.head.first(*SUBJECTS):
+        return False
+    noun.hang(support.head, noun.role)
+    return True
+
+
+def main_verb_in_relative(clause: Word, _: Tree) -> bool:
+    """Half of those *who took it passed*: a finite verb without subject behind a relative clause is the main one."""
+    noun = clause.head
+    while noun is not None and noun.head is not None and noun.role is Role.MODIFIER:
+        noun = noun.head
+    if clause.role is not Role.RELATIVE or noun is None or noun.head is not None or noun.is_verb or is_finite(noun):
+        return False
+    inside = clause.all(Role.ADVERBIAL_CLAUSE, Role.COMPLEMENT, Role.OPEN_COMPLEMENT, Role.PARATAXIS, Role.CLAUSE)
+    later = (c for c in inside if c.index > clause.index and (c.tag in FINITE or is_bare(c)) and lacks_subject(c))
+    main = next(later, None) or _after_object(clause)
+    if main is None or main.first(Role.COORDINATOR) is not None:
+        return False
+    main.hang(None, Role.ROOT)
+    for child in [child for child in noun.children if child.index > main.index]:
+        child.hang(main, child.role)
+    be_subject(noun, main)
+    return True
+
+
+def headline_infinitive(word: Word, tree: Tree) -> bool:
+    """Bakery *to axe* 450 jobs: a headline's infinitive that the parse takes for a noun."""
+    before, after = word_at(tree, word.index - 1), word_at(tree, word.index + 1)
+    noun = word.head
+    if before is None or after is None or before.text != "to" or noun is None or not noun.is_noun:
+        return False
+    if noun.index > word.index or noun.first(Role.DETERMINER) or noun.lemma in words.PLANNING_NOUNS:
+        return False
+    if word.tag == "VB" and word.role is Role.CLAUSE and noun.head is None:
+        take_place(word, noun)
+        noun.hang(word, Role.SUBJECT)
+        return True
+    counted = after.head if after.role is Role.NUMBER and after.head is not None else after
+    if word.tag not in {"NN", "VB", "JJ"} or after.quantity is None or word.role not in {Role.MODIFIER, Role.OBLIQUE}:
+        return False
+    if any(child not in (before, counted) for child in word.children):
+        return False
+    word.tag = "VB"
+    before.relabel(Role.MARKER)
+    above, role = noun.head, noun.role
+    main = above is not None and above.first(*SUBJECTS) is noun
+    noun.hang(None, Role.ROOT)
+    word.hang(above, Role.PARATAXIS if main else role)
+    noun.hang(word, Role.SUBJECT)
+    counted.hang(word, Role.OBJECT)
+    return True
+
+
+def verb_as_compound(word: Word, tree: Tree) -> bool:
+    """This *cuts* transport costs by 60%: a finite verb that the parse takes for a part of the noun after it."""
+    noun = word.head
+    if word.tag not in {"VBZ", "VBD"} and not word.first(*SUBJECTS) and not _is_change_before_plural(word, tree):
+        return False
+    if word.role not in {Role.COMPOUND, Role.ADJECTIVE} or noun is None:
+        return False
+    while noun.role is Role.COMPOUND and noun.head is not None and noun.head.index > noun.index:
+        noun = noun.head
+    if noun.index < word.index or (word.tag == "VBD" and noun.first(Role.DETERMINER)):
+        return False
+    before = [child for holder in (word, noun) for child in holder.children if child.index < word.index]
+    subject = next((child for child in reversed(before) if child.is_noun or child.tag in {"DT", "PRP"}), None)
+    if subject is None:
+        return False
+    head, role = noun.head, noun.role
+    word.hang(None, Role.ROOT)
+    noun.hang(None, Role.ROOT)
+    word.hang(head, role)
+    for child in noun.children[:]:
+        if child.index > noun.index and child.role not in {Role.COMPOUND, Role.FLAT}:
+            child.hang(word, Role.OBLIQUE if child.role is Role.MODIFIER else child.role)
+    noun.hang(word, Role.OBJECT)
+    for child in before:
+        if child is not subject:
+            child.hang(subject, child.role)
+    subject.hang(word, Role.SUBJECT)
+    word.tag = word.tag if word.tag[:1] == "V" else "VBD"
+    return True
+
+
+def _is_change_before_plural(word: Word, tree: Tree) -> bool:
+    """Whether a noun of change is the verb: "the drug [cut] relapses by 41%"."""
+    noun = word_at(tree, word.index + 1)
+    if word.tag != "NN" or word.lemma not in {"cut", "lift", "boost", "trim"} or noun is None or noun.tag != "NNS":
+        return False
+    by = [child for child in noun.all(Role.MODIFIER, Role.OBLIQUE) if child.preposition == "by"]
+    return word.head is noun and any(holds_quantity(child) for child in by)
+
+
+def aside_with_subject(subject: Word, _: Tree) -> bool:
+    """Three men, *two of them brothers*, were charged; people *familiar* with it told us: no clause without a verb."""
+    word = subject.head
+    if subject.role not in SUBJECTS or word is None or subject.index > word.index or word.tag in FINITE:
+        return False
+    verb = word.head
+    if verb is None or word.first(*SUPPORTS, Role.MARKER) or verb.index < word.index or not is_finite(verb):
+        return False
+    commas = [child for child in word.children if child.text == "," and child.index > subject.index]
+    if word.role in SUBJECTS and commas and not word.is_verb:
+        be_subject(subject, verb)
+        word.hang(subject, Role.PARATAXIS)
+    elif word.role in ASIDES and lacks_subject(verb):
+        be_subject(subject, verb)
+        word.hang(subject, Role.CLAUSE)
+    else:
+        return False
+    return True
+
+
+def subject_in_clause_before(verb: Word, _: Tree) -> bool:
+    """If convicted *the broker* faces 25 years: the noun after a participle is the main verb's subject."""
+    clauses = [c for c in verb.all(Role.ADVERBIAL_CLAUSE, *SUBJECTS) if c.index < verb.index and c.first(Role.MARKER)]
+    clause = clauses[0] if clauses else None
+    if clause is None or not is_finite(verb) or not is_bare(clause) or clause.first(*SUBJECTS):
+        return False
+    noun = clause.first(Role.OBJECT)
+    if noun is None or noun.index > verb.index or verb.all(*SUBJECTS) not in ([], [clause]):
+        return False
+    clause.relabel(Role.ADVERBIAL_CLAUSE)
+    be_subject(noun, verb)
+    return True
+
+
+def first_of_verbs(verb: Word, _: Tree) -> bool:
+    """Rode 180 km on Saturday, *slept* four hours, and climbed: the later verb is a conjunct of the first."""
+    if verb.lemma in words.SAYING_VERBS or not verb.is_verb or not is_finite(verb) or not lacks_subject(verb):
+        return False
+    first = verb.first(Role.COMPLEMENT)
+    if first is None or first.index > verb.index or first.first(*SUBJECTS) is None or not is_finite(first):
+        return False
+    head, role = verb.head, verb.role
+    verb.hang(None, Role.ROOT)
+    first.hang(head, role)
+    verb.hang(first, Role.CONJUNCT)
+    for child in verb.all(Role.CONJUNCT):
+        child.hang(first, Role.CONJUNCT)
+    return True
+
+
+def existential(word: Word, _: Tree) -> bool:
+    """There are thought to be *850 people*; there exist *20 members*: what there is, is the subject."""
+    above, copula = word.head, word.first(Role.COPULA)
+    if above is None or word.role not in {Role.OBJECT, Role.OPEN_COMPLEMENT} or not _goes_with_there(above):
+        return False
+    if word.role is Role.OBJECT and above.first(*SUBJECTS) is None:
+        word.relabel(Role.SUBJECT)
+        return True
+    if copula is None or not word.is_noun or word.first(*SUBJECTS):
+        return False
+    copula.hang(above, word.role)
+    for child in word.all(Role.MARKER, Role.AUXILIARY, Role.NEGATION):
+        child.hang(copula, child.role)
+    word.hang(copula, Role.SUBJECT)
+    return True
+
+
+def _goes_with_there(verb: Word) -> bool:
+    near = [verb, *verb.children]
+    if verb.role in SUBJECTS and verb.head is not None:
+        near.append(verb.head)
+    return any(child.text.lower() == "there" for word in near for child in word.all(Role.EXPLETIVE))
