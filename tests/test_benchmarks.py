@@ -308,12 +308,22 @@ def test_a_missing_gold_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixt
         ("The mill owns a 40-ton press in Leeds.", "mill press Leeds"),
         ("A sharp 3% drop in exports hurt.", "sharp drop exports"),
         ("Some of the boats weigh 4 tons.", "boats"),
+        ("The toll adds $5 to the price of a trip.", "price trip"),
+        ("A coat is 9% off the list price.", "coat list price"),
+        ("The lamp is new, and it costs $9.", "lamp"),
+        ("She costs $9.", "-"),
         ("The heat stored in the tank was 5 joules.", "heat stored tank"),
     ],
 )
 def test_concepts_are_the_words_of_the_phrases_that_newsquant_asks_for(text: str, concepts: str) -> None:
     (entry,) = newsquant.predict([text])
     assert [row[-1] for row in entry["quantities"]] == [concepts]
+
+
+@pytest.mark.parametrize("text", ["All 70 of us.", "They sold three dozens of them.", "Half a million of them left."])
+def test_a_counted_pronoun_is_no_unit(text: str) -> None:
+    (entry,) = newsquant.predict([text])
+    assert [row[3:] for row in entry["quantities"]] == [["-", "-"]]
 
 
 def test_a_repeated_amount_has_the_concepts_of_the_first() -> None:

@@ -166,7 +166,8 @@ def unit(claim: Claim, quantity: Quantity) -> str:
 def base_unit(claim: Claim, quantity: Quantity) -> str:
     """The unit without the base of its rate."""
     if quantity.unit == "fraction":
-        return f"% {counted(claim)}"
+        follows = claim.of is not None and claim.of.start > quantity.start  # not "half of which"
+        return f"% {counted(claim) if follows else '-'}"
     if quantity.kind == "count":
         return names().get(quantity.unit or "", counted(claim))
     if is_age(quantity):
@@ -188,12 +189,15 @@ def counted(claim: Claim) -> str:
     """The counted noun with its adjectives and its "of" phrase, nouns lemmatised; "-" for none."""
     if claim.of is None:
         return claim.quantity.unit or "-"
+    if claim.of.head.lower() in PRONOUNS:
+        return "-"
     at = claim.of.head_start - claim.of.start
-    head = (claim.quantity.unit or "").split()[-1] if claim.kind == "count" else singular(claim.of.head)
+    unit_ = claim.quantity.unit if claim.kind == "count" else None
+    head = unit_.split()[-1] if unit_ else singular(claim.of.head)
     before, after = content(claim.of.text[:at]), complement(claim.of.text[at + len(claim.of.head) :])
     if found := Units.default().measure_at(head, 0):
         return measure(found.unit)
-    return " ".join([*before, head, *after]) if head.lower() not in PRONOUNS else "-"
+    return " ".join([*before, head, *after])
 
 
 def content(text: str) -> list[str]:

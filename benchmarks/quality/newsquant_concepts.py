@@ -9,6 +9,7 @@ rule says so; `RULES` has them in order, and the first that applies decides:
 - a fraction's base is in its unit too;
 - a share is of its base alone, unless a pronoun owns that ("its sales"): then also of the owner;
 - a price is about what it is paid for, and about who pays it only where the verb is one of paying;
+- an amount added to a property or taken from it is about that alone;
 - anything else is about the entity and its property, and about the phrases around it: the noun of change, the object
   of the verb whose oblique the amount is, the subject of the verb whose object the entity is.
 
@@ -28,7 +29,7 @@ from claimx.attach.clauses import subject_of
 from claimx.attach.draft import first_conjunct
 from claimx.read import Mention, Reader, simplify
 from claimx.syntax import Role, Tree, Word
-from claimx.words import PAYING_VERBS, PERSONAL_PRONOUNS, RELATIVE_PRONOUNS
+from claimx.words import PAYING_VERBS, PERSONAL_PRONOUNS, PROPERTY_NOUNS, RELATIVE_PRONOUNS
 
 if TYPE_CHECKING:
     from claimx import Claim
@@ -239,6 +240,18 @@ def price(place: Place) -> list[Word | None] | None:
     return [of]
 
 
+def changed(place: Place) -> list[Word | None] | None:
+    """The levy adds *$5* to the price of a bottle."""
+    verb = place.phrase.head
+    if verb is None or place.phrase.role is not Role.OBJECT or place.claim.kind == "count":
+        return None
+    below = [*place.phrase.all(Role.MODIFIER, Role.OBLIQUE), *verb.all(Role.OBLIQUE)]
+    behind = (word for word in below if word.index > place.amount.index and word.preposition in {"to", "from", "off"})
+    target = next(behind, None)
+    known = target is not None and target.lemma in PROPERTY_NOUNS and not holds_quantity(target)
+    return [target] if known else None
+
+
 def said_of(place: Place) -> list[Word | None]:
     """The firm has a *$5* tax on imports; exports saw a sharp *3%* drop; it put a limit on sales at *$5*."""
     return [
@@ -252,7 +265,7 @@ def said_of(place: Place) -> list[Word | None]:
     ]
 
 
-RULES: tuple[Rule, ...] = (opening_time, counted_subject, counted, fraction, share, price, said_of)
+RULES: tuple[Rule, ...] = (opening_time, counted_subject, counted, fraction, share, price, changed, said_of)
 
 
 def owners(counted_: Word) -> list[Word]:
