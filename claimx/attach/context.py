@@ -8,7 +8,7 @@ from claimx import words
 from claimx.attach.attributions import attributions
 from claimx.attach.modality import MODALITIES
 from claimx.attach.negation import NEGATIONS
-from claimx.attach.sources import OPINIONS, SOURCES
+from claimx.attach.sources import OPINIONS, SOURCES, is_named
 from claimx.attach.surroundings import ContextRule, Surroundings, first_found
 from claimx.attach.times import CLAUSE_MARKS, TIMES, close_times, deictic_words, time_words
 
@@ -34,12 +34,11 @@ def contextualise(drafts: list[Draft], tree: Tree) -> None:
 
 
 def _surroundings(drafts: list[Draft], tree: Tree) -> Surroundings:
-    according = (word for word in tree.words if word.quantity is None and word.preposition in words.SOURCE_PREPOSITIONS)
     times = time_words(tree)
     return Surroundings(
         tree=tree,
         drafts=drafts,
-        according=tuple(according),
+        according=tuple(word for word in tree.words if is_named(word)),
         opinions=tuple(word for word in tree.words if word.lemma in OPINIONS),
         attributions=attributions(tree),
         sayings=any(word.lemma in words.SPEECH_VERBS for word in tree.words),

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from claimx.claims import Modality
 
 VERBAL = (Role.COMPLEMENT, Role.PARATAXIS, Role.OPEN_COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role.CONJUNCT)
-UNREAL = frozenset({"if", "unless"})
+UNREAL = frozenset({"if", "unless", "provided", "assuming"})
+COURSES = frozenset({"course", "track", "pace"})  # "on track to reach 5m"
 # Verbs of planning that leave what they govern themselves asserted: "have pledged €400m" is a pledge that is made.
 WEAK_HEADS = frozenset("offer set mean seek decide pledge promise commit agree".split())
 
@@ -158,7 +159,7 @@ def _from_above(clause: Word) -> Modality | None:
 
 def _is_lender(above: Word, clause: Word, *, infinitive: bool) -> bool:
     """Whether a noun lends its modality to the clause behind it: "a plan to cut", "refinery runs seen rising"."""
-    if above.lemma in words.REQUIRING_NOUNS:
+    if above.lemma in words.REQUIRING_NOUNS or (above.lemma in COURSES and above.preposition == "on"):
         return infinitive
     return clause.tag not in {"VBG", "VBN"} and above.lemma in words.PLANNING_NOUNS
 
@@ -167,6 +168,27 @@ def _is_aim(above: Word, clause: Word) -> bool:
     """Whether a gerund says to what one commits: "commits them to spending $5m"."""
     marks = clause.all(Role.MARKER, Role.CASE)
     return above.lemma == "commit" and clause.tag == "VBG" and any(mark.text.lower() == "to" for mark in marks)
+
+
+# What an adjective before the noun says of it: "a planned 40 layoffs", "potential losses of $5m".
+ADJECTIVES: dict[str, Modality] = {
+    "planned": "planned", "proposed": "planned", "pledged": "planned", "promised": "planned", "intended": "planned",
+    "expected": "expected", "projected": "expected", "forecast": "expected", "predicted": "expected",
+    "anticipated": "expected", "potential": "possible", "possible": "possible", "required": "required",
+    "mandatory": "required", "compulsory": "required", "hypothetical": "conditional",
+}  # fmt: skip
+
+
+def _adjective(draft: Draft, _: Surroundings) -> Modality | None:
+    """What an adjective says of the noun that the quantity belongs to."""
+    nouns = [draft.phrase, *([draft.phrase.head] if _is_of(draft.phrase) and draft.phrase.head is not None else [])]
+    found = (ADJECTIVES.get(child.text.lower()) for noun in nouns for child in noun.all(Role.ADJECTIVE))
+    return next((modality for modality in found if modality is not None), None)
+
+
+def _is_of(word: Word) -> bool:
+    """Whether a quantity is that of the noun above it: "losses of $5m", "a $5m fine"."""
+    return word.quantity is not None and (word.preposition == "of" or word.role in {Role.COMPOUND, Role.NUMBER})
 
 
 def _lent(above: Word, clause: Word) -> Modality | None:
@@ -183,7 +205,8 @@ def _lent(above: Word, clause: Word) -> Modality | None:
         clause.role is not Role.COMPLEMENT or lemma in {"promise", "pledge", "propose", "plan", "hope"}
     ):
         return "planned"
-    return "expected" if lemma in words.EXPECTED_ADJECTIVES else None
+    on_course = lemma in COURSES and above.preposition == "on"
+    return "expected" if lemma in words.EXPECTED_ADJECTIVES or on_course else None
 
 
 def _will(draft: Draft, _: Surroundings) -> Modality | None:
@@ -217,6 +240,15 @@ MODALITIES: tuple[ContextRule[Modality], ...] = (
         (
             ("Sales are expected to reach $5m.", "Sales · reach · 5,000,000 USD"),
             ("The firm unveiled a plan to cut 40 jobs.", "The firm · cut · 40 jobs"),
+        ),
+    ),
+    ContextRule(
+        "adjective of modality",
+        "an adjective of the noun: “a planned $5m stadium”, “potential losses of $5m”",
+        _adjective,
+        (
+            ("An expected rise of 3% lifted the shares.", "An expected rise · rise of · 3 percent"),
+            ("Protesters blocked a planned $5m stadium.", "stadium · block · 5,000,000 USD"),
         ),
     ),
     ContextRule(

@@ -25,6 +25,7 @@ def _not(draft: Draft, _: Surroundings) -> bool | None:
     marks = [
         child for child in clause.children if child.role is Role.NEGATION or child.text.lower() in {"never", "without"}
     ]
+    marks += [child for child in clause.children if _is_no_longer(child)]
     copula = clause.first(Role.COPULA)
     marks += copula.all(Role.NEGATION) if copula is not None else []
     return True if marks and not any(_is_only(mark, clause) for mark in marks) else None
@@ -38,6 +39,12 @@ def _is_put_instead(phrase: Word, clause: Word) -> bool:
         if word.role is Role.CONJUNCT and any(mark.text.lower() == "but" for mark in word.all(Role.COORDINATOR)):
             return True
     return False
+
+
+def _is_no_longer(word: Word) -> bool:
+    """Whether a word is "nor" before its clause, or "no longer"."""
+    form = word.text.lower()
+    return form == "nor" or (form == "longer" and any(child.text.lower() == "no" for child in word.children))
 
 
 def _is_only(mark: Word, clause: Word) -> bool:
@@ -66,7 +73,7 @@ def _denied(draft: Draft, _: Surroundings) -> bool | None:
         return None
     above = clause.head
     yet = above.lemma == "have" and any(child.text.lower() == "yet" for child in above.children)
-    denying = above.lemma in DENYING_VERBS and above.first(Role.NEGATION) is None
+    denying = (above.lemma in DENYING_VERBS or above.lemma == "unable") and above.first(Role.NEGATION) is None
     to = any(mark.text.lower() == "to" for mark in clause.all(Role.MARKER))
     return True if (yet and to) or (denying and not (above.lemma == "stop" and to)) else None
 

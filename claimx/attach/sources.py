@@ -28,6 +28,15 @@ def _according(draft: Draft, around: Surroundings) -> Word | None:
     return next((word for word in free if _governs(word, start)), None)
 
 
+def is_named(word: Word) -> bool:
+    """Whether a word is named as a source: by "according to", or by "per", which else makes a rate ("per person")."""
+    preposition = word.preposition
+    if word.quantity is not None or preposition not in words.SOURCE_PREPOSITIONS:
+        return False
+    definite = any(child.text.lower() == "the" for child in word.all(Role.DETERMINER)) or word.tag[:3] == "NNP"
+    return definite or "per" not in preposition.split()
+
+
 def _governs(source: Word, clause: Word) -> bool:
     """Whether "according to" covers a clause: it hangs on the clause, on one above it, or within it."""
     head = source.head

@@ -181,6 +181,8 @@ def _clause(draft: Draft, around: Surroundings) -> Word | None:
         for clause in word.all(Role.ADVERBIAL_CLAUSE, Role.CLAUSE):
             marks = {mark.text.lower() for mark in clause.all(Role.MARKER, Role.ADVERB)[:1]}
             said = clause.is_verb and clause.first(*SUBJECTS) is not None
+            if "when" in marks and clause.index > word.index:
+                continue  # "burns when it is dry": a circumstance rather than a time
             free = said and marks & CLAUSE_MARKS and not _is_above(clause, draft) and _is_free(clause, draft, around)
             if free and _reaches(clause, word, draft):
                 return clause
@@ -199,7 +201,7 @@ def _only(draft: Draft, around: Surroundings) -> Word | None:
     governor = next((word for word in found[0].ancestors() if word.is_verb or word.first(Role.COPULA)), None)
     if governor is None or not _is_main(draft.amount):
         return None
-    return found[0] if governor is draft.clause or _is_no_verb(governor, draft.clause) else None
+    return found[0] if _is_no_verb(governor, draft.clause) else None
 
 
 def _is_compared(time: Word) -> bool:
@@ -230,7 +232,7 @@ def _is_deictic(word: Word) -> bool:
 def is_time(word: Word) -> bool:
     """Whether a word heads a time: "now", "last year", "in 2023", "a week ago", "since the invasion"."""
     if word.role is Role.ADVERB:
-        return word.text.lower() in words.TIME_ADVERBS or _is_ago(word) or _is_so_far(word)
+        return word.text.lower() in words.TIME_ADVERBS or _is_ago(word) or _is_so_far(word) or _is_once(word)
     if word.role not in TIME_ROLES or word.text.lower() in words.RELATIVE_PRONOUNS:
         return False
     preposition = word.preposition
@@ -262,6 +264,13 @@ def _is_so_far(word: Word) -> bool:
     return word.text.lower() == "far" and any(child.text.lower() == "so" for child in word.children)
 
 
+def _is_once(word: Word) -> bool:
+    """Whether "once" is a time of the past: "it was once 6 km across"."""
+    if word.text.lower() != "once" or word.head is None:
+        return False
+    return any(c.index == word.index - 1 and c.text.lower() in {"was", "were", "had"} for c in word.head.children)
+
+
 def _is_period(word: Word, preposition: str | None) -> bool:
     """Whether a duration is a period that is named: "in the three months to June", "over the past two years"."""
     if preposition not in words.DATE_PREPOSITIONS or word.lemma.lower() not in words.TIME_NOUNS:
@@ -272,6 +281,8 @@ def _is_period(word: Word, preposition: str | None) -> bool:
 def _is_named(word: Word) -> bool:
     """Whether a noun names a time: "quarter", "Friday", "mid-September"."""
     noun = word.lemma.lower().rpartition("-")[2]
+    if noun == "time":
+        return word.preposition in {"at", "by"} and word.first(Role.DETERMINER) is not None
     often = {"more", "many", "few"}
     return noun in words.TIME_NOUNS and not any(child.text.lower() in often for child in word.children)
 
@@ -290,7 +301,8 @@ def _is_definite(word: Word) -> bool:
 
 def _is_date(word: Word) -> bool:
     """Whether a number is a year or the day of a month: "in 2023", "on July 9", "by 2025-26"."""
-    if word.text[:4].isdigit() and len(word.text) in {4, 7} and word.text[0] in "12":
+    year = word.text.removesuffix("s")
+    if year[:4].isdigit() and len(year) in {4, 7} and year[0] in "12":
         return True
     return word.tag == "CD" and any(child.lemma.lower() in words.TIME_NOUNS for child in word.children)
 
