@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimx.claims import Role as ChangeRole
 
 OF_NOUN = frozenset({"NN", "JJ", "DT", "PR", "PO"})  # how the tags begin of what a noun phrase is made of
+NEAR = 12  # words: how far an amount may stand before a clause that follows it
 PARTING = frozenset({",", "and", "but", "while", "whereas", ";"})
 ROLES: dict[str | None, ChangeRole] = {
     "by": "by",
@@ -133,18 +134,22 @@ def _own_noun(draft: Draft, word: Word) -> Word | None:
 
     A noun right before it, behind "with", or behind a comma or conjunction that parts it from an amount before it.
     """
-    before = draft.tree.words[: word.index]
-    if before and before[-1].text.lower() in BE:
-        before = before[:-1]
-    noun = before[-1] if before else None
-    while before and before[-1].tag[:2] in OF_NOUN and before[-1].quantity is None:
-        before = before[:-1]
-    if noun is None or not before or noun.tag[:2] != "NN" or noun.lemma in words.TIME_NOUNS:
+    tree = draft.tree.words
+    at = word.index - (word.index > 0 and tree[word.index - 1].text.lower() in BE)
+    first = at
+    while first > 0 and tree[first - 1].tag[:2] in OF_NOUN and tree[first - 1].quantity is None:
+        first -= 1
+    noun = tree[at - 1] if 0 < first < at else None
+    if noun is None or noun.tag[:2] != "NN" or noun.lemma in words.TIME_NOUNS or noun is draft.entity:
         return None
-    border, entity = before[-1], draft.entity
-    parted = any(w.quantity is not None for w in before[0 if entity is None else entity.index :])
-    held = border.text.lower() == "with" or (border.text.lower() in PARTING and parted)
-    return noun if held and noun is not entity else None
+    border = tree[first - 1].text.lower()
+    return noun if border == "with" or (border in PARTING and _is_parted(draft, first)) else None
+
+
+def _is_parted(draft: Draft, index: int) -> bool:
+    """Whether an amount stands near before a word of the tree, and behind the entity."""
+    first = max(0 if draft.entity is None else draft.entity.index, index - NEAR)
+    return any(word.quantity is not None for word in draft.tree.words[first:index])
 
 
 def _direction_word(draft: Draft) -> Word | None:

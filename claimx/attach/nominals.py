@@ -192,7 +192,9 @@ def _is_alternative(word: Word) -> bool:
 
 def comparative(draft: Draft) -> bool:
     """The comparative behind the quantity is the predicate, said of the object of "make", else of the subject."""
-    behind = (word for word in draft.tree.words[draft.amount.index + 1 :][:4] if not _is_alternative(word))
+    behind = (
+        word for word in draft.tree.words[draft.amount.index + 1 : draft.amount.index + 5] if not _is_alternative(word)
+    )
     word = next(behind, None)
     if word is None or word.tag not in {"JJR", "RBR"} or word.text.lower() in NO_COMPARATIVES:
         return False
