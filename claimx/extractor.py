@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from claimx.errors import ArgumentError, TextTypeError
 from claimx.parsers import DEFAULT_PARSERS
+from claimx.parsers.joints import is_from_extreme
 from claimx.recognize import claim_extent, recognize
 from claimx.units import Units
 
@@ -184,7 +185,8 @@ def _mentions(text: str, quantities: Iterable[Quantity]) -> list[Mention]:
 
 
 def _is_from_to(text: str, quantity: Quantity) -> bool:
-    return text[max(0, quantity.start - 8) : quantity.parts[0].start].lower().split()[-1:] == ["from"]
+    start = quantity.parts[0].start
+    return text[max(0, quantity.start - 8) : start].lower().split()[-1:] == ["from"] or is_from_extreme(text, start)
 
 
 def _by_sentence(extents: list[tuple[int, int]], mentions: list[Mention]) -> Iterator[tuple[int, int, list[Mention]]]:

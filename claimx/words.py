@@ -92,6 +92,9 @@ PAYING_VERBS = frozenset(
 # Verbs that take an amount as their object.
 AMOUNT_VERBS = OWNING_VERBS | PAYING_VERBS | REACHING_VERBS | UP_VERBS | DOWN_VERBS
 
+# With these a bare number is one of people.
+HARMING_VERBS = frozenset("kill injure wound hurt maim hospitalize hospitalise arrest detain jail".split())
+
 SAYING_VERBS = frozenset(
     "say tell state report announce add note claim argue reveal disclose estimate explain stress emphasize emphasise "
     "highlight write suggest believe warn confirm acknowledge "

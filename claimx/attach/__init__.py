@@ -66,8 +66,8 @@ def _draft(tree: Tree, text: str, amount: Word | None, mention: Mention) -> Draf
         counted = None  # "twice denied": a number of times, of nothing
     if bare and quantity.kind == "number" and quantity.low is None and is_label(amount, counted, tree):
         return None
-    if counted is None and quantity.total is not None:
-        counted = whole_noun(quantity.total, tree)
+    if quantity.total is not None:
+        counted = _part_of_whole(amount, counted, whole_noun(tree, mention.start, mention.end))
     phrase = amount
     shared = amount.role is Role.CONJUNCT and amount.head is not None and amount.head.head is counted
     if counted is not None and counted.index > amount.index and (amount.head is counted or shared):
@@ -76,6 +76,14 @@ def _draft(tree: Tree, text: str, amount: Word | None, mention: Mention) -> Draf
         parted = [word.tag for word in tree.words[amount.index + 1 : amount.head.index]]
         phrase = amount.head if "DT" in parted and "CC" in parted else amount  # "of 20,000 and a railway [museum]"
     return Draft(quantity, mention.start, mention.end, amount, phrase, tree, text, counted, pair=mention.range)
+
+
+def _part_of_whole(amount: Word, counted: Word | None, whole: Word | None) -> Word | None:
+    """What a part counts: what its whole does, where the word behind it is a verb that the parse has not seen."""
+    if counted is None or whole is None or counted is whole or counted.tag not in {"NN", "VB", "VBN", "VBP", "VBD"}:
+        return counted or whole
+    amount.relabel(Role.SUBJECT)  # "Of the 48 schools, 19 [lack] a boiler"
+    return whole
 
 
 def _quantity(draft: Draft) -> Quantity:
@@ -112,7 +120,7 @@ def _claim(draft: Draft, tree: Tree, text: str, doc_id: str | None) -> Claim:
         entity=_entity(draft.entity, tree, text, without=draft.others_named()),
         property=_phrase(draft.property, tree, text, without=() if draft.entity is None else (draft.entity,)),
         predicate=predicate,
-        of=_phrase(draft.of, tree, text),
+        of=_phrase(draft.of, tree, text, without=_determined_conjuncts(draft.of)),
         direction=draft.direction,
         role=draft.role,
         change_id=draft.change_id,
@@ -124,6 +132,12 @@ def _claim(draft: Draft, tree: Tree, text: str, doc_id: str | None) -> Claim:
         doc_id=doc_id,
         rules=RuleNames(**draft.rules),
     )
+
+
+def _determined_conjuncts(word: Word | None) -> list[Word]:
+    """What is coordinated with a noun and has a determiner of its own: "14 [houses] and the mill"."""
+    conjuncts = [] if word is None else word.all(Role.CONJUNCT)
+    return [other for other in conjuncts if other.first(Role.DETERMINER, Role.POSSESSOR) is not None]
 
 
 def _phrase(word: Word | None, tree: Tree, text: str, *, without: Sequence[Word] = ()) -> Phrase | None:

@@ -74,6 +74,18 @@ def _is_stuff(word: Word) -> bool:
     return plain and word.tag in {"NN", "NNS", "VBG"} and word.lemma not in words.SESSIONS
 
 
+def _fronted_whole(draft: Draft) -> bool:
+    """Of the respondents, *54%* trusted it: what stands before the clause, with "of" or "among", is the whole."""
+    clause = draft.clause
+    if clause is None or draft.amount.role not in {Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.OBJECT}:
+        return False
+    fronted = (c for c in clause.all(Role.OBLIQUE, Role.MODIFIER) if c.index < draft.amount.index)
+    draft.of = next((c for c in fronted if c.preposition in {"of", "out of", "among"} and c.is_noun), None)
+    if draft.of is not None and draft.entity is None:
+        draft.entity = draft.of
+    return draft.of is not None
+
+
 def _counted(draft: Draft) -> bool:
     draft.of = None if draft.standing == "attributive" else draft.counted
     if draft.counted is not None and draft.counted.lemma == "time":
@@ -108,6 +120,13 @@ OF = (
         Pattern(),
         _whole,
         (("The club lost 7% of its members.", "The club · lose · 7 percent of its members"),),
+    ),
+    Rule(
+        "fronted whole",
+        "what the share is of stands before the clause",
+        Pattern("amount", kinds=frozenset({"percent"}), counted=False),
+        _fronted_whole,
+        (("Of the respondents, 54% trusted the court.", "the respondents · trust · 54 percent of the respondents"),),
     ),
     Rule(
         "what money is for",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimx.attach.rules import Pattern, Rule
@@ -61,6 +62,26 @@ def _again_in_brackets(draft: Draft) -> bool:
     return True
 
 
+def _behind_noun(draft: Draft) -> bool:
+    """Orvik (down *4%*); hens (about *30*): what stands right behind a noun in brackets is of that noun."""
+    words_, index = draft.tree.words, draft.amount.index
+    opening = next((i for i in range(index - 1, -1, -1) if words_[i].text in {"(", "["}), 0)
+    closing = next((i for i in range(index, len(words_)) if words_[i].text in {")", "]"}), len(words_))
+    noun = words_[opening - 1] if opening else None
+    if noun is None or noun.tag[:1] != "N" or noun.quantity is not None or not _stands_in_brackets(draft):
+        return False
+    if draft.standing in {"again in brackets", "said twice"}:
+        return False
+    inside = words_[opening + 1 : closing]
+    if any(word.is_verb for word in inside) or any(word.is_noun for word in inside if word.index < index):
+        return False
+    turned = next((word for word in inside if word.text.lower() in {"up", "down"} and word.index < index), None)
+    draft.entity, draft.property, draft.predicate, draft.preposition = noun, None, turned, None
+    if draft.rules.get("quantity") == "elided noun":
+        draft.counted = draft.of = noun
+    return True
+
+
 def _ungoverned(draft: Draft) -> bool:
     """Estonia, home to *1.3m* people, has sent …: what says something of a noun between commas is no verb's."""
     if draft.predicate is None or draft.standing not in IN_NOUN_PHRASE or draft.change_id is not None:
@@ -107,7 +128,8 @@ def _stands_in_brackets(draft: Draft) -> bool:
     last = draft.last()
     between = "" if last is None else draft.text[last.end : draft.start].strip(" (")
     behind_amount = last is not None and (not between or (between.startswith("of ") and "," not in between))
-    return draft.text[: draft.start].rstrip().endswith("(") and not behind_amount
+    opened = re.search(r"[(\[](?:up|down|about|just)? ?$", draft.text[max(0, draft.start - 8) : draft.start])
+    return opened is not None and not behind_amount
 
 
 ASIDES = (
@@ -133,10 +155,17 @@ ASIDES = (
         (("The stadium holds 24,000 people (28,000 for concerts).", "The stadium · hold · 28,000 people"),),
     ),
     Rule(
+        "behind a noun in brackets",
+        "it stands in brackets right behind the noun",
+        Pattern(),
+        _behind_noun,
+        (("Shares in two lenders, Orvik (down 4%) and Talley, fell.", "Orvik · down · 4 percent"),),
+    ),
+    Rule(
         "ungoverned",
         "it stands in brackets or between commas behind a noun, where no verb governs it",
         Pattern(),
         _ungoverned,
-        (("The final report (318 pages) lists them.", "The final report · – · 318 pages"),),
+        (("Emil Roth, 61, runs the mill.", "Emil Roth · – · 61 year"),),
     ),
 )

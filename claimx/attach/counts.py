@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from claimx import words
 from claimx.syntax import Role, Tree, Word
 
@@ -73,11 +71,11 @@ def _last_noun(noun: Word, tree: Tree) -> Word:
     return noun
 
 
-def whole_noun(total: Decimal, tree: Tree) -> Word | None:
-    """The noun that the whole of a part counts: "Out of 32 [members], 23 …"."""
-    digits = f"{total:f}"
-    whole = next((word for word in tree.words if word.quantity is None and word.text.replace(",", "") == digits), None)
-    return whole.head if whole is not None and whole.head is not None and whole.head.is_noun else None
+def whole_noun(tree: Tree, start: int, end: int) -> Word | None:
+    """The noun that the whole of a part counts, in the stretch of the claim: "Out of 32 [members], 23 …"."""
+    numbers = (word for word in tree.words if word.quantity is None and start <= word.start < end and word.tag == "CD")
+    heads = (word.head for word in numbers if word.head is not None and word.head.index > word.index)
+    return next((head for head in heads if head.is_noun), None)
 
 
 def wrapped_noun(text: str) -> str | None:
@@ -137,5 +135,7 @@ def is_label(amount: Word, counted: Word | None, tree: Tree) -> bool:
         return False
     if before.tag in {"NNP", "NNPS"}:
         return amount.role is not Role.OBJECT
+    if before.text.lower() == "others":
+        return False  # "some waited nine hours, others twelve"
     tied = amount.head is before and amount.role in NAMING and amount.preposition is None
     return before.tag in {"NN", "NNS"} and tied and before.lemma not in LEVELS | words.PROPERTY_NOUNS

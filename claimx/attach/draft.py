@@ -22,6 +22,8 @@ DECIDED = {
 }  # fmt: skip
 # What stands for some or all of the things that it is "of".
 PARTITIVES = frozenset("each some most all many few none rest majority any several either neither one half".split())
+# Levels that a change begins or ends at.
+EXTREMES = frozenset("peak high low level record maximum minimum height".split())
 decided_fields = attrgetter(*DECIDED)
 
 
@@ -110,9 +112,11 @@ def first_conjunct(word: Word) -> Word:
 
 
 def place_of(word: Word) -> Word:
-    """The word whose place in the clause a word shares, as conjunct or as whole: "[each] of the 12 panels"."""
+    """The word whose place in the clause a word shares: "[each] of the 12 panels", "fell from a [peak] of 900"."""
     word = first_conjunct(word)
     head = word.head
-    if head is not None and word.preposition == "of" and head.text.lower() in PARTITIVES and head.quantity is None:
+    if head is None or word.preposition != "of" or head.quantity is not None:
+        return word
+    if head.text.lower() in PARTITIVES or (head.lemma in EXTREMES and head.preposition in {"from", "to", "at", "by"}):
         return first_conjunct(head)
     return word

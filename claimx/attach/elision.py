@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimx import words
@@ -13,6 +14,7 @@ from claimx.syntax import Role, Word
 
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
+    from claimx.claims import Quantity
 
 COMPARED = frozenset({"compared with", "compared to", "than in", "up from", "down from"})
 
@@ -36,8 +38,12 @@ def _through_quantity(draft: Draft) -> bool:
     """A third of those treated shed *5 kg*: what a quantity is of stands for the quantity as entity."""
     if draft.entity is None or draft.entity.quantity is None:
         return False
+    if draft.entity is draft.amount:
+        draft.entity = draft.counted or draft.of
+        return True
     other = next((other for other in draft.others if other.amount is draft.entity and other is not draft), None)
     draft.entity = (other.counted or other.of or other.entity) if other is not None else None
+    draft.entity = draft.entity or draft.counted
     return True
 
 
@@ -55,11 +61,23 @@ def _elided_unit(draft: Draft) -> bool:
     paired = paired or _text(draft.before) in {"another", "against", "versus"}
     if not paired and not _is_parallel(before, draft):
         return False
-    unit = {"kind": before.quantity.kind, "unit": before.quantity.unit, "unit_inferred": True}
+    factor = _factor(before.quantity)
+    if factor is None or draft.quantity.value is None:
+        return False
+    value = draft.quantity.value * factor
+    unit = {"kind": before.quantity.kind, "unit": before.quantity.unit, "unit_inferred": True, "value": value}
     draft.quantity = draft.quantity.model_copy(update=unit)
     if paired or draft.entity is None:
         draft.copy(before, "entity", "property", "of")
     return True
+
+
+def _factor(quantity: Quantity) -> Decimal | None:
+    """By what the written number was multiplied: 0.01 for "40 pence"; `None` where it is not in plain digits."""
+    written = quantity.number.text.replace(",", "")
+    if quantity.value is None or not written.replace(".", "", 1).isascii() or not written.replace(".", "", 1).isdigit():
+        return Decimal(1) if quantity.value is not None and quantity.kind == "measure" else None
+    return quantity.value / Decimal(written) if Decimal(written) else None
 
 
 def _is_parallel(before: Draft, draft: Draft) -> bool:
@@ -241,7 +259,7 @@ def _elided_noun(draft: Draft) -> bool:
     noun, last = _understood(draft), draft.last()
     named = draft.entity is not None and draft.entity.quantity is None
     other = draft.role is not None and last is not None and named and draft.entity is not last.entity
-    if noun is None or other:  # "hired 40 people, which brings its staff to 300"
+    if noun is None or other or _is_casualty(draft):  # "hired 40 people, which brings its staff to 300"
         return False
     draft.counted = draft.of = noun
     if draft.entity is None or draft.entity.quantity is not None or draft.entity is draft.predicate:
@@ -253,6 +271,12 @@ def _is_size(draft: Draft) -> bool:
     """Whether a number says how large a group is ("a crew of [six]") or by how much one won ("lost by [21]")."""
     preposition = draft.amount.preposition
     return (preposition == "of" and draft.standing == "property noun") or (preposition == "by" and draft.role is None)
+
+
+def _is_casualty(draft: Draft) -> bool:
+    """Whether people are understood: "a bus with 23 pupils crashed, killing [four]"; not after "killed 12 soldiers"."""
+    harmed = (other.clause is not None and other.clause.lemma in words.HARMING_VERBS for other in draft.earlier())
+    return draft.clause is not None and draft.clause.lemma in words.HARMING_VERBS and not any(harmed)
 
 
 def _has_no_unit(draft: Draft) -> bool:

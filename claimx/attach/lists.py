@@ -15,6 +15,7 @@ NEAR = 8  # words in which "respectively" has to come
 JOINED = frozenset({",", "and", ", and", "&", "or"})
 OPENERS = frozenset({",", "and", "but", "while", "whereas", ";"})
 AMOUNT_MARKS = frozenset({"DT", "RB", "JJ", "JJR", "VBG"})  # "printers [the remaining] £45,000"
+PREDICATED = frozenset({"worth", "measured adjective", "measured after its noun"})  # these say what holds themselves
 PRONOUNS = frozenset({"whom", "which"})
 AROUND_TIME = frozenset({"(", ":", "in", "the", "a", "ago", "earlier", "from", "of", "for", ",", "-", "[", "same"})
 
@@ -68,7 +69,9 @@ def _is_joined(first: Draft, last: Draft, *, each: bool) -> bool:
 def _gapped_verb(draft: Draft) -> bool:
     """Lawyers took £900 and *printers £45*: a noun right before the amount has the verb of the clause before."""
     last = draft.last()
-    if last is None or last.predicate is None or last.entity is None or last.quantity.kind != draft.quantity.kind:
+    if last is None or last.predicate is None or last.entity is None or draft.standing in PREDICATED:
+        return False
+    if draft.quantity.kind not in {last.quantity.kind, "number"}:
         return False
     noun = _noun_before(draft)
     if noun is None or noun in (last.entity, last.counted, last.of, draft.counted):
@@ -107,6 +110,34 @@ def _is_in_list(noun: Word) -> bool:
     head = noun.head
     listed = noun.role is Role.CONJUNCT and head is not None and head.quantity is None and head.is_noun
     return listed and head is not None and head.preposition is not None
+
+
+def _gapped_place(draft: Draft) -> bool:
+    """In the north 14 schools closed, in the east *six*: a place or time like one before has the clause of that one."""
+    last, noun = draft.last(), draft.amount.head
+    if last is None or last.clause is None or noun is None or noun.quantity is not None or draft.entity is last.entity:
+        return False
+    if not 0 < draft.amount.index - noun.index < 4 or noun.preposition in {None, "of"}:  # a comma or "just" between
+        return False
+    if draft.standing not in {"modifier of a noun", "fragment", "counted alone", "nearest clause"}:
+        return False
+    before = (c for c in last.clause.all(Role.OBLIQUE, Role.MODIFIER) if c.index < last.amount.index)
+    if not any(c.preposition == noun.preposition for c in before):
+        return False
+    draft.copy(last, "entity", "property", "predicate", "preposition", "clause")
+    draft.standing = "gapped place"
+    return True
+
+
+def _shared_whole(draft: Draft) -> bool:
+    """Of the voters 54% agreed and *15%* had no opinion: a share without a base has the one of the share before it."""
+    last = draft.last()
+    if last is None or last.quantity.kind != "percent" or draft.standing != "subject" or last.standing != "subject":
+        return False
+    if last.of is None or draft.of is not None or draft.entity is not None or last.quantity.unit != draft.quantity.unit:
+        return False
+    draft.copy(last, "entity", "of")
+    return True
 
 
 def _shared_base(draft: Draft) -> bool:
@@ -188,6 +219,20 @@ LISTS = (
             ("Lawyers took £900 and printers £45.", "printers · take · 45 GBP"),
             ("Zinc rose by 3%, tin by 2%.", "tin · rise by · 2 percent"),
         ),
+    ),
+    Rule(
+        "gapped place",
+        "a place or time, like one before it, has the clause of that one",
+        Pattern(second=True),
+        _gapped_place,
+        (("In the north, 14 schools closed; in the east, six.", "schools · close · 6 schools"),),
+    ),
+    Rule(
+        "shared whole",
+        "the share before it says of what",
+        Pattern(second=True, kinds=frozenset({"percent"}), counted=False),
+        _shared_whole,
+        (("Of the voters, 54% agreed and 15% had no opinion.", "the voters · not have · 15 percent of the voters"),),
     ),
     Rule(
         "shared base",

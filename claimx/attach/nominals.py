@@ -120,7 +120,7 @@ def owner(noun: Word) -> Word | None:
     whole = next(
         (c for c in noun.all(Role.MODIFIER) if c.preposition in {"of", "for", "in"} and c.quantity is None), None
     )
-    if whole is not None and whole.lemma not in words.TIME_NOUNS:
+    if whole is not None and whole.lemma not in words.TIME_NOUNS and whole.tag != "CD":
         return whole
     above = noun.head
     if above is None:

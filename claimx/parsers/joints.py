@@ -37,8 +37,21 @@ def changes(text: str, start: int) -> bool:
 
 
 def is_from(text: str, start: int) -> bool:
-    """Whether "from" stands right before an amount, perhaps with a qualifier between."""
-    return bool(_from().search(text, max(0, start - 32), start))
+    """Whether "from" stands right before an amount, perhaps with a qualifier between, or "from a peak of".
+
+    >>> is_from("from about 5", 11), is_from("from a peak of 900", 15), is_from("from the 5", 9)
+    (True, True, False)
+    """
+    return bool(_from().search(text, max(0, start - 32), start)) or is_from_extreme(text, start)
+
+
+def is_from_extreme(text: str, start: int) -> bool:
+    """Whether "from a peak of" or the like stands right before an amount.
+
+    >>> is_from_extreme("from its record high of 900", 24), is_from_extreme("a peak of 900", 10)
+    (True, False)
+    """
+    return bool(_from_extreme().search(text, max(0, start - 48), start))
 
 
 def is_by(text: str, start: int) -> bool:
@@ -99,6 +112,16 @@ def _from() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:from|range of|ranging)(?: (?:about|around|roughly|approximately|an?|just|only|nearly|"
         r"almost|over|more than|less than|under|up to|as low as|as little as|at least))*[ \n]\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _from_extreme() -> re.Pattern[str]:
+    return re.compile(
+        r"\bfrom (?:an?|the|its|their|his|her) (?:[a-z-]{1,20} )?"
+        r"(?:peak|high|low|record|maximum|minimum|height|level) of"
+        r"(?: (?:about|around|some|nearly|almost|over|more than))?[ \n]\Z",
         re.IGNORECASE,
     )
 
