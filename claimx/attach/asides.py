@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # The rules after which the predicate is the verb over the noun phrase that the quantity is in.
 IN_NOUN_PHRASE = frozenset(
-    {"attributive", "property noun", "modifier of a noun", "in brackets", "counted alone", "label", "nearest clause"}
+    {"attributive", "property noun", "modifier of a noun", "counted alone", "label", "nearest clause"}
 )
 
 
@@ -72,6 +72,8 @@ def _behind_noun(draft: Draft) -> bool:
         return False
     if draft.standing in {"again in brackets", "said twice"}:
         return False
+    while noun.role is Role.FLAT and noun.head is not None:
+        noun = noun.head
     inside = words_[opening + 1 : closing]
     if any(word.is_verb for word in inside) or any(word.is_noun for word in inside if word.index < index):
         return False
@@ -159,7 +161,10 @@ ASIDES = (
         "it stands in brackets right behind the noun",
         Pattern(),
         _behind_noun,
-        (("Shares in two lenders, Orvik (down 4%) and Talley, fell.", "Orvik · down · 4 percent"),),
+        (
+            ("Shares in two lenders, Orvik (down 4%) and Talley, fell.", "Orvik · down · 4 percent"),
+            ("Best sellers: Ann Moss (43 maps), Joe Field (12 maps)", "Joe Field · – · 12 maps"),
+        ),
     ),
     Rule(
         "ungoverned",

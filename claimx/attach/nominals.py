@@ -152,22 +152,6 @@ def noun_modifier(draft: Draft) -> bool:
     return True
 
 
-def in_brackets(draft: Draft) -> bool:
-    """The noun before the brackets is the entity, unless it belongs to another amount."""
-    noun = draft.place.head
-    behind = draft.tree.words[draft.phrase.index + 1 : draft.phrase.index + 2]
-    while noun is not None and noun.role is Role.FLAT:
-        noun = noun.head
-    if noun is None or not behind or behind[0].text != ")":
-        return False
-    if any(word is not None and word.quantity is not None for word in (noun.head, *noun.children)):
-        return False
-    draft.entity = noun
-    if noun.first(Role.COPULA) is None:
-        govern(draft, noun)
-    return True
-
-
 def with_level(draft: Draft) -> bool:
     """Behind "with", the noun before "at" is what stands at the level."""
     noun = draft.second_before

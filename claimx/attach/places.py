@@ -133,13 +133,6 @@ PLACES = (
         (("Powered by a turbocharged 3.0-liter six-cylinder, it wins.", "cylinder · power by · 3 liter"),),
     ),
     Rule(
-        "in brackets",
-        "the amount in brackets is that of the noun before them",
-        Pattern(roles=(Role.APPOSITION, Role.PARATAXIS), head="noun", side="before", after=frozenset({"("})),
-        nominals.in_brackets,
-        (("Best sellers: Ann Moss (43 maps), Joe Field (12 maps)", "Joe Field · – · 12 maps"),),
-    ),
-    Rule(
         "argument of a verb",
         "the verb that governs the quantity says it of its subject",
         Pattern(head="clause"),
