@@ -16,6 +16,8 @@ __all__ = ["REPAIRS", "Repair", "repair"]
 REPAIRS: tuple[Repair, ...] = (
     Repair("subject of an auxiliary", "they had lost four games", "noun", verbs.subject_of_auxiliary),
     Repair("first of two levels", "turnout was 41%, 3 points lower", "quantity", amounts.first_of_two_levels),
+    Repair("noun with an object", "the wetland shelters 200 cranes", "noun", verbs.noun_with_object),
+    Repair("aged", "3,000 drivers aged 17 to 24 found", "quantity", amounts.aged),
     Repair("existential", "there are thought to be 850 people", "noun", verbs.existential),
     Repair(
         "amount of a participle",

@@ -200,3 +200,18 @@ def not_but(word: Word, _: Tree) -> bool:
         return False
     word.hang(denied, Role.CONJUNCT)
     return True
+
+
+def aged(amount: Word, tree: Tree) -> bool:
+    """3,000 drivers *aged* 17 to 24 found: an age is said of the noun before it."""
+    word = next((w for w in tree.words[max(0, amount.index - 2) : amount.index] if w.text.lower() == "aged"), None)
+    if word is None:
+        return False
+    noun = word_at(tree, word.index - 1)
+    if noun is not None and noun.text == ",":
+        noun = word_at(tree, word.index - 2)
+    if noun is None or not noun.is_noun or noun in list(word.subtree()):
+        return False
+    word.hang(noun, Role.CLAUSE)
+    amount.hang(word, Role.OBJECT)
+    return True

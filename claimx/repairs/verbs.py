@@ -20,13 +20,16 @@ from claimx.repairs.base import (
 from claimx.syntax import Role, Tree, Word
 
 ASIDES = frozenset({Role.PARATAXIS, Role.COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role.ADVERB, Role.ADJECTIVE})
+PREMODIFIERS = frozenset({Role.COMPOUND, Role.ADJECTIVE, Role.DETERMINER, Role.POSSESSOR, Role.NUMBER})
 EACH = frozenset("each both all some most many none neither".split())
 
 
 def participle_as_main_verb(verb: Word, tree: Tree) -> bool:
     """Cocaine *hidden* in crates was seized: the parse makes the participle the verb, and "seized" its conjunct."""
     subject = verb.first(*SUBJECTS)
-    if subject is None or subject.index > verb.index or not is_bare(verb) or verb.quantity is not None:
+    if subject is None or subject.index > verb.index or verb.quantity is not None:
+        return False
+    if not is_bare(verb) and (verb.tag != "VB" or verb.first(*SUPPORTS) or text_at(tree, verb.index - 1) != ","):
         return False
     main = next((word for word in _later_verbs(verb, tree) if lacks_subject(word)), None) or _after_object(verb)
     if main is None:
@@ -284,3 +287,23 @@ def _goes_with_there(verb: Word) -> bool:
     if verb.role in SUBJECTS and verb.head is not None:
         near.append(verb.head)
     return any(child.text.lower() == "there" for word in near for child in word.all(Role.EXPLETIVE))
+
+
+def noun_with_object(noun: Word, tree: Tree) -> bool:
+    """The wetland *shelters* 200 cranes: what has an object is a verb, and the word right before it its subject."""
+    target = noun.first(Role.OBJECT)
+    before = [child for child in noun.children if child.index < noun.index and child.role in PREMODIFIERS]
+    subject = word_at(tree, noun.index - 1)
+    if noun.tag not in {"NN", "NNS"} or target is None or target.index < noun.index or noun.preposition is not None:
+        return False
+    if subject not in before or subject is None or subject.tag not in {"NN", "NNP", "NNS", "NNPS", "JJ"}:
+        return False
+    bare = target.quantity is not None and noun.lemma not in words.AMOUNT_VERBS
+    if bare or noun.first(*SUPPORTS, *SUBJECTS) or (subject.tag == "JJ" and noun.first(Role.DETERMINER) is None):
+        return False
+    for child in before:
+        if child is not subject:
+            child.hang(subject, child.role)
+    subject.hang(noun, Role.SUBJECT)
+    noun.tag = "VBZ" if noun.tag == "NNS" else "VBP"
+    return True
