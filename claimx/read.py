@@ -95,6 +95,8 @@ def simplify(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Se
             add(share["noun"], mention.quantity.start + share.start("noun"), None)
         else:
             add(_plain(text, mention.quantity, first, here), mention.quantity.start, number)
+        if mention.quantity.text.endswith(" old"):  # an adjective, which the age measures
+            add(" old", mention.quantity.end - len(" old"), None)
         counted = _before_rate(text, mention)
         add(text[mention.quantity.end : counted], mention.quantity.end, None)
         if aged and text[here : here + 1] == " ":
@@ -172,6 +174,11 @@ def _adverbial() -> re.Pattern[str]:
 
 
 @cache
+def _between() -> re.Pattern[str]:
+    return re.compile(r"\bbetween $", re.IGNORECASE)
+
+
+@cache
 def _statistic() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:an? (?:combined |estimated |staggering |grand )?(?:average|median|mean|total|sum|maximum|minimum)) of $",
@@ -187,6 +194,8 @@ def _plain_start(text: str, mention: Mention) -> int:
     """
     dropped = _adverbial().fullmatch(text, mention.start, mention.quantity.start)
     start = mention.start if dropped else mention.quantity.start
+    if mention.quantity.low is not None and (between := _between().search(text, max(0, start - 10), start)):
+        start = between.start()
     statistic = _statistic().search(text, max(0, start - 32), start)
     return statistic.start() if statistic else start
 

@@ -29,6 +29,8 @@ def counted_noun(amount: Word, tree: Tree) -> Word | None:
     before_noun = head is not None and head.index > amount.index and amount.role in BEFORE_NOUN
     between = tree.words[amount.index + 2 : head.index] if head is not None else []  # "half the airports"
     parted = any(word.tag == "DT" for word in between) or (head is not None and marked_between(amount, head))
+    following = tree.words[amount.index + 1 : amount.index + 2]
+    parted = parted or any(word.text.lower() in {"a", "an"} for word in following)  # "two in three | a year ago"
     if head is not None and before_noun and _is_countable(head) and not parted:
         return _last_noun(head, tree)
     if (hung := _noun_below(amount)) is not None:
