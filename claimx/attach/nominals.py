@@ -76,7 +76,8 @@ def _compared(draft: Draft, word: Word) -> Word | None:
 def attributive(draft: Draft) -> bool:
     """The noun that the quantity stands before is the entity."""
     word, noun = draft.phrase, draft.phrase.head
-    if noun is None or word.preposition is not None or marked_between(word, noun):
+    tied = word.preposition is not None and word.role is not Role.COMPOUND  # "over €3m bribes": it ties the noun
+    if noun is None or tied or marked_between(word, noun):
         return False
     while noun.role is Role.COMPOUND and noun.head is not None and noun.head.is_noun and noun.head.index > noun.index:
         noun = noun.head
@@ -271,8 +272,11 @@ def own_relative(draft: Draft) -> bool:
     """The relative clause of the quantity says what holds of it."""
     clause = draft.phrase.first(Role.RELATIVE)
     subject_ = clause.first(*SUBJECTS) if clause is not None else None
-    if clause is None or subject_ is None or subject_.text.lower() not in {"who", "that", "which"}:
+    if clause is None or subject_ is None:
+        return False
+    who = subject_.text.lower() in {"who", "that", "which"}
+    if not who and (draft.phrase.preposition == "with" or object_of(clause) is not None):
         return False
     draft.clause, draft.predicate = clause, verb_word(clause)
-    draft.entity = draft.counted or partitive(draft.amount)
+    draft.entity = (draft.counted or partitive(draft.amount)) if who else subject_  # "against the 340 [it] ran before"
     return True

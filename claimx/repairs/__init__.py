@@ -18,6 +18,9 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("first of two levels", "turnout was 41%, 3 points lower", "quantity", amounts.first_of_two_levels),
     Repair("noun with an object", "the wetland shelters 200 cranes", "noun", verbs.noun_with_object),
     Repair("aged", "3,000 drivers aged 17 to 24 found", "quantity", amounts.aged),
+    Repair("fronted participle", "having won three matches, Alverton go on", "root", verbs.fronted_participle),
+    Repair("participle after an object", "leaving investors owed $200", "verb", verbs.participle_after_object),
+    Repair("said of the first subject", "deer starved, scientists believe", "verb", verbs.said_of_first_subject),
     Repair("existential", "there are thought to be 850 people", "noun", verbs.existential),
     Repair(
         "amount of a participle",
@@ -75,6 +78,7 @@ def repair(tree: Tree) -> Tree:
         "noun": [word for word in tree.words if word.tag[:1] in "NP" and word.quantity is None],
         "conjunct": [word for word in tree.words if word.role is Role.CONJUNCT],
         "modifier": [word for word in tree.words if word.role in {Role.COMPOUND, Role.ADJECTIVE}],
+        "root": [word for word in tree.words if word.head is None],
         "after to": [word for word, before in zip(tree.words[1:], tree.words, strict=False) if before.text == "to"],
     }
     for one in REPAIRS:

@@ -19,7 +19,7 @@ class Repair:
 
     name: str
     example: str
-    at: Literal["quantity", "verb", "noun", "conjunct", "modifier", "after to"]
+    at: Literal["quantity", "verb", "noun", "conjunct", "modifier", "root", "after to"]
     mend: Callable[[Word, Tree], bool]
 
 

@@ -20,6 +20,7 @@ from claimx.repairs.base import (
 from claimx.syntax import Role, Tree, Word
 
 ASIDES = frozenset({Role.PARATAXIS, Role.COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role.ADVERB, Role.ADJECTIVE})
+FRONTED = frozenset({"VBG", "VBN", "VBD", "JJ"})
 PREMODIFIERS = frozenset({Role.COMPOUND, Role.ADJECTIVE, Role.DETERMINER, Role.POSSESSOR, Role.NUMBER})
 EACH = frozenset("each both all some most many none neither".split())
 
@@ -296,9 +297,10 @@ def noun_with_object(noun: Word, tree: Tree) -> bool:
     subject = word_at(tree, noun.index - 1)
     if noun.tag not in {"NN", "NNS"} or target is None or target.index < noun.index or noun.preposition is not None:
         return False
-    if subject not in before or subject is None or subject.tag not in {"NN", "NNP", "NNS", "NNPS", "JJ"}:
+    if subject is None or subject not in before or subject.tag not in {"NN", "NNP", "NNS", "NNPS", "JJ"}:
         return False
-    bare = target.quantity is not None and noun.lemma not in words.AMOUNT_VERBS
+    one = noun.tag == "NNS" and any(c.text.lower() in {"a", "an", "this", "that", "each"} for c in before)
+    bare = target.quantity is not None and noun.lemma not in words.AMOUNT_VERBS and not one
     if bare or noun.first(*SUPPORTS, *SUBJECTS) or (subject.tag == "JJ" and noun.first(Role.DETERMINER) is None):
         return False
     for child in before:
@@ -306,4 +308,44 @@ def noun_with_object(noun: Word, tree: Tree) -> bool:
             child.hang(subject, child.role)
     subject.hang(noun, Role.SUBJECT)
     noun.tag = "VBZ" if noun.tag == "NNS" else "VBP"
+    return True
+
+
+def fronted_participle(verb: Word, tree: Tree) -> bool:
+    """*Having won* three matches, Alverton go on: what stands first, without subject, is not the main verb."""
+    if verb.head is not None or is_finite(verb) or verb.first(*SUBJECTS, Role.EXPLETIVE) or verb.tag not in FRONTED:
+        return False
+    later = [child for child in verb.all(Role.PARATAXIS, Role.CONJUNCT, Role.COMPLEMENT) if child.index > verb.index]
+    main = next((c for c in later if is_finite(c) and c.first(*SUBJECTS) and not c.first(Role.COORDINATOR)), None)
+    if main is None or main.first(Role.MARKER) or text_at(tree, first_index(main) - 1) != ",":
+        return False
+    if main.lemma in words.SAYING_VERBS:
+        return False
+    take_place(main, verb)
+    verb.hang(main, Role.ADVERBIAL_CLAUSE)
+    return True
+
+
+def participle_after_object(verb: Word, tree: Tree) -> bool:
+    """Leaving investors *owed* $200 each: a participle right behind an object is said of it."""
+    above, noun = verb.head, word_at(tree, verb.index - 1)
+    if verb.role is not Role.CONJUNCT or not is_bare(verb) or verb.first(Role.COORDINATOR, *SUBJECTS) or above is None:
+        return False
+    if noun is None or noun.role is not Role.OBJECT or noun.head is not above or noun.quantity is not None:
+        return False
+    verb.hang(noun, Role.CLAUSE)
+    return True
+
+
+def said_of_first_subject(verb: Word, tree: Tree) -> bool:
+    """Some 900 deer *starved*, scientists believe: of two subjects of a verb of saying, the first has its own verb."""
+    subjects = verb.all(*SUBJECTS)
+    if len(subjects) != 2 or verb.lemma not in words.SAYING_VERBS or text_at(tree, first_index(subjects[1]) - 1) != ",":
+        return False
+    below = (c for c in subjects[0].all(Role.CLAUSE) if is_bare(c) and c.index < subjects[1].index)
+    said = next(below, None)
+    if said is None:
+        return False
+    said.hang(verb, Role.COMPLEMENT)
+    subjects[0].hang(said, Role.SUBJECT)
     return True
