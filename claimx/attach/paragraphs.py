@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
+from claimx.attach.anaphors import Anaphor, anaphor, looks_back
 from claimx.attach.phrases import noun_phrase
 from claimx.attach.quotations import quoted
-from claimx.attach.reference import Anaphor, anaphor, looks_back, resolve
+from claimx.attach.reference import resolve
 
 if TYPE_CHECKING:
     from claimx.claims import Claim, Phrase

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from claimx import words
+from claimx.attach.anaphors import Anaphor
 from claimx.attach.clauses import SUBJECTS
 from claimx.attach.kinds import (
     ACTING_VERBS,
     MAKING_VERBS,
-    PLURAL_PRONOUNS,
     THING_VERBS,
     agrees,
     is_body,
@@ -25,57 +23,25 @@ from claimx.attach.kinds import (
     is_plural,
     name_words,
 )
+from claimx.attach.synonyms import (
+    COMPANIES,
+    COMPANY_NOUNS,
+    GENERIC,
+    LEGAL_FORMS,
+    NAMING,
+    NAMING_PERSONS,
+    NAMING_PLACES,
+    PAIRS,
+    alike,
+)
 from claimx.syntax import Role, Tree, Word
 
-if TYPE_CHECKING:
-    from claimx.claims import Claim, Entity
-
-PRONOUNS = PLURAL_PRONOUNS | {"it", "he", "she"}
-WEATHER_VERBS = frozenset("rain snow hail freeze".split())
-EFFORT_VERBS = frozenset("take cost need require".split())  # "it took 3 hours to …"
-# What a definite noun may take up besides its like: the kinds of it, and nouns that fit almost any one thing.
-KINDS_OF = {
-    "storm": frozenset("hurricane cyclone typhoon blizzard tornado".split()),
-    "ship": frozenset("ferry tanker freighter trawler cruiser frigate liner vessel carrier destroyer".split()),
-    "vessel": frozenset("ship boat ferry tanker freighter trawler yacht cruiser frigate liner submarine".split()),
-    "boat": frozenset("ferry trawler yacht dinghy canoe vessel".split()),
-    "plane": frozenset("jet airliner aircraft bomber airbus boeing".split()),
-    "aircraft": frozenset("jet airliner plane bomber helicopter drone airbus boeing".split()),
-    "drug": frozenset("pill vaccine medicine tablet statin antibiotic injection".split()),
-    "bird": frozenset("eagle owl falcon goose swan parrot penguin gull heron stork vulture hawk".split()),
-    "animal": frozenset("dog cat horse cow wolf bear tiger lion elephant whale seal frog rhino fox deer".split()),
-    "building": frozenset("house tower hotel library museum church school hall villa mansion block skyscraper".split()),
-    "accord": frozenset("deal agreement treaty pact".split()),
-    "agreement": frozenset("deal accord treaty pact".split()),
-    "deal": frozenset("agreement accord treaty pact merger takeover".split()),
-    "body": frozenset("agency commission committee council".split()),
-}
-GENERIC = frozenset("object device item machine thing structure gadget contraption".split())
-PAIRS = {"pair": "2", "duo": "2", "couple": "2", "trio": "3", "quartet": "4"}
-COMPANIES = frozenset("company firm business group".split())
-LEGAL_FORMS = frozenset("inc inc. ltd ltd. plc corp corp. co co. llc ag sa nv gmbh group holdings".split())
-COMPANY_NOUNS = frozenset("company firm business group maker manufacturer producer retailer start-up".split())
-COMPANY_MARKS = LEGAL_FORMS | COMPANY_NOUNS
-FURTHEST = 3  # sentences before that are looked at
 # Class nouns that begin a name: "Lake Orsa", "Typhoon Sela".
 LEADING = frozenset("lake mount hurricane cyclone typhoon storm tropical river cape port fort hotel operation".split())
 # What makes a definite noun name its thing itself: "the age of 65", "the cells grown in flasks".
 SPECIFYING = (Role.MODIFIER, Role.CLAUSE, Role.RELATIVE, Role.COMPLEMENT)
 # Nouns that name a measure or a change anew each time: "the age", "the difference".
 MEASURED = words.PROPERTY_NOUNS | words.UP_NOUNS | words.DOWN_NOUNS | frozenset("range difference case end".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Anaphor:
-    """A word that stands for something said before, its tree, the lemma of the claim's verb, and the pronoun it is.
-
-    A definite noun is no pronoun: `pronoun` is empty, unless it is to be taken as one ("the device" as "it").
-    """
-
-    word: Word
-    tree: Tree
-    verb: str
-    pronoun: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,37 +60,6 @@ class ReferenceRule:
     says: str
     find: Callable[[Anaphor, Sequence[Tree]], Antecedent | None]
     examples: tuple[tuple[str, str], ...]
-
-
-def anaphor(phrase: Entity, claim: Claim, tree: Tree) -> Anaphor | None:
-    """The anaphor that a claim's entity or source is, if it is one that can stand for something."""
-    form = phrase.text.lower()
-    definite = form.startswith(("the ", "this ", "that ")) and form.count(" ") == 1
-    if form not in PRONOUNS and not definite:
-        return None
-    word = next((word for word in tree.words if word.start <= phrase.head_start < word.end), None)
-    if word is None or (definite and word.tag not in {"NN", "NNP"}):
-        return None
-    if phrase is claim.source:
-        return Anaphor(word, tree, "say", "" if definite else form)
-    verb = claim.predicate.lemma if claim.predicate is not None else ""
-    found = Anaphor(word, tree, verb, "" if definite else form)
-    return None if _stands_for_nothing(found, claim) else found
-
-
-def _stands_for_nothing(it: Anaphor, claim: Claim) -> bool:
-    """Whether "it" is only there for the grammar: "it rained", "it took 3 hours to", "it is 5 degrees"."""
-    if it.pronoun != "it":
-        return False
-    verb = it.word.head
-    if verb is None or it.verb in WEATHER_VERBS or verb.first(Role.EXPLETIVE) is not None:
-        return True
-    behind = it.tree.words[it.word.index :]
-    to_do = any(word.text.lower() in {"to", "that", "for"} and word.role is Role.MARKER for word in behind)
-    if to_do and (verb.lemma in EFFORT_VERBS or verb.first(Role.COPULA) is not None):
-        return True
-    unit = claim.quantity.unit or ""
-    return verb.first(Role.COPULA) is not None and ("degree" in unit or unit in {"minute", "hour", "kilometer", "mile"})
 
 
 def _clause_above(found: Anaphor, _: Sequence[Tree]) -> Antecedent | None:
@@ -243,16 +178,50 @@ def _others(root: Word) -> list[Word]:
 def _one_of_its_kind(found: Anaphor, before: Sequence[Tree]) -> Antecedent | None:
     """The one thing before that a wider noun takes up: "Cyclone Freda … the storm", "a sponge … the device"."""
     noun = found.word.lemma
-    if found.pronoun or found.word.first(*SPECIFYING) is not None:
+    if found.pronoun or _is_specified(found.word):
         return None
     if noun in GENERIC:
         return _sentence_before(Anaphor(found.word, found.tree, found.verb, "it"), before[:1])
-    kinds = KINDS_OF.get(noun, frozenset())
+    kinds = alike(noun)
     if noun in PAIRS:
         counted = (Antecedent(w, tree) for tree in before[:1] for w in tree.words if _is_counted(w, PAIRS[noun]))
         return _single(list(counted))
-    mentions = (Antecedent(w, tree) for tree in before for w in tree.words if w.text.lower() in kinds)
+    mentions = (Antecedent(w, tree) for tree in before for w in tree.words if _is_mention(w, kinds))
     return _single([Antecedent(top, each.tree) for each in mentions if (top := _top(each.word)) is not None])
+
+
+def _name_before(found: Anaphor, before: Sequence[Tree]) -> Antecedent | None:
+    """The name that is the subject of the sentence before, and the only one that the noun can take up."""
+    noun = found.word.lemma
+    if found.pronoun or noun not in NAMING or _is_specified(found.word) or not before:
+        return None
+    tree = before[0]
+    root = next((word for word in tree.words if word.role is Role.ROOT), None)
+    subject = None if root is None else next(iter(root.all(*SUBJECTS)), None)
+    if subject is None or not _can_be_named(subject, noun):
+        return None
+    rivals = (word for word in tree.words if word.role not in {Role.COMPOUND, Role.FLAT} and word is not subject)
+    return None if any(_is_rival(word, noun) for word in rivals) else Antecedent(subject, tree)
+
+
+def _can_be_named(word: Word, noun: str) -> bool:
+    """Whether a name can be that of what the noun names."""
+    if not is_name(word) or is_plural(word) or word.lemma.lower() in words.TIME_NOUNS:
+        return False
+    person = is_person(word)
+    return person is not False if noun in NAMING_PERSONS else not person and word.first(Role.POSSESSOR) is None
+
+
+def _is_rival(word: Word, noun: str) -> bool:
+    """Whether another noun of the sentence could be meant as well; a place is no rival of a body."""
+    placed = word.preposition in {"in", "at", "from", "near", "to", "of", "across"} and noun not in NAMING_PLACES
+    return not placed and (_can_be_named(word, noun) or word.lemma == noun)
+
+
+def _is_mention(word: Word, kinds: frozenset[str]) -> bool:
+    """Whether a word is one of some nouns, and not only what another of them is of: "a species of frog"."""
+    part = word.role is Role.MODIFIER and word.head is not None and word.head.text.lower() in kinds
+    return word.text.lower() in kinds and not part
 
 
 def _single(found: Sequence[Antecedent]) -> Antecedent | None:
@@ -277,7 +246,7 @@ def _is_safe(word: Word, found: Anaphor, tree: Tree) -> bool:
 def _same_noun(found: Anaphor, before: Sequence[Tree]) -> Antecedent | None:
     """The first mention of what "the package" names again."""
     noun = found.word.text.lower()
-    if found.pronoun or found.word.lemma in MEASURED or found.word.first(*SPECIFYING) is not None:
+    if found.pronoun or found.word.lemma in MEASURED or _is_specified(found.word):
         return None
     mentions = [Antecedent(w, tree) for tree in reversed(before) for w in tree.words if w.text.lower() == noun]
     mentions += [Antecedent(w, found.tree) for w in found.tree.words if _is_earlier(w, found, noun)]
@@ -286,6 +255,15 @@ def _same_noun(found: Anaphor, before: Sequence[Tree]) -> Antecedent | None:
         return None
     tops = [top for top in (_top(each.word) for each in named) if top is not None]
     return Antecedent(tops[0], named[0].tree) if len(tops) == len(named) == 1 else None
+
+
+def _is_specified(noun: Word) -> bool:
+    """Whether a definite noun names its thing itself, by what stands right behind it."""
+    firsts = (
+        min((below.index for below in each.subtree() if below.role is not Role.PUNCTUATION), default=0)
+        for each in noun.all(*SPECIFYING)
+    )
+    return any(first == noun.index + 1 for first in firsts)
 
 
 def _is_earlier(word: Word, found: Anaphor, noun: str) -> bool:
@@ -396,6 +374,15 @@ REFERENCES: tuple[ReferenceRule, ...] = (
             ),
         ),
     ),
+    ReferenceRule(
+        "name before",
+        "the name that is the subject of the sentence before: “Kestrel cut its dividend. The airline …”",
+        _name_before,
+        (
+            ("Kestrel cut its dividend. The airline lost $5m.", "The airline · lose · 5,000,000 USD"),
+            ("Moyo signed a new contract. The striker has scored 12 goals.", "The striker · score · 12 goals"),
+        ),
+    ),
 )
 
 
@@ -406,22 +393,3 @@ def resolve(found: Anaphor, before: Sequence[Tree]) -> tuple[Antecedent, str] | 
         if antecedent is not None:
             return antecedent, rule.name
     return None
-
-
-def looks_back(found: Anaphor, text: str, before: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The sentences that may hold what an anaphor stands for, the nearest first: found by their words, unparsed.
-
-    `before` are the sentences of the paragraph before the anaphor's, the nearest first.
-    """
-    if found.pronoun:
-        same = takewhile(lambda each: text[slice(*each)].lower().startswith(f"{found.pronoun} "), before)
-        return list(before[: min(FURTHEST, 1 + sum(1 for _ in same))])
-    noun = found.word.text.lower()
-    if noun in GENERIC | PAIRS.keys():
-        return list(before[:1])
-    marks = COMPANY_MARKS if noun in COMPANIES else {noun, *KINDS_OF.get(noun, ())}
-    return [each for each in before[:FURTHEST] if not marks.isdisjoint(_forms(text[slice(*each)]))]
-
-
-def _forms(text: str) -> list[str]:
-    return [word.strip(".,;:!?\"'“”‘’()") for word in text.lower().split()]
