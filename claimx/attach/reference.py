@@ -200,7 +200,7 @@ def _name_before(found: Anaphor, before: Sequence[Tree]) -> Antecedent | None:
     subject = None if root is None else next(iter(root.all(*SUBJECTS)), None)
     if subject is None or not _can_be_named(subject, noun):
         return None
-    rivals = (word for word in tree.words if word.role not in {Role.COMPOUND, Role.FLAT} and word is not subject)
+    rivals = (w for w in tree.words if w.role not in {Role.COMPOUND, Role.FLAT} and subject not in (w, w.head))
     return None if any(_is_rival(word, noun) for word in rivals) else Antecedent(subject, tree)
 
 
