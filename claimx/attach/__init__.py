@@ -11,7 +11,7 @@ from claimx.attach.changes import CHANGES, change
 from claimx.attach.context import CONTEXT, contextualise
 from claimx.attach.counts import count_unit, counted_noun, is_label, whole_noun, wrapped_noun
 from claimx.attach.draft import Draft
-from claimx.attach.elision import ELISIONS, LAST, complete
+from claimx.attach.elision import ELISIONS, LAST, complete, is_person
 from claimx.attach.lists import LISTS
 from claimx.attach.paragraphs import Paragraphs
 from claimx.attach.phrases import entity_phrase, noun_phrase, place_phrase, predicate_phrase
@@ -147,4 +147,6 @@ def _phrase(word: Word | None, tree: Tree, text: str, *, without: Sequence[Word]
 
 
 def _entity(word: Word | None, tree: Tree, text: str, *, without: Sequence[Word] = ()) -> Entity | None:
-    return None if word is None or word.quantity is not None else entity_phrase(tree, text, word, without=without)
+    if word is None or (word.quantity is not None and not is_person(word, text)):
+        return None
+    return entity_phrase(tree, text, word, without=without)

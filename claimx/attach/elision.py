@@ -36,7 +36,7 @@ def complete(drafts: list[Draft]) -> list[Draft]:
 
 def _through_quantity(draft: Draft) -> bool:
     """A third of those treated shed *5 kg*: what a quantity is of stands for the quantity as entity."""
-    if draft.entity is None or draft.entity.quantity is None:
+    if draft.entity is None or draft.entity.quantity is None or is_person(draft.entity, draft.text):
         return False
     if draft.entity is draft.amount:
         draft.entity = draft.counted or draft.of
@@ -45,6 +45,12 @@ def _through_quantity(draft: Draft) -> bool:
     draft.entity = (other.counted or other.of or other.entity) if other is not None else None
     draft.entity = draft.entity or draft.counted
     return True
+
+
+def is_person(amount: Word, text: str) -> bool:
+    """Whether an age is a noun of its own: "the [29-year-old] has kept nine clean sheets"."""
+    aged = text[amount.start : amount.end].lower().endswith(("-old", "-olds"))
+    return aged and amount.role not in {Role.ADJECTIVE, Role.COMPOUND, Role.NUMBER}
 
 
 def _text(word: Word | None) -> str:
@@ -145,7 +151,8 @@ def _compared_amount(draft: Draft) -> bool:
     turned = draft.predicate is not None and draft.predicate.text.lower() in {"up", "down"} and _is_loose(draft)
     if not (held or turned):
         return False
-    last = next((other for other in draft.earlier() if other.quantity.kind == draft.quantity.kind), None)
+    alike = [other for other in draft.earlier() if other.quantity.kind == draft.quantity.kind]
+    last = next((other for other in alike if other.quantity.unit == draft.quantity.unit), alike[0] if alike else None)
     if last is None or (draft.counted is not None and last.counted is None):
         return False
     if draft.standing == "own relative clause":
@@ -238,7 +245,11 @@ def _counts_what_precedes(draft: Draft) -> bool:
         return False
     if draft.counted.text.lower() not in {"them", "these", "those", "us", "whom", "which"}:
         return False
-    draft.counted = _understood(draft) or _plural_entity(draft) or _nearest_plural(draft) or draft.counted
+    pronoun = draft.counted
+    draft.counted = _understood(draft) or _plural_entity(draft) or _nearest_plural(draft) or pronoun
+    if pronoun.text.lower() in {"whom", "which"}:  # a relative pronoun is its antecedent
+        draft.of = draft.counted if draft.of is pronoun else draft.of
+        draft.entity = draft.counted if draft.entity is pronoun else draft.entity
     return True
 
 

@@ -181,6 +181,33 @@ def _of_whom(draft: Draft) -> bool:
     return True
 
 
+def _share_again(draft: Draft) -> bool:
+    """112 volunteers kept diaries; *half* were told; half of those asked, *48%*, agreed: a share of those before."""
+    last = draft.last()
+    if last is None or draft.entity is not None or draft.of is not None:
+        return False
+    if last.quantity.kind == "percent" and last.clause is draft.clause and last.entity is not None:
+        draft.entity, draft.of = last.entity, last.of
+        return True
+    if draft.quantity.unit != "fraction" or last.counted is None or last.counted.lemma in words.TIME_NOUNS:
+        return False
+    draft.entity = draft.of = last.counted
+    return True
+
+
+def _equal_to(draft: Draft) -> bool:
+    """A budget of $484bn, equal to *27%* of output: of the same thing as the amount before."""
+    last = draft.last()
+    if last is None or draft.before is None or draft.before.text.lower() != "to" or draft.second_before is None:
+        return False
+    if draft.second_before.text.lower() not in {"equal", "equivalent"} or last.entity is None:
+        return False
+    if draft.second_before.first(Role.COPULA) is not None:
+        return False
+    draft.copy(last, "entity", "property")
+    return True
+
+
 def _other_time(draft: Draft) -> bool:
     """Fees came to €412m (last year: *€530m*): what the same thing was at another time."""
     last = draft.last()
@@ -264,5 +291,19 @@ LISTS = (
             ("Fees came to €412m (last year: €530m).", "Fees · come to · 530,000,000 EUR"),
             ("Operating margin: 12.4% (prior year 11.0%)", "Operating margin · – · 11 percent"),
         ),
+    ),
+    Rule(
+        "share again",
+        "it is a share of what the amount before it counts, or is a share of",
+        Pattern(second=True, kinds=frozenset({"percent"})),
+        _share_again,
+        (("The 90 men left; half were hurt.", "men · hurt · 1/2 fraction of men"),),
+    ),
+    Rule(
+        "equal to",
+        "“equal to” says it of the same thing as the amount before it",
+        Pattern(second=True),
+        _equal_to,
+        (("They passed a budget of $9bn, equal to 27% of output.", "a budget · equal · 27 percent of output"),),
     ),
 )

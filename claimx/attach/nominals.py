@@ -38,7 +38,14 @@ def _described(word: Word) -> Word | None:
     if head.is_noun and head.quantity is None:
         return head
     before = object_of(head)
-    if before is not None and before.index < word.index and before.quantity is None and word.lemma not in PAST:
+    set_off = any(child.text == "," and child.index < word.index for child in word.children)
+    if (
+        before is not None
+        and before.index < word.index
+        and before.quantity is None
+        and not set_off
+        and word.lemma not in PAST
+    ):
         return before
     above = governor(word)
     return subject_of(word) or (subject_of(above) if above is not None else None)
@@ -146,7 +153,8 @@ def noun_modifier(draft: Draft) -> bool:
     govern(draft, noun)
     above = subject_of(draft.clause) if draft.clause is not None else None
     if draft.counted is not None:
-        draft.entity = above or draft.counted
+        whole = noun if noun.role is Role.APPOSITION and word.preposition else draft.counted  # "a [city] of 90 people"
+        draft.entity = above or whole
         draft.preposition = word.preposition
     else:
         draft.entity = noun

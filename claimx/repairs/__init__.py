@@ -21,6 +21,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("fronted participle", "having won three matches, Alverton go on", "root", verbs.fronted_participle),
     Repair("participle after an object", "leaving investors owed $200", "verb", verbs.participle_after_object),
     Repair("said of the first subject", "deer starved, scientists believe", "verb", verbs.said_of_first_subject),
+    Repair("gerund with a preposition", "at $9 an ounce after touching $11", "verb", verbs.gerund_with_preposition),
     Repair("existential", "there are thought to be 850 people", "noun", verbs.existential),
     Repair(
         "amount of a participle",

@@ -20,6 +20,7 @@ from claimx.repairs.base import (
 from claimx.syntax import Role, Tree, Word
 
 ASIDES = frozenset({Role.PARATAXIS, Role.COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role.ADVERB, Role.ADJECTIVE})
+GERUND_MARKS = frozenset("after before while when since without despite by".split())
 FRONTED = frozenset({"VBG", "VBN", "VBD", "JJ"})
 PREMODIFIERS = frozenset({Role.COMPOUND, Role.ADJECTIVE, Role.DETERMINER, Role.POSSESSOR, Role.NUMBER})
 EACH = frozenset("each both all some most many none neither".split())
@@ -348,4 +349,18 @@ def said_of_first_subject(verb: Word, tree: Tree) -> bool:
         return False
     said.hang(verb, Role.COMPLEMENT)
     subjects[0].hang(said, Role.SUBJECT)
+    return True
+
+
+def gerund_with_preposition(verb: Word, _: Tree) -> bool:
+    """Was at $9 an ounce *after touching* $11: a gerund with "after" or "by" goes with the verb, not with a noun."""
+    mark, noun = verb.first(Role.MARKER), verb.head
+    if verb.role is not Role.CLAUSE or verb.tag != "VBG" or mark is None or mark.text.lower() not in GERUND_MARKS:
+        return False
+    above = noun
+    while above is not None and not above.is_verb and above.first(Role.COPULA) is None:
+        above = above.head
+    if above is None or noun is None or noun.lemma in words.PLANNING_NOUNS or above.index > verb.index:
+        return False
+    verb.hang(above, Role.ADVERBIAL_CLAUSE)
     return True
