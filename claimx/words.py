@@ -67,6 +67,11 @@ PROPERTY_NOUNS = frozenset(
     "transmittance turbidity uncertainty uptake variance velocity viscosity voltage wavelength wavenumber "
     "wingspan".split()
 )
+# What a thing has of its own, so that "with" ties it to the noun before: "a mast with a [height] of 30 metres".
+INHERENT_NOUNS = frozenset(
+    "size weight height length width depth area volume capacity diameter radius mass density thickness porosity "
+    "population wavelength range wingspan girth content salinity acidity viscosity stiffness hardness purity".split()
+)
 # What a measure says how much of: "30 metres [high]".
 MEASURED_ADJECTIVES = frozenset(
     "long wide high deep tall thick broad away apart across old heavy older younger taller longer wider".split()

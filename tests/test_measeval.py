@@ -103,7 +103,7 @@ def test_several_qualifiers_are_paired_by_overlap() -> None:
     [
         ("It weighs about 5 kg.", [("about 5 kg", "kg", {"IsApproximate"})]),
         ("Rain fell between 3 and 7 mm.", [("between 3 and 7 mm", "mm", {"IsRange"})]),
-        ("Flow rose from ∼20 L to ∼180 L.", [("from ∼20 L to ∼180 L", "L", {"IsRange"})]),
+        ("Flow rose from ∼20 L to ∼180 L.", [("from ∼20 L to ∼180 L", "L", {"IsRange", "IsApproximate"})]),
         ("The tubs held 4 L, 6 L and 13 L.", [("4 L, 6 L and 13 L", "L", {"IsList"})]),
         ("The tubs held 4 L and 6 L.", [("4 L", "L", set()), ("6 L", "L", set())]),
         ("Brine and ice took 34 and 38 s.", [("34 and 38 s", "s", {"IsList"})]),

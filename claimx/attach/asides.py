@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimx import words
+from claimx.attach.nominals import owner
 from claimx.attach.rules import Pattern, Rule
 from claimx.syntax import Role
 
@@ -79,6 +81,8 @@ def _behind_noun(draft: Draft) -> bool:
         return False
     turned = next((word for word in inside if word.text.lower() in {"up", "down"} and word.index < index), None)
     draft.entity, draft.property, draft.predicate, draft.preposition = noun, None, turned, None
+    if turned is None and draft.quantity.kind in {"measure", "percent"} and noun.lemma in words.PROPERTY_NOUNS:
+        draft.entity, draft.property = owner(noun) or noun, noun  # "the kiln has a low porosity (12%)"
     if draft.rules.get("quantity") == "elided noun":
         draft.counted = draft.of = noun
     return True

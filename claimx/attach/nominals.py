@@ -135,11 +135,28 @@ def owner(noun: Word) -> Word | None:
         return None
     if noun.role is Role.OBJECT and above.is_verb and above.lemma in words.OWNING_VERBS:
         return subject_of(above)
+    if noun.role is Role.CONJUNCT:
+        return _owner_of_first(above)
     if noun.preposition == "with":
-        return above if above.is_noun and above.first(Role.COPULA) is None else subject_of(above)
+        has_it = above if above.is_noun and above.first(Role.COPULA) is None else None
+        return has_it or _right_before_with(noun, above) or subject_of(above)
     if noun.role is Role.APPOSITION and above.is_noun:
         return above
     return None
+
+
+def _owner_of_first(first: Word) -> Word | None:
+    """The owner of the property before: "a mast with a [height] of 30 metres and a weight of 2 tonnes"."""
+    noun = first.head if first.quantity is not None else first
+    return owner(noun) if noun is not None and noun.is_noun and noun.lemma in words.PROPERTY_NOUNS else None
+
+
+def _right_before_with(noun: Word, verb: Word) -> Word | None:
+    """The object right before "with", which is what has the property: "cut [beams] with a thickness of 3 mm"."""
+    mark, thing = noun.first(Role.CASE), verb.first(*OBJECTS)
+    if noun.lemma not in words.INHERENT_NOUNS or mark is None or thing is None or thing.quantity is not None:
+        return None
+    return thing if thing.index + 1 == mark.index and thing.lemma not in words.TIME_NOUNS else None
 
 
 def noun_modifier(draft: Draft) -> bool:

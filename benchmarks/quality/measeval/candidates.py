@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from claimx.syntax import Role, Tree, Word
 
@@ -12,7 +14,7 @@ BARE_EDGES = frozenset({Role.DETERMINER, Role.PUNCTUATION, Role.COORDINATOR, Rol
 INSIDE = frozenset({Role.COMPOUND, Role.ADJECTIVE, Role.NUMBER, Role.FLAT, Role.PUNCTUATION, Role.POSSESSOR, Role.CASE,
                     Role.CONJUNCT, Role.COORDINATOR, Role.DETERMINER, Role.ADVERB})  # fmt: skip
 CLAUSES = frozenset({Role.RELATIVE, Role.CLAUSE, Role.ADVERBIAL_CLAUSE, Role.PARATAXIS, Role.SUBJECT, Role.COPULA})
-MARKS = "\"'’”)]}.,;:!?…“‘([{ \n"
+MARKS = "\"'’”)]}.,;:!?…“‘([{ \n=<>≤≥≈∼~±"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +39,23 @@ def candidates(tree: Tree, text: str) -> list[Candidate]:
             start, end = _extent(tree, text, word, inside)
             if start < end and _is_readable(text[start:end]):
                 seen.setdefault((start, end), Candidate(start, end, word, shape))
+    for one in _symbols(tree, text):
+        seen[one.start, one.end] = one
     return sorted(seen.values(), key=lambda one: (one.start, one.end))
+
+
+def _symbols(tree: Tree, text: str) -> Iterator[Candidate]:
+    """What stands before the sign of an equation: "n = 12", "p < 0.01"."""
+    for match in _symbol().finditer(text, tree.start, tree.end):
+        start, end = match.span("symbol")
+        head = next((word for word in tree.words if word.start < end and start < word.end), None)
+        if head is not None and head.quantity is None:
+            yield Candidate(start, end, head, "symbol")
+
+
+@cache
+def _symbol() -> re.Pattern[str]:
+    return re.compile(r"(?<!\S)[(\[]?(?P<symbol>[^\W\d_](?:[\w′'/²]|\([\w, .]{1,12}\)){0,14})\s?[=<>≤≥≈∼~⩽⩾]")
 
 
 def _is_readable(stretch: str) -> bool:
@@ -107,6 +125,9 @@ def _extent(tree: Tree, text: str, head: Word, inside: Iterable[Word]) -> tuple[
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """An extent without marks at its edges; a closing bracket stays where its opening one is inside."""
+    opened = text.rfind("(", start, end)
+    if opened >= 0 and ")" not in text[opened:end]:
+        end = opened
     while start < end and text[start] in MARKS:
         start += 1
     while start < end and text[end - 1] in MARKS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimx import words
@@ -23,7 +24,7 @@ UNITS = {
 LONGEST_PATH = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
     """A quantity in its sentence: what the candidates are candidates for."""
 
@@ -39,6 +40,12 @@ class Site:
         """The kind of quantity, by its dimension where that is a common one."""
         unit = self.claim.quantity.unit or ""
         return UNITS.get(unit, self.claim.kind if "/" not in unit else "rate")
+
+    @cached_property
+    def bracket(self) -> int:
+        """Where the bracket opens that the quantity stands in, -1 for none."""
+        opened = self.text.rfind("(", self.tree.start, self.start)
+        return opened if ")" not in self.text[opened : self.start] else -1
 
     @property
     def before(self) -> str:
@@ -72,8 +79,16 @@ def site_features(site: Site) -> list[str]:
         f"head {head.tag[:2] if head else '^'} {site.kind}", f"preposition {amount.preposition}",
         f"property {site.claim.property is not None}", f"predicate {site.claim.predicate is not None}",
         f"digits {site.claim.quantity.text[:1].isdigit()}", f"kind {site.kind} before {site.before}",
-        f"headed {head.lemma if head else '^'}",
+        f"headed {head.lemma if head else '^'}", *_under(head),
     ]  # fmt: skip
+
+
+def _under(head: Word | None) -> list[str]:
+    """What the word that a quantity belongs to belongs to: the "sample" of "a sample of 12 ewes"."""
+    if head is None or head.head is None:
+        return ["under ^"]
+    above = head.head
+    return [f"under {above.lemma}", f"under {above.tag[:2]} {head.role} {head.preposition}", f"tagged {head.tag}"]
 
 
 def path(one: Word, two: Word) -> str:
@@ -148,6 +163,8 @@ def _placed(site: Site, one: Candidate, way: str) -> list[str]:
         f"kind {site.kind} tag {head.tag[:2]} {side}", f"property {measured} {side}",
         f"preceded {_before(site.text, one.start)}", f"followed {_after(site.text, one.end)}",
         f"adjacent {site.start - one.end if 0 <= site.start - one.end < 4 else 'no'}",
+        f"bracketed {site.bracket - one.end if site.bracket >= one.end else 'in'} {one.shape}"
+        if abs(site.bracket - one.end) < 2 else f"bracketed {site.bracket < 0} {one.start > site.bracket}",
         f"heads {amount.head.lemma[-3:] if amount.head else '^'} {amount.head is head}",
     ]  # fmt: skip
 

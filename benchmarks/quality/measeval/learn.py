@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 
 FEWEST = 80  # times that a feature must occur
 SHARPNESS = 0.2  # the lower, the more of the aim goes to the best option
-ROUNDS, STEP, SHRINKING = 6, 0.1, 0.03
+RUNS, ROUNDS, FIRST_AVERAGED = 3, 6, 2
+STEP, SHRINKING = 0.1, 0.03
 Gold = Mapping[str, Sequence[Measurement]]
 
 
@@ -134,14 +135,22 @@ def learn(learned_from: Sequence[Example]) -> dict[str, float]:
         for name in names
     )
     numbers = {name: number for number, name in enumerate(name for name, count in seen.items() if count >= FEWEST)}
-    weights, squares = np.zeros(len(numbers)), np.full(len(numbers), 0.01)
     encoded = [(one, one.problem.encoded(numbers)) for one in learned_from]
-    order = np.random.default_rng(0)
-    for _ in range(ROUNDS):
+    weights = sum((_run(encoded, len(numbers), run) for run in range(RUNS)), np.zeros(len(numbers))) / RUNS
+    return dict(zip(numbers, weights.tolist(), strict=True))
+
+
+def _run(encoded: Sequence[tuple[Example, Mapping[str, Group]]], size: int, run: int) -> Floats:
+    """The weights that one order of the examples leads to, averaged over the later rounds."""
+    weights, squares, total = np.zeros(size), np.full(size, 0.01), np.zeros(size)
+    order = np.random.default_rng(run)
+    for number in range(ROUNDS):
         for place in order.permutation(len(encoded)):
             one, groups = encoded[place]
             _step(one, groups, weights, squares)
-    return dict(zip(numbers, weights.tolist(), strict=True))
+        if number >= FIRST_AVERAGED:
+            total += weights
+    return total / (ROUNDS - FIRST_AVERAGED)
 
 
 def _step(one: Example, groups: Mapping[str, Group], weights: Floats, squares: Floats) -> None:

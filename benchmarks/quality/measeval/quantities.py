@@ -6,7 +6,9 @@ What its annotation asks for, and claimx says otherwise:
   whose unit stands once ("34 and 38 °C") or that has three members; the whole of a counted part has its own.
 - *unit*: as it is written; a counted noun is the unit only where the count is a measure of something else ("a cohort
   of 53 adults"), else it is the entity, and the number a count.
-- *modifiers*: a bound or two ends are a range.
+- *modifiers*: a bound or two ends are a range, and so is what "last" or "before" bounds; a mean or range with a
+  tolerance has one modifier for both.
+- "One" before a noun and multiples in words ("twice", "doubling") measure nothing.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 STATISTICS = {"mean": "IsMean", "median": "IsMedian"}
 BOUNDS = frozenset({"<", "<=", ">", ">="})
+BOUNDING = "before|last|past|top|upper"
+JOINT = (("IsMean", "HasTolerance"), ("IsRange", "HasTolerance"), ("IsMean", "IsRange"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,17 @@ def quantities(text: str, claims: Sequence[Claim]) -> list[Found]:
     at least three days | days ['IsRange']
     5 and 10 kPa | kPa ['IsList']
     """
-    return [one for group in groups(text, claims) for one in _found(text, group)]
+    measuring = [claim for claim in claims if _measures(claim)]
+    return [one for group in groups(text, measuring) for one in _found(text, group)]
+
+
+def _measures(claim: Claim) -> bool:
+    """Whether MeasEval would take a claim's number for a measurement: not "one" alone, nor "twice"."""
+    quantity = claim.quantity
+    if quantity.kind != "count" or any(char.isdigit() for char in quantity.text):
+        return True
+    is_one = quantity.text.lower() == "one" and quantity.comparator == "="
+    return not is_one and (quantity.unit != "time" or " " in quantity.text)
 
 
 def groups(text: str, claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -133,8 +147,24 @@ def _found(text: str, group: list[Claim]) -> Iterator[Found]:
         mods = modifiers(claim.quantity.model_copy(update={"comparator": "="}))
     if text[start] == "±":
         mods |= {"HasTolerance"}
+    if _bounding().match(text, start):
+        mods |= {"IsRange"}
+    if "IsRange" in mods and re.search("[∼~≈]|about|around|approx", text[start:end]) and text[start] not in "∼~≈":
+        mods |= {"IsApproximate"}
     written = unit(text, claim)
-    yield Found(claim, start, end, written, mods, claim.of if claim.kind == "count" and not written else None)
+    yield Found(claim, start, end, written, _joined(mods), claim.of if claim.kind == "count" and not written else None)
+
+
+def _joined(mods: frozenset[str]) -> frozenset[str]:
+    """The modifiers with those as one that the set writes as one.
+
+    >>> _joined(frozenset({"IsMean", "HasTolerance"}))
+    frozenset({'IsMeanHasTolerance'})
+    """
+    for one, two in JOINT:
+        if {one, two} <= mods:
+            return mods - {one, two} | {one + two}
+    return mods
 
 
 def _parted(text: str, claim: Claim) -> Iterator[Found]:
@@ -160,7 +190,12 @@ def _start(text: str, claim: Claim) -> int:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(r"(?:\b(?:between|from)\s+|±\s?)$", re.IGNORECASE)
+    return re.compile(rf"(?:\b(?:between|from|{BOUNDING})\s+|±\s?)$", re.IGNORECASE)
+
+
+@cache
+def _bounding() -> re.Pattern[str]:
+    return re.compile(rf"(?:{BOUNDING})\b", re.IGNORECASE)
 
 
 def unit(text: str, claim: Claim) -> str | None:
