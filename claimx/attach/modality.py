@@ -211,7 +211,7 @@ def _lent(above: Word, clause: Word) -> Modality | None:
 
 def _will(draft: Draft, _: Surroundings) -> Modality | None:
     clause = _clause(draft)
-    return None if clause is None else _of_auxiliaries(clause)
+    return None if clause is None or clause.first(Role.AUXILIARY) is None else _of_auxiliaries(clause)
 
 
 MODALITIES: tuple[ContextRule[Modality], ...] = (
