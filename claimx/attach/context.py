@@ -6,48 +6,61 @@ from typing import TYPE_CHECKING, Any
 
 from claimx import words
 from claimx.attach.attributions import attributions
-from claimx.attach.modality import MODALITIES
-from claimx.attach.negation import NEGATIONS
+from claimx.attach.modality import MODAL_SIGNS, MODALITIES
+from claimx.attach.negation import DENIAL_SIGNS, NEGATIONS
 from claimx.attach.sources import OPINIONS, SOURCES, is_named
 from claimx.attach.surroundings import ContextRule, Surroundings, first_found
 from claimx.attach.times import CLAUSE_MARKS, TIMES, close_times, deictic_words, time_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimx.attach.draft import Draft
     from claimx.syntax import Tree
 
 
+FIRST_OF_SOURCE = frozenset(preposition.split()[0] for preposition in words.SOURCE_PREPOSITIONS)
 CONTEXT: tuple[ContextRule[Any], ...] = (*SOURCES, *TIMES, *MODALITIES, *NEGATIONS)
 
 
 def contextualise(drafts: list[Draft], tree: Tree) -> None:
     """Fill in source, time, modality and negation of a sentence's claims, with the names of the rules that decided."""
-    around = _surroundings(drafts, tree)
+    if not drafts:
+        return
+    said = {word.text.lower() for word in tree.words} | {word.lemma for word in tree.words}
+    around = _surroundings(drafts, tree, said)
+    modal, denied = not said.isdisjoint(MODAL_SIGNS), not said.isdisjoint(DENIAL_SIGNS)
     for draft in drafts:
-        draft.source, source = first_found(SOURCES, draft, around)
-        draft.time, time = first_found(TIMES, draft, around)
-        modality, firmness = first_found(MODALITIES, draft, around)
-        draft.modality = modality or "asserted"
-        negated, denial = first_found(NEGATIONS, draft, around)
-        draft.negated = negated is not None
-        _note(draft, source=source, time=time, modality=firmness, negated=denial)
+        if around.names_source:
+            _decide(draft, "source", SOURCES, around)
+        if around.names_time:
+            _decide(draft, "time", TIMES, around)
+        if modal:
+            _decide(draft, "modality", MODALITIES, around)
+        if denied:
+            _decide(draft, "negated", NEGATIONS, around)
 
 
-def _surroundings(drafts: list[Draft], tree: Tree) -> Surroundings:
+def _decide(draft: Draft, field: str, rules: Sequence[ContextRule[Any]], around: Surroundings) -> None:
+    found, name = first_found(rules, draft, around)
+    if name is not None:
+        setattr(draft, field, found)
+        draft.rules[field] = name
+
+
+def _surroundings(drafts: list[Draft], tree: Tree, said: set[str]) -> Surroundings:
+    """What the rules ask again and again; `said` are the words of the sentence and their lemmas, in lower case."""
     times = time_words(tree)
+    named = not said.isdisjoint(FIRST_OF_SOURCE)
     return Surroundings(
         tree=tree,
         drafts=drafts,
-        according=tuple(word for word in tree.words if is_named(word)),
+        according=tuple(word for word in tree.words if is_named(word)) if named else (),
         opinions=tuple(word for word in tree.words if word.lemma in OPINIONS),
-        attributions=attributions(tree),
-        sayings=any(word.lemma in words.SPEECH_VERBS for word in tree.words),
+        attributions=() if said.isdisjoint(words.ATTRIBUTING_VERBS) else attributions(tree),
+        sayings=not said.isdisjoint(words.SPEECH_VERBS),
         times=times,
         only=times or deictic_words(tree),
-        time_marks=any(word.text.lower() in CLAUSE_MARKS for word in tree.words),
+        time_marks=not said.isdisjoint(CLAUSE_MARKS),
         close=close_times(tree, times),
     )
-
-
-def _note(draft: Draft, **names: str | None) -> None:
-    draft.rules.update({field: name for field, name in names.items() if name is not None})

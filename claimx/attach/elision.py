@@ -9,7 +9,7 @@ from claimx import words
 from claimx.attach.amounts import is_thing
 from claimx.attach.asides import ASIDES
 from claimx.attach.lists import LISTS
-from claimx.attach.rules import Pattern, Rule, try_rule
+from claimx.attach.rules import Pattern, Rule, apply_all
 from claimx.syntax import Role, Word
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ def complete(drafts: list[Draft]) -> list[Draft]:
         draft.others, draft.number = drafts, number
     for table in (LISTS, ELISIONS, ASIDES, LAST):
         for draft in drafts:
-            for rule in table:
-                try_rule(draft, rule)
+            apply_all(draft, table)
     return drafts
 
 

@@ -214,6 +214,13 @@ def _will(draft: Draft, _: Surroundings) -> Modality | None:
     return None if clause is None or clause.first(Role.AUXILIARY) is None else _of_auxiliaries(clause)
 
 
+# A sentence with none of these words or lemmas asserts all that it says.
+MODAL_SIGNS = frozenset().union(
+    ADJECTIVES, UNREAL, COURSES, words.REQUIRED_MODALS, words.POSSIBLE_MODALS, words.EXPECTED_MODALS,
+    words.CONDITIONAL_MODALS, words.POSSIBLE_ADVERBS, words.EXPECTING_VERBS, words.PLANNING_VERBS,
+    words.REQUIRING_VERBS, words.REQUIRING_NOUNS, words.PLANNING_NOUNS, words.EXPECTED_ADJECTIVES,
+    {"to", "had", "were", "see", "have", "mandate", "stipulate"},
+)  # fmt: skip
 MODALITIES: tuple[ContextRule[Modality], ...] = (
     ContextRule(
         "to be done",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimx.attach.clauses import SUBJECTS
 from claimx.attach.surroundings import ContextRule, Surroundings
+from claimx.syntax import NEGATIONS as NEGATION_WORDS
 from claimx.syntax import Role, Word
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ def _denied(draft: Draft, _: Surroundings) -> bool | None:
     return True if (yet and to) or (denying and not (above.lemma == "stop" and to)) else None
 
 
+# A sentence with none of these words or lemmas denies nothing.
+DENIAL_SIGNS = NEGATION_WORDS | NOBODY | DENYING_VERBS | {"without", "nor", "longer", "no", "yet", "unable"}
 NEGATIONS: tuple[ContextRule[bool], ...] = (
     ContextRule(
         "not",

@@ -7,8 +7,9 @@ takes the case ends the search.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from claimx.attach.clauses import SUBJECTS, seems_verb
@@ -46,14 +47,11 @@ class Pattern:
         """Whether a draft's quantity stands so."""
         if (self.second and not draft.number) or self.counted is (draft.counted is None):
             return False
-        if (self.kinds and draft.quantity.kind not in self.kinds) or not self._matches_neighbours(draft):
+        if self.kinds and draft.quantity.kind not in self.kinds:
             return False
-        word: Word = getattr(draft, self.word)
-        if (self.roles and word.role not in self.roles) or (self.head and not self._matches_head(word)):
+        if (self.after or self.then) and not self._matches_neighbours(draft):
             return False
-        if self.prepositions and (word.preposition or "") not in self.prepositions:
-            return False
-        return not (self.being or self.holds) or self._matches_word(word)
+        return self._matches_word(getattr(draft, self.word))
 
     def _matches_neighbours(self, draft: Draft) -> bool:
         if self.after and (draft.before is None or draft.before.text.lower() not in self.after):
@@ -64,8 +62,11 @@ class Pattern:
         return behind is not None and behind.text.lower() in self.then
 
     def _matches_word(self, word: Word) -> bool:
-        fits = not self.being or KINDS[self.being](word)
-        return fits and (not self.holds or word.first(*self.holds) is not None)
+        if (self.roles and word.role not in self.roles) or (self.head and not self._matches_head(word)):
+            return False
+        if self.prepositions and (word.preposition or "") not in self.prepositions:
+            return False
+        return (not self.being or KINDS[self.being](word)) and (not self.holds or word.first(*self.holds) is not None)
 
     def _matches_head(self, word: Word) -> bool:
         head = word.head
@@ -105,7 +106,7 @@ def _listed(words: frozenset[str]) -> str:
     return " or ".join(f'"{word}"' for word in sorted(words))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule: `take` fills in the draft and says whether it took the case.
 
@@ -149,9 +150,34 @@ KINDS: dict[str, Callable[[Word], bool]] = {
 }
 
 
-def decide(draft: Draft, rules: Sequence[Rule]) -> Rule | None:
+@cache
+def eligible(rules: tuple[Rule, ...], kind: str, *, counted: bool, second: bool) -> tuple[Rule, ...]:
+    """The rules of a table whose patterns such a quantity can match, told by what is the same for many quantities."""
+    return tuple(
+        rule
+        for rule in rules
+        if rule.pattern.counted in {None, counted}
+        and (second or not rule.pattern.second)
+        and (not rule.pattern.kinds or kind in rule.pattern.kinds)
+    )
+
+
+def _eligible_for(draft: Draft, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    return eligible(rules, draft.quantity.kind, counted=draft.counted is not None, second=draft.number > 0)
+
+
+def decide(draft: Draft, rules: tuple[Rule, ...]) -> Rule | None:
     """Let the first rule that takes the case fill in the draft; that rule, `None` if none does."""
-    return next((rule for rule in rules if try_rule(draft, rule)), None)
+    for rule in _eligible_for(draft, rules):
+        if try_rule(draft, rule):
+            return rule
+    return None
+
+
+def apply_all(draft: Draft, rules: tuple[Rule, ...]) -> None:
+    """Ask every rule of a table, in its order."""
+    for rule in _eligible_for(draft, rules):
+        try_rule(draft, rule)
 
 
 def try_rule(draft: Draft, rule: Rule) -> bool:

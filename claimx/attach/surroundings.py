@@ -52,6 +52,16 @@ class Surroundings:
     time_marks: bool
     close: dict[int, Word]
 
+    @property
+    def names_source(self) -> bool:
+        """Whether anything in the sentence can name a source."""
+        return bool(self.sayings or self.according or self.opinions or self.attributions)
+
+    @property
+    def names_time(self) -> bool:
+        """Whether anything in the sentence can say when; a year before a colon is a time without a preposition."""
+        return bool(self.times or self.only or self.time_marks or any(word.text == ":" for word in self.tree.words))
+
     def speaker(self, verb: Word) -> Word | None:
         """Who says it, where a verb of saying is set off."""
         return next((said.speaker for said in self.attributions if said.verb is verb), None)

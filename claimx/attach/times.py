@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimx.attach.draft import Draft
 
 TIME_ROLES = frozenset({Role.OBLIQUE, Role.MODIFIER, Role.OTHER, Role.AGENT, Role.SUBJECT, Role.COMPOUND})
+TIME_PLACES = TIME_ROLES | {Role.ADVERB}
 COMPARING = frozenset({"from", "against", "than", "versus", "compared with", "compared to"})
 AGO = frozenset({"ago", "earlier", "before", "later", "previously", "after"})
 CONTRASTS = frozenset({"while", "whereas", "although", "though"})
@@ -28,7 +29,7 @@ NEAR = 7  # words behind a quantity that are looked at for its own time
 
 def time_words(tree: Tree) -> tuple[Word, ...]:
     """The words of a sentence that head a time."""
-    return tuple(word for word in tree.words if is_time(word))
+    return tuple(word for word in tree.words if word.role in TIME_PLACES and is_time(word))
 
 
 def deictic_words(tree: Tree) -> tuple[Word, ...]:
