@@ -19,7 +19,8 @@ PERSONS = frozenset(
     "diplomat ambassador commissioner inspector accountant broker trader banker investor customer resident citizen "
     "voter tourist visitor passenger cyclist climber sailor astronaut surgeon chemist biologist physicist plumber "
     "electrician carpenter baker butcher shopkeeper landlord tenant teenager twin volunteer rescuer hiker parent "
-    "premier chancellor millionaire billionaire tycoon heir widow veteran refugee migrant activist protester".split()
+    "premier chancellor millionaire billionaire tycoon heir widow veteran refugee migrant activist protester "
+    "prisoner".split()
 )
 MEN = frozenset(
     "mr sir lord king prince man boy husband father son brother uncle chairman spokesman fisherman actor duke".split()
@@ -97,6 +98,18 @@ def is_person(word: Word) -> bool | None:
     if is_body(word) or word.first(Role.DETERMINER) is not None or word.first(Role.APPOSITION) is not None:
         return False
     return None
+
+
+def is_counted(word: Word, number: str) -> bool:
+    """Whether a plural noun is counted by a number: "two brothers"."""
+    names = {"2": {"2", "two"}, "3": {"3", "three"}, "4": {"4", "four"}}[number]
+    return is_plural(word) and any(child.text.lower() in names for child in word.all(Role.NUMBER))
+
+
+def may_be_person(word: Word) -> bool:
+    """Whether a noun that no list knows ends like one for a person: "prisoner", "pianist"."""
+    unknown = word.tag == "NN" and not is_person(word) and not is_body(word)
+    return unknown and word.lemma.endswith(("er", "or", "ist", "ant", "ee", "man", "woman", "ian"))
 
 
 def agrees(word: Word, pronoun: str) -> bool:

@@ -18,9 +18,11 @@ from claimx.attach.kinds import (
     THING_VERBS,
     agrees,
     is_body,
+    is_counted,
     is_name,
     is_person,
     is_plural,
+    may_be_person,
     name_words,
 )
 from claimx.attach.synonyms import (
@@ -153,6 +155,8 @@ def _sentence_before(found: Anaphor, before: Sequence[Tree]) -> Antecedent | Non
 
 
 def _of_clause(root: Word, subject: Word | None, found: Anaphor, tree: Tree) -> Word | None:
+    if _is_open(root, subject, found):
+        return None
     rival = next((word for word in _others(root) if agrees(word, found.pronoun)), None)
     if subject is not None and agrees(subject, found.pronoun):
         if rival is not None:
@@ -164,6 +168,14 @@ def _of_clause(root: Word, subject: Word | None, found: Anaphor, tree: Tree) -> 
     rest = [word for word in whole if found.pronoun == "they" or not is_name(word)]
     alone = len(rest) == 1 and rest[0].head is root and rest[0].role in {Role.OBLIQUE, Role.AGENT}
     return rest[0] if alone else None
+
+
+def _is_open(root: Word, subject: Word | None, found: Anaphor) -> bool:
+    """Whether an owner ("the bank's profit … it") or somebody whose kind no list knows could be meant as well."""
+    if found.pronoun in {"he", "she"} and any(may_be_person(word) for word in root.all(Role.OBJECT)):
+        return True
+    owner = None if subject is None else subject.first(Role.POSSESSOR)
+    return owner is not None and agrees(owner, found.pronoun) and found.verb not in THING_VERBS
 
 
 def _others(root: Word) -> list[Word]:
@@ -184,7 +196,7 @@ def _one_of_its_kind(found: Anaphor, before: Sequence[Tree]) -> Antecedent | Non
         return _sentence_before(Anaphor(found.word, found.tree, found.verb, "it"), before[:1])
     kinds = alike(noun)
     if noun in PAIRS:
-        counted = (Antecedent(w, tree) for tree in before[:1] for w in tree.words if _is_counted(w, PAIRS[noun]))
+        counted = (Antecedent(w, tree) for tree in before[:1] for w in tree.words if is_counted(w, PAIRS[noun]))
         return _single(list(counted))
     mentions = (Antecedent(w, tree) for tree in before for w in tree.words if _is_mention(w, kinds))
     return _single([Antecedent(top, each.tree) for each in mentions if (top := _top(each.word)) is not None])
@@ -228,12 +240,6 @@ def _single(found: Sequence[Antecedent]) -> Antecedent | None:
     return found[0] if len(found) == 1 else None
 
 
-def _is_counted(word: Word, number: str) -> bool:
-    """Whether a plural noun is counted by a number: "two brothers"."""
-    names = {"2": {"2", "two"}, "3": {"3", "three"}, "4": {"4", "four"}}[number]
-    return is_plural(word) and any(child.text.lower() in names for child in word.all(Role.NUMBER))
-
-
 def _is_safe(word: Word, found: Anaphor, tree: Tree) -> bool:
     """Whether a name can be trusted to be of the pronoun's kind, and no second clause brings a rival."""
     if found.pronoun == "it" and is_name(word) and is_person(word) is None:
@@ -249,7 +255,7 @@ def _same_noun(found: Anaphor, before: Sequence[Tree]) -> Antecedent | None:
     if found.pronoun or found.word.lemma in MEASURED or _is_specified(found.word):
         return None
     mentions = [Antecedent(w, tree) for tree in reversed(before) for w in tree.words if w.text.lower() == noun]
-    mentions += [Antecedent(w, found.tree) for w in found.tree.words if _is_earlier(w, found, noun)]
+    mentions += [Antecedent(w, found.tree) for w in found.tree.words[: found.word.index] if w.text.lower() == noun]
     named = [each for each in mentions if not _is_second(each.word)]
     if not named or len({_whole(each.word).index for each in named if each.tree is named[0].tree}) > 1:
         return None
@@ -264,10 +270,6 @@ def _is_specified(noun: Word) -> bool:
         for each in noun.all(*SPECIFYING)
     )
     return any(first == noun.index + 1 for first in firsts)
-
-
-def _is_earlier(word: Word, found: Anaphor, noun: str) -> bool:
-    return word.text.lower() == noun and word.index < found.word.index
 
 
 def _is_second(word: Word) -> bool:
