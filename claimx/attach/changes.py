@@ -172,6 +172,8 @@ def _direction_word(draft: Draft) -> Word | None:
 def _is_free(particle: Word, draft: Draft) -> bool:
     """Whether "up" or "down" says the change, not its verb: "ended [down] 1%", but "climbed up 1%", "put down $5"."""
     verb = particle.head
+    if particle.first(Role.COPULA) is not None:
+        return True
     if verb is None or not verb.is_verb:
         return particle.role is not Role.PARTICLE
     if direction_of(verb) or (verb.lemma in words.NEUTRAL_CHANGE and particle.role is Role.PARTICLE):

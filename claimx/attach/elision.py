@@ -174,6 +174,8 @@ def _is_loose(draft: Draft) -> bool:
         return False
     if word is None or entity is None or not entity.is_noun:
         return True
+    if word.first(Role.COPULA) is not None:  # "tin was up": said of its own subject
+        return False
     follows = last is not None and last.end <= entity.start and entity not in (last.entity, last.counted)
     return entity.end + 3 < word.start and not follows
 

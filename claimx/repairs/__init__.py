@@ -6,7 +6,7 @@ it looks for cannot be right in any sentence, such as a finite verb that shares 
 
 from __future__ import annotations
 
-from claimx.repairs import amounts, verbs
+from claimx.repairs import amounts, joints, verbs
 from claimx.repairs.base import Repair
 from claimx.syntax import Role, Tree
 
@@ -22,6 +22,11 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("participle after an object", "leaving investors owed $200", "verb", verbs.participle_after_object),
     Repair("said of the first subject", "deer starved, scientists believe", "verb", verbs.said_of_first_subject),
     Repair("gerund with a preposition", "at $9 an ounce after touching $11", "verb", verbs.gerund_with_preposition),
+    Repair("copula below an amount", "tin was up 2%", "quantity", joints.copula_below_amount),
+    Repair("conjunction as preposition", "while tin, at $13, was up 2%", "noun", joints.conjunction_as_preposition),
+    Repair("aside behind a conjunction", "whereas pay, long flat, rose 1%", "noun", joints.aside_behind_conjunction),
+    Repair("marked without subject", "whereas hydropower supplied 8%", "verb", joints.marked_without_subject),
+    Repair("subject as conjunct", "wheels are 18 inches, and the circle is 10 m", "noun", joints.subject_as_conjunct),
     Repair("existential", "there are thought to be 850 people", "noun", verbs.existential),
     Repair(
         "amount of a participle",

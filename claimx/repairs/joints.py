@@ -1,0 +1,97 @@
+"""Repairs where clauses meet: subjects that the parse leaves with the conjunction before them."""
+
+from __future__ import annotations
+
+from claimx.repairs.base import SUBJECTS, SUPPORTS, first_index, is_bare, is_finite
+from claimx.syntax import Role, Tree, Word
+
+SUBORDINATORS = frozenset("while whereas although though because unless if when".split())
+CLAUSES = frozenset({Role.PARATAXIS, Role.CONJUNCT, Role.ADVERBIAL_CLAUSE, Role.COMPLEMENT, Role.CLAUSE})
+
+
+def conjunction_as_preposition(noun: Word, tree: Tree) -> bool:
+    """While *soybeans*, at $13, were up 2%: a conjunction taken for a preposition has a clause behind its noun."""
+    if noun.role is not Role.OBLIQUE and noun.role is not Role.MODIFIER:
+        return False
+    mark = next((c for c in noun.all(Role.CASE, Role.ADVERB) if c.text.lower() in SUBORDINATORS), None)
+    if mark is None or mark.index > noun.index:
+        return False
+    verb = _verb_without_subject(noun, tree)
+    if verb is None or verb is noun.head:
+        return False
+    noun.hang(verb, Role.SUBJECT)
+    mark.hang(verb, Role.MARKER)
+    return True
+
+
+def marked_without_subject(verb: Word, tree: Tree) -> bool:
+    """Whereas *hydropower*, once dominant, supplied 8%: the noun behind the conjunction is the subject."""
+    mark = next((c for c in verb.all(Role.MARKER) if c.text.lower() in SUBORDINATORS), None)
+    if mark is None or verb.first(*SUBJECTS, Role.EXPLETIVE) or not (is_finite(verb) or is_bare(verb)):
+        return False
+    noun = next((word for word in tree.words[mark.index + 1 : verb.index] if word.is_noun), None)
+    if noun is None or noun.index - mark.index > 3 or noun.quantity is not None or verb.index - mark.index < 3:
+        return False
+    if noun.head is not mark and not (noun.head is verb and noun.role is not Role.OBJECT):
+        return False
+    noun.hang(verb, Role.SUBJECT)
+    return True
+
+
+def subject_as_conjunct(noun: Word, tree: Tree) -> bool:
+    """Wheels are 18 inches, and the turning *circle* is 10 metres: a noun behind "and" begins a clause of its own."""
+    joint, clause = noun.first(Role.COORDINATOR, Role.CASE), noun.head
+    if noun.role is not Role.CONJUNCT or joint is None or clause is None or joint.index > noun.index:
+        return False
+    verb = _verb_without_subject(noun, tree)
+    of_clause = is_finite(clause) and noun.first(Role.NUMBER) is None
+    before = tree.words[joint.index - 1].text if joint.index else ""
+    listed = before == "," and noun.first(Role.DETERMINER, Role.POSSESSOR) is not None
+    if verb is None or verb.first(Role.COORDINATOR) or not (of_clause or (listed and verb.role is Role.PARATAXIS)):
+        return False
+    noun.hang(verb, Role.SUBJECT)
+    joint.hang(verb, Role.COORDINATOR)
+    verb.relabel(Role.CONJUNCT)
+    return True
+
+
+def aside_behind_conjunction(noun: Word, tree: Tree) -> bool:
+    """Whereas wages, *long flat*, rose 1%: what describes the noun between commas is no clause."""
+    aside = noun.head
+    if noun.role not in SUBJECTS or aside is None or aside.is_verb or aside.role is not Role.ADVERBIAL_CLAUSE:
+        return False
+    mark = aside.first(Role.MARKER)
+    if mark is None or aside.first(*SUPPORTS) or mark.text.lower() not in SUBORDINATORS:
+        return False
+    verb = _verb_without_subject(aside, tree)
+    if verb is None or verb.role not in {Role.CONJUNCT, Role.PARATAXIS} or verb.first(Role.COORDINATOR):
+        return False
+    noun.hang(verb, Role.SUBJECT)
+    mark.hang(verb, Role.MARKER)
+    aside.hang(noun, Role.CLAUSE)
+    return True
+
+
+def _verb_without_subject(noun: Word, tree: Tree) -> Word | None:
+    """The first finite verb, or what is said with a copula, behind a noun, if it has no subject and is no relative."""
+    for word in tree.words[noun.index + 1 :]:
+        if word.role is Role.RELATIVE or any(above is noun for above in word.ancestors()):
+            continue
+        said = word.head if word.role is Role.COPULA else word if is_finite(word) else None
+        if said is not None:
+            alone = said.first(*SUBJECTS, Role.EXPLETIVE) is None and first_index(said) > noun.index
+            return said if alone and said.role in CLAUSES | {Role.ADVERB} else None
+    return None
+
+
+def copula_below_amount(amount: Word, _: Tree) -> bool:
+    """Soybeans *were up* 2%: what is said with a copula is a clause, and the amount hangs on it."""
+    below = (c for c in amount.all(Role.ADVERB, Role.ADJECTIVE) if c.index < amount.index)
+    said = next((child for child in below if child.first(Role.COPULA) is not None), None)
+    if said is None or amount.first(Role.COPULA, *SUBJECTS):
+        return False
+    said.hang(amount.head, amount.role if amount.head is None else Role.PARATAXIS)
+    for child in [child for child in amount.children if child.index < said.index and child.role in SUBJECTS]:
+        child.hang(said, child.role)
+    amount.hang(said, Role.OBLIQUE)
+    return True
