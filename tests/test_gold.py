@@ -14,7 +14,7 @@ import pytest
 from benchmarks.quality import gold, phenomena
 
 CORPUS = Path(__file__).parent / "corpus"
-FLOORS = {
+FLOORS: dict[str, dict[str, float]] = {
     "claims_news.jsonl": {
         "quantity_p": 95,
         "quantity_r": 95,
