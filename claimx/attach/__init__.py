@@ -23,6 +23,7 @@ from claimx.syntax import Role, Tree, Word
 if TYPE_CHECKING:
     from claimx.attach.rules import Rule
     from claimx.attach.surroundings import ContextRule
+    from claimx.claims import Quantity
     from claimx.read import Mention
 
 __all__ = ["Paragraphs", "all_rules", "attach"]
@@ -62,7 +63,13 @@ def _draft(tree: Tree, text: str, amount: Word | None, mention: Mention) -> Draf
     counted = counted_noun(amount, tree) if bare else None
     if counted is not None and quantity.unit == "time" and not counted.is_noun:
         counted = None  # "twice denied": a number of times, of nothing
-    if bare and quantity.kind == "number" and quantity.low is None and is_label(amount, counted, tree):
+    if (
+        bare
+        and quantity.kind == "number"
+        and quantity.low is None
+        and _may_name(quantity)
+        and is_label(amount, counted, tree)
+    ):
         return None
     if quantity.total is not None:
         counted = _part_of_whole(amount, counted, whole_noun(tree, mention.start, mention.end))
@@ -74,6 +81,14 @@ def _draft(tree: Tree, text: str, amount: Word | None, mention: Mention) -> Draf
         parted = [word.tag for word in tree.words[amount.index + 1 : amount.head.index]]
         phrase = amount.head if "DT" in parted and "CC" in parted else amount  # "of 20,000 and a railway [museum]"
     return Draft(quantity, mention.start, mention.end, amount, phrase, tree, text, counted, pair=mention.range)
+
+
+def _may_name(quantity: Quantity) -> bool:
+    """Whether a number may be a name's: none that is said with a magnitude, "Vietnam [27 million]"."""
+    if quantity.kind != "number" or quantity.low is not None:
+        return False
+    number = quantity.number.text
+    return not (number[:1].isdigit() and number[-1:].isalpha())
 
 
 def _part_of_whole(amount: Word, counted: Word | None, whole: Word | None) -> Word | None:

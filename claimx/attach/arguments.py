@@ -87,8 +87,18 @@ def copular(draft: Draft) -> bool:
         return False
     draft.clause, draft.predicate = word, verb
     draft.preposition = draft.amount.preposition
+    draft.predicate = _multiple_of(draft) or verb
     _about(draft, subject_of(word))
     return True
+
+
+def _multiple_of(draft: Draft) -> Word | None:
+    """The adjective behind "times as": "men are 1.8 times as [likely] to"."""
+    behind = draft.behind()
+    if draft.quantity.unit != "time" or behind is None or behind.text.lower() not in {"as", "more", "less"}:
+        return None
+    said = draft.tree.words[behind.index + 1] if behind.index + 1 < len(draft.tree.words) else None
+    return said if said is not None and said.tag == "JJ" else None
 
 
 def _about(draft: Draft, subject_: Word | None) -> None:
@@ -105,7 +115,7 @@ def owned(noun: Word) -> tuple[Word, Word | None]:
         holder = next((c for c in noun.all(Role.MODIFIER) if c.preposition == "of" and c.quantity is None), None)
     if holder is None:
         return noun, None
-    return (noun, noun) if holder.text.lower() in words.PERSONAL_PRONOUNS else (holder, noun)
+    return (noun, noun) if holder.tag[:2] in {"PR", "WP"} else (holder, noun)
 
 
 def verb_argument(draft: Draft) -> bool:

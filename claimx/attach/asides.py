@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimx import words
 from claimx.attach.nominals import owner
 from claimx.attach.rules import Pattern, Rule
-from claimx.syntax import Role
+from claimx.syntax import Role, Word
 
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
@@ -76,6 +76,8 @@ def _behind_noun(draft: Draft) -> bool:
         return False
     while noun.role is Role.FLAT and noun.head is not None:
         noun = noun.head
+    if draft.counted is None and draft.quantity.kind == "number":
+        noun = _many(noun)
     inside = words_[opening + 1 : closing]
     if any(word.is_verb for word in inside) or any(word.is_noun for word in inside if word.index < index):
         return False
@@ -86,6 +88,13 @@ def _behind_noun(draft: Draft) -> bool:
     if draft.rules.get("quantity") == "elided noun":
         draft.counted = draft.of = noun
     return True
+
+
+def _many(noun: Word) -> Word:
+    """Deaths from malaria (*608,000*): a bare number counts the plural noun that the one before it modifies."""
+    above = noun.head
+    singular = noun.tag == "NN" and noun.role is Role.MODIFIER and noun.preposition != "of"
+    return above if singular and above is not None and above.tag == "NNS" and above.quantity is None else noun
 
 
 def _ungoverned(draft: Draft) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claimx.claims import Role as ChangeRole
 
 OF_NOUN = frozenset({"NN", "JJ", "DT", "PR", "PO"})  # how the tags begin of what a noun phrase is made of
+PERIODS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 NEAR = 12  # words: how far an amount may stand before a clause that follows it
 PARTING = frozenset({",", "and", "but", "while", "whereas", ";"})
 ROLES: dict[str | None, ChangeRole] = {
@@ -68,6 +69,8 @@ def _change_noun(draft: Draft) -> bool:
         return False
     if noun.lemma == "loss" and draft.quantity.kind == "money":
         return False
+    if draft.quantity.unit in PERIODS and word.preposition is None and draft.standing == "attributive":
+        return False  # how long it took: "a two-year rise", "a 14-hour shift"
     draft.entity, draft.property = _what_changes(noun, draft.amount), None
     draft.predicate, draft.preposition, draft.direction = noun, word.preposition, direction
     draft.of = None if draft.of is draft.entity else draft.of

@@ -17,6 +17,7 @@ OPENERS = frozenset({",", "and", "but", "while", "whereas", ";"})
 AMOUNT_MARKS = frozenset({"DT", "RB", "JJ", "JJR", "VBG"})  # "printers [the remaining] £45,000"
 PREDICATED = frozenset({"worth", "measured adjective", "measured after its noun"})  # these say what holds themselves
 PRONOUNS = frozenset({"whom", "which"})
+SEQUENCE = frozenset({"before", "after"})
 AROUND_TIME = frozenset({"(", ":", "in", "the", "a", "ago", "earlier", "from", "of", "for", ",", "-", "[", "same"})
 
 
@@ -79,6 +80,7 @@ def _gapped_verb(draft: Draft) -> bool:
     if draft.amount.preposition not in {None, last.preposition, last.role}:
         return False
     draft.copy(last, "predicate", "clause", "direction", "role")
+    draft.standing = "gapped verb"
     draft.preposition = draft.amount.preposition or last.preposition
     draft.entity, draft.property = noun, None
     draft.change_id = None if last.change_id is None else f"{last.change_id}, {noun.text}"
@@ -86,14 +88,19 @@ def _gapped_verb(draft: Draft) -> bool:
 
 
 def _noun_before(draft: Draft) -> Word | None:
-    """The noun that stands between a conjunction or comma and the amount, with nothing but a preposition between."""
+    """The noun that stands between a conjunction or comma and the amount, with nothing but a preposition between.
+
+    Behind a semicolon a comma may stand for the verb: "wolves took 40 lambs; [bears], six".
+    """
     tree = draft.tree.words
     index = draft.amount.index - 1
     if index >= 0 and tree[index].role is Role.CASE and tree[index].head is draft.amount:
         index -= 1
     while index >= 0 and tree[index].tag in AMOUNT_MARKS and tree[index].quantity is None:
         index -= 1
-    noun = tree[index] if index >= 0 else None
+    comma = index >= 0 and tree[index].text == ","
+    noun = tree[index - comma] if index >= comma else None
+    index -= comma
     if noun is None or noun.tag[:1] != "N" or noun.quantity is not None or noun.lemma.lower() in words.TIME_NOUNS:
         return None
     first = index
@@ -101,7 +108,7 @@ def _noun_before(draft: Draft) -> Word | None:
         if tree[first - 1].quantity is not None:
             return None
         first -= 1
-    opened = first > 0 and tree[first - 1].text.lower() in OPENERS
+    opened = first > 0 and tree[first - 1].text.lower() in ({";"} if comma else OPENERS)
     return noun if opened and not _is_in_list(noun) else None
 
 
@@ -117,12 +124,13 @@ def _gapped_place(draft: Draft) -> bool:
     last, noun = draft.last(), draft.amount.head
     if last is None or last.clause is None or noun is None or noun.quantity is not None or draft.entity is last.entity:
         return False
-    if not 0 < draft.amount.index - noun.index < 4 or noun.preposition in {None, "of"}:  # a comma or "just" between
+    if not 0 < draft.amount.index - noun.index < 5 or noun.preposition in {None, "of"}:  # a comma, "a further" between
         return False
     if draft.standing not in {"modifier of a noun", "fragment", "counted alone", "nearest clause"}:
         return False
     before = (c for c in last.clause.all(Role.OBLIQUE, Role.MODIFIER) if c.index < last.amount.index)
-    if not any(c.preposition == noun.preposition for c in before):
+    alike = SEQUENCE if noun.preposition in SEQUENCE else {noun.preposition}
+    if not any(c.preposition in alike for c in before):
         return False
     draft.copy(last, "entity", "property", "predicate", "preposition", "clause")
     draft.standing = "gapped place"
@@ -168,14 +176,18 @@ def _listed_change(draft: Draft) -> bool:
 
 def _of_whom(draft: Draft) -> bool:
     """650 visitors, *40%* of whom were Chinese: a relative pronoun stands for the noun before the comma."""
-    pronoun = draft.of
-    if pronoun is None or pronoun.text.lower() not in PRONOUNS:
+    pronoun = _relative_whole(draft)
+    if pronoun is None:
         return False
-    behind = reversed(draft.tree.words[: draft.amount.index])
-    noun = next((word for word in behind if word.is_noun and word.quantity is None), None)
+    behind = reversed(draft.tree.words[: min(pronoun.index, draft.amount.index)])
+    nouns = [word for word in behind if word.is_noun and word.quantity is None]
+    if draft.quantity.kind == "number":
+        nouns = [word for word in nouns if word.tag[-1:] == "S" and word.lemma not in words.TIME_NOUNS] or nouns
+    noun = nouns[0] if nouns else None
     if noun is None:
         return False
     draft.of = noun
+    draft.counted = noun if draft.quantity.kind == "number" else draft.counted
     if draft.entity is None or draft.entity is pronoun or draft.entity.quantity is not None:
         draft.entity = noun
     return True
@@ -206,6 +218,16 @@ def _equal_to(draft: Draft) -> bool:
         return False
     draft.copy(last, "entity", "property")
     return True
+
+
+def _relative_whole(draft: Draft) -> Word | None:
+    """The relative pronoun that the quantity is a part of: "40% of [whom] were", "of [whom] 30 were"."""
+    before = draft.second_before, draft.before
+    if before[0] is not None and before[0].text.lower() == "of" and draft.standing == "subject":
+        inside: tuple[Word | None, ...] = (draft.of, draft.counted, before[1])
+    else:
+        inside = (draft.of, draft.counted)
+    return next((word for word in inside if word is not None and word.text.lower() in PRONOUNS), None)
 
 
 def _other_time(draft: Draft) -> bool:
@@ -278,9 +300,12 @@ LISTS = (
     Rule(
         "of whom",
         "a relative pronoun stands for the noun before it",
-        Pattern(kinds=frozenset({"percent"})),
+        Pattern(),
         _of_whom,
-        (("It drew 650 visitors, 40% of whom were Chinese.", "visitors · chinese · 40 percent of visitors"),),
+        (
+            ("It drew 650 visitors, 40% of whom were Chinese.", "visitors · chinese · 40 percent of visitors"),
+            ("She won nine titles, two of which came abroad.", "titles · come · 2 titles"),
+        ),
     ),
     Rule(
         "at another time",

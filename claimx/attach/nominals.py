@@ -56,6 +56,9 @@ def adjective(draft: Draft) -> bool:
     word = draft.phrase.head
     if word is None or word.text.lower().endswith("ly") or draft.phrase.role in SUBJECTS:
         return False
+    beside = draft.before is not None and draft.before.text == ","  # "carries 41,000 a day, 12,000 [more] than"
+    if draft.quantity.kind == "number" and not beside and (word.role in OBJECTS or word.tag == "RB"):
+        return False  # "could save 1,000 more", "kept six overnight"
     if word.index < draft.phrase.index and (word.tag[:1] == "R" or word.first(Role.COPULA, *SUBJECTS) is not None):
         return False
     if word.tag[:1] == "R" and word.head is not None and word.head.tag[:1] == "J" and word.role is not Role.CONJUNCT:
@@ -124,7 +127,7 @@ def owner(noun: Word) -> Word | None:
     """Who or what a property belongs to: its possessor, what it is of, who has or reports it, what it is "with"."""
     possessor = noun.first(Role.POSSESSOR)
     if possessor is not None:
-        return possessor if possessor.text.lower() not in words.PERSONAL_PRONOUNS else None
+        return possessor if possessor.tag[:2] not in {"PR", "WP"} else None
     whole = next(
         (c for c in noun.all(Role.MODIFIER) if c.preposition in {"of", "for", "in"} and c.quantity is None), None
     )

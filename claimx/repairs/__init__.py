@@ -15,6 +15,10 @@ __all__ = ["REPAIRS", "Repair", "repair"]
 
 REPAIRS: tuple[Repair, ...] = (
     Repair("subject of an auxiliary", "they had lost four games", "noun", verbs.subject_of_auxiliary),
+    Repair("plural counted", "has played 31 matches this season", "verb", amounts.plural_counted),
+    Repair("object as subject", "Ferrum, a steelmaker, reported a net loss", "noun", verbs.object_as_subject),
+    Repair("those given", "those given the vaccine had fewer", "verb", verbs.those_given),
+    Repair("noun behind a compound", "a three-bedroom flat", "quantity", amounts.noun_behind_compound),
     Repair("first of two levels", "turnout was 41%, 3 points lower", "quantity", amounts.first_of_two_levels),
     Repair("noun with an object", "the wetland shelters 200 cranes", "noun", verbs.noun_with_object),
     Repair("aged", "3,000 drivers aged 17 to 24 found", "quantity", amounts.aged),

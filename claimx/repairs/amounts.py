@@ -11,6 +11,7 @@ DIMENSIONS = frozenset(
 )
 # What the parse may take a word right after an amount for, when it hangs it there.
 LOOSE = frozenset({Role.ADJECTIVE, Role.ADVERB, Role.CASE, Role.PARTICLE, Role.OTHER, Role.APPOSITION})
+LOOSE_WORDS = frozenset("more less up down ago later earlier such worth".split())
 PERIODS = frozenset("year month quarter week".split())
 BETWEEN_PERIODS = frozenset({"on", "over", "to"})
 CHANGE_NOUNS = words.UP_NOUNS | words.DOWN_NOUNS
@@ -210,8 +211,56 @@ def aged(amount: Word, tree: Tree) -> bool:
     noun = word_at(tree, word.index - 1)
     if noun is not None and noun.text == ",":
         noun = word_at(tree, word.index - 2)
-    if noun is None or not noun.is_noun or noun in list(word.subtree()):
+    if noun is None or not noun.is_noun:
+        return False
+    if noun in list(word.subtree()) and not _free_of_clause(word):
         return False
     word.hang(noun, Role.CLAUSE)
     amount.hang(word, Role.OBJECT)
+    return True
+
+
+def _free_of_clause(word: Word) -> bool:
+    """Give what stands before "aged" to the clause behind: "in a study of women [aged] 40 to 60, those who"."""
+    main = word.head
+    before = [child for child in word.children if child.index < word.index]
+    if main is None:
+        later = word.all(Role.CONJUNCT, Role.PARATAXIS, Role.COMPLEMENT)
+        beside = (c for c in later if c.first(*SUBJECTS) and not c.first(Role.COORDINATOR))
+        main = next(beside, None)
+        if main is None:
+            return False
+        take_place(main, word)
+    elif word.role is not Role.ADVERBIAL_CLAUSE:
+        return False
+    for child in before:
+        child.hang(main, child.role)
+    return True
+
+
+def plural_counted(word: Word, tree: Tree) -> bool:
+    """Played 31 *matches*: what a number right before it counts is a noun, not a verb."""
+    before = word_at(tree, word.index - 1)
+    if word.tag != "VBZ" or word.role not in {Role.OBJECT, Role.OBLIQUE, Role.MODIFIER} or before is None:
+        return False
+    if before.quantity is None or before.head is not word or before.role is not Role.NUMBER:
+        return False
+    word.tag = "NNS"
+    return True
+
+
+def noun_behind_compound(amount: Word, tree: Tree) -> bool:
+    """A *three-bedroom flat*: the noun behind a compound with a number, taken for an adjective."""
+    part, noun = word_at(tree, amount.index + 2), word_at(tree, amount.index + 3)
+    if amount.role is not Role.NUMBER or part is None or noun is None or text_at(tree, amount.index + 1) != "-":
+        return False
+    if amount.head is not part or part.tag != "NN" or noun.lemma in DIMENSIONS or noun.text.lower() in LOOSE_WORDS:
+        return False
+    if noun.head is not part or noun.tag != "JJ" or noun.role is not Role.ADJECTIVE:
+        return False
+    take_place(noun, part)
+    for child in part.all(Role.DETERMINER, Role.POSSESSOR):
+        child.hang(noun, child.role)
+    part.hang(noun, Role.COMPOUND)
+    noun.tag = "NN"
     return True

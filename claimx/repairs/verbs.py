@@ -300,6 +300,8 @@ def noun_with_object(noun: Word, tree: Tree) -> bool:
         return False
     if subject is None or subject not in before or subject.tag not in {"NN", "NNP", "NNS", "NNPS", "JJ"}:
         return False
+    if subject.tag == "NN" and holds_quantity(subject):
+        return False  # "a 600-page saga about five sisters"
     one = noun.tag == "NNS" and any(c.text.lower() in {"a", "an", "this", "that", "each"} for c in before)
     bare = target.quantity is not None and noun.lemma not in words.AMOUNT_VERBS and not one
     if bare or noun.first(*SUPPORTS, *SUBJECTS) or (subject.tag == "JJ" and noun.first(Role.DETERMINER) is None):
@@ -363,4 +365,32 @@ def gerund_with_preposition(verb: Word, _: Tree) -> bool:
     if above is None or noun is None or noun.lemma in words.PLANNING_NOUNS or above.index > verb.index:
         return False
     verb.hang(above, Role.ADVERBIAL_CLAUSE)
+    return True
+
+
+def object_as_subject(noun: Word, _: Tree) -> bool:
+    """Ferrum, a steelmaker, reported *a net loss*: of two subjects, the one right behind the verb is its object."""
+    verb = noun.head
+    if noun.role is not Role.SUBJECT or verb is None or noun.index < verb.index or verb.first(Role.OBJECT):
+        return False
+    if first_index(noun) != verb.index + 1 or not verb.is_verb or not is_finite(verb):
+        return False
+    first = next((c for c in verb.all(Role.SUBJECT) if c.index < verb.index and c.quantity is None), None)
+    if first is None or not (first.is_noun or first.tag in {"PRP", "WP", "WDT"}):
+        return False
+    noun.relabel(Role.OBJECT)
+    return True
+
+
+def those_given(verb: Word, tree: Tree) -> bool:
+    """*Those given the vaccine* had fewer: what somebody was given is no subject of the verb behind."""
+    main, who = verb.head, word_at(tree, verb.index - 1)
+    if verb.text.lower() != "given" or verb.role not in {Role.MARKER, Role.CASE} or main is None or who is None:
+        return False
+    given = next((child for child in main.all(*SUBJECTS) if first_index(child) == verb.index + 1), None)
+    if given is None or not (who.text.lower() == "those" or who.tag == "NNS"):
+        return False
+    given.hang(verb, Role.OBJECT)
+    verb.hang(who, Role.CLAUSE)
+    be_subject(who, main)
     return True
