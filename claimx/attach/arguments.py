@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx import words
-from claimx.attach.amounts import goods, partitive, spent_on
+from claimx.attach.amounts import goods, is_thing, partitive, spent_on
 from claimx.attach.clauses import governor, object_of, subject_of, verb_word
 from claimx.syntax import Role, Word
 
@@ -67,9 +67,16 @@ def money_as_subject(draft: Draft) -> bool:
         return False
     draft.clause = raised(head)
     draft.predicate = verb_word(draft.clause)
-    draft.entity = draft.clause.first(Role.AGENT)
+    draft.entity = draft.clause.first(Role.AGENT) or _agent_by(draft.clause)
     draft.of = partitive(draft.amount) or goods(draft) or spent_on(draft.clause)
     return True
+
+
+def _agent_by(clause: Word) -> Word | None:
+    """Who does it in a passive, where the parse does not tell an agent from other words behind "by"."""
+    if clause.first(Role.PASSIVE_AUXILIARY) is None:
+        return None
+    return next((c for c in clause.all(Role.OBLIQUE) if c.preposition == "by" and is_thing(c)), None)
 
 
 def raised(clause: Word) -> Word:

@@ -103,7 +103,10 @@ def cardinal(words: Words, at: int) -> Run | None:
 
 
 def _smaller_term(words: Words, run: Run) -> Run | None:
-    """What a number that ended in a scale goes on with; digits only where a scale of their own follows."""
+    """What a number that ended in a scale goes on with; digits only where a scale of their own follows.
+
+    Behind digits with a scale, a small word begins a number of its own: "$95 million | two years later".
+    """
     if run.bound == ONE or words.kind(run.after) in {"scale", "hundred", "set"}:
         return None
     if words.joint(run.after) is None:
@@ -113,7 +116,8 @@ def _smaller_term(words: Words, run: Run) -> Run | None:
         return None
     if words.kind(run.after) == "digits" and words.kind(run.after + 1) not in {"hundred", "scale"}:
         return None
-    return term
+    apart = words.kind(run.at) == "digits" and words.joint(run.after) == "" and term.value < HUNDRED
+    return None if apart else term
 
 
 def _parted_term(words: Words, run: Run) -> Run | None:
