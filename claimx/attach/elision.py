@@ -275,7 +275,9 @@ def _elided_noun(draft: Draft) -> bool:
         return False
     draft.counted = draft.of = noun
     if draft.entity is None or draft.entity.quantity is not None or draft.entity is draft.predicate:
-        draft.entity = next((other.entity for other in draft.earlier() if other.counted is noun), None) or noun
+        first = next((other.entity for other in draft.earlier() if other.counted is noun), None)
+        own = draft.standing == "subject" and draft.clause is not None and draft.clause.index == draft.amount.index + 1
+        draft.entity = noun if first is None or own else first  # "planned 40 flats; 31 [stand]"
     return True
 
 

@@ -83,6 +83,9 @@ def _gapped_verb(draft: Draft) -> bool:
     draft.standing = "gapped verb"
     draft.preposition = draft.amount.preposition or last.preposition
     draft.entity, draft.property = noun, None
+    given = last.clause.first(Role.INDIRECT_OBJECT) if last.clause is not None else None
+    if given is not None and given.index < last.amount.index and draft.text[last.end : draft.start].find(";") < 0:
+        draft.entity = last.entity  # "gave the thief a year and his driver [two]"
     draft.change_id = None if last.change_id is None else f"{last.change_id}, {noun.text}"
     return True
 

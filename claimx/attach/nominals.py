@@ -198,6 +198,26 @@ def with_level(draft: Draft) -> bool:
     return True
 
 
+def at_level(draft: Draft) -> bool:
+    """The subject before the comma is what stands at the level: "the fee, at $40, deters"."""
+    mark = draft.amount.first(Role.CASE)
+    tree = draft.tree.words
+    if mark is None or mark.index < 2 or tree[mark.index - 1].text != ",":
+        return False
+    noun = tree[mark.index - 2]
+    behind = draft.behind()
+    if behind is None or behind.text.lower() not in {",", "the"}:
+        return False
+    while noun.role in {Role.MODIFIER, Role.FLAT} and noun.head is not None and noun.head.is_noun:
+        noun = noun.head
+    if not noun.is_noun or noun.quantity is not None or noun.role not in {*SUBJECTS, Role.OTHER} or noun.preposition:
+        return False
+    draft.entity = noun
+    govern(draft, noun)
+    draft.preposition = "at"
+    return True
+
+
 def _is_alternative(word: Word) -> bool:
     """Whether a word belongs to another amount in place of one: "$5 [or $6] cheaper"."""
     return word.quantity is not None or word.role is Role.COORDINATOR

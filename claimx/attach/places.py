@@ -91,6 +91,13 @@ PLACES = (
         (("The flaw shows with dust levels at 40 ppm.", "dust levels · show at · 40 ppm"),),
     ),
     Rule(
+        "at a level",
+        "“at” behind a comma says at what level the noun before the comma is",
+        Pattern("amount", prepositions=frozenset({"at"}), counted=False),
+        nominals.at_level,
+        (("The fee, at $40, deters visitors.", "The fee · deter at · 40 USD"),),
+    ),
+    Rule(
         "property noun",
         "the quantity is the value of a property, which belongs to the entity",
         Pattern(roles=(Role.MODIFIER, Role.OBLIQUE), prepositions=frozenset({"of", "at"}), head="noun"),

@@ -19,6 +19,8 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("object as subject", "Ferrum, a steelmaker, reported a net loss", "noun", verbs.object_as_subject),
     Repair("those given", "those given the vaccine had fewer", "verb", verbs.those_given),
     Repair("noun behind a compound", "a three-bedroom flat", "quantity", amounts.noun_behind_compound),
+    Repair("copula of the measured", "was only 10% contained", "quantity", amounts.copula_of_measured),
+    Repair("second measured", "91% effective in adults but 60% effective in", "quantity", amounts.second_measured),
     Repair("first of two levels", "turnout was 41%, 3 points lower", "quantity", amounts.first_of_two_levels),
     Repair("noun with an object", "the wetland shelters 200 cranes", "noun", verbs.noun_with_object),
     Repair("aged", "3,000 drivers aged 17 to 24 found", "quantity", amounts.aged),

@@ -264,3 +264,30 @@ def noun_behind_compound(amount: Word, tree: Tree) -> bool:
     part.hang(noun, Role.COMPOUND)
     noun.tag = "NN"
     return True
+
+
+def copula_of_measured(amount: Word, _: Tree) -> bool:
+    """*Was* only 10% *contained*: "be" goes with what the amount measures, not with the amount."""
+    said, copula = amount.head, amount.first(Role.COPULA)
+    if amount.role is not Role.OBLIQUE or said is None or copula is None or said.index != amount.index + 1:
+        return False
+    if said.tag not in {"VBN", "VBD", "JJ"} or said.first(*SUPPORTS) is not None:
+        return False
+    copula.hang(said, Role.PASSIVE_AUXILIARY if said.tag[:1] == "V" else Role.COPULA)
+    return True
+
+
+def second_measured(amount: Word, tree: Tree) -> bool:
+    """Was 91% effective in adults but only *60% effective* in children: the second adjective is measured too."""
+    said, first = word_at(tree, amount.index + 1), amount.head
+    if amount.role is not Role.CONJUNCT or said is None or said.head is not amount or said.tag != "JJ":
+        return False
+    measured = first.head if first is not None and first.quantity is not None else first
+    if measured is None or measured.tag != "JJ" or not any(c.quantity is not None for c in measured.all(Role.OBLIQUE)):
+        return False
+    take_place(said, amount)
+    said.hang(measured, Role.CONJUNCT)
+    for child in amount.all(Role.COORDINATOR):
+        child.hang(said, Role.COORDINATOR)
+    amount.hang(said, Role.OBLIQUE)
+    return True
