@@ -7,11 +7,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimx.extractor import default_extractor
 from claimx.read import Reader, Sentence
 from claimx.repairs import REPAIRS, repair
-from claimx.syntax import Role, Tree, Word
+from claimx.syntax import Role, Tree, Word, make_tree
 
 CORPUS = Path(__file__).parent / "corpus"
 LEAST_SENTENCES = 3
@@ -51,6 +53,34 @@ def test_what_is_repaired_is_a_tree(name: str) -> None:
     found = [sentence for text in texts(name) for sentence in sentences(text)]
     broken = [tree.words for tree in Reader().read(found) if not is_linked(tree)]
     assert broken == []
+
+
+LABELS = (
+    "nsubj nsubj:pass obj obl nmod nmod:poss nummod compound amod advmod appos acl acl:relcl advcl ccomp xcomp conj cc "
+    "cop aux aux:pass case mark det parataxis flat punct obl:agent iobj"
+).split()
+TAGS = "NN NNS NNP VBD VBZ VBG VBN VB JJ JJR RB CD IN DT TO , CC PRP WDT MD".split()
+FORMS = "to the and , rose up by 5 % years old each 7 ( ) : more than worth of was".split()
+
+
+@st.composite
+def parses(draw: st.DrawFn) -> Tree:
+    """Any tree over any words, two of which are quantities."""
+    size = draw(st.integers(2, 14))
+    order = draw(st.permutations(range(size)))
+    heads = list(range(size))
+    for place in range(1, size):
+        heads[order[place]] = order[draw(st.integers(0, place - 1))]
+    forms = [draw(st.sampled_from(FORMS)) for _ in range(size)]
+    words = [Word(form, 3 * i, 3 * i + 2, draw(st.sampled_from(TAGS)), form) for i, form in enumerate(forms)]
+    for number, index in enumerate({draw(st.integers(0, size - 1)), size - 1}):
+        words[index].quantity = number
+    return make_tree(words, heads, [draw(st.sampled_from(LABELS)) for _ in range(size)], 0, 3 * size)
+
+
+@given(parses())
+def test_whatever_is_parsed_stays_a_tree(tree: Tree) -> None:
+    assert is_linked(repair(tree))
 
 
 def test_a_tree_without_errors_stays_as_it_is() -> None:

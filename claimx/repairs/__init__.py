@@ -6,9 +6,12 @@ it looks for cannot be right in any sentence, such as a finite verb that shares 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import islice
+
 from claimx.repairs import amounts, joints, verbs
 from claimx.repairs.base import Repair
-from claimx.syntax import Role, Tree
+from claimx.syntax import Role, Tree, Word
 
 __all__ = ["REPAIRS", "Repair", "repair"]
 
@@ -93,7 +96,26 @@ def repair(tree: Tree) -> Tree:
         "root": [word for word in tree.words if word.head is None],
         "after to": [word for word, before in zip(tree.words[1:], tree.words, strict=False) if before.text == "to"],
     }
+    links = [(word.head, word.role) for word in tree.words]
     for one in REPAIRS:
         for word in kinds[one.at]:
-            one.mend(word, tree)
+            if one.mend(word, tree) and any(_is_looped(each, len(tree.words)) for each in tree.words):
+                _link(tree, links)  # two repairs got in each other's way: the sentence stays as it was parsed
+                return tree
     return tree
+
+
+def _is_looped(word: Word, most: int) -> bool:
+    """Whether the words above a word never end."""
+    return sum(1 for _ in islice(word.ancestors(), most)) == most
+
+
+def _link(tree: Tree, links: Sequence[tuple[Word | None, Role]]) -> None:
+    """Give every word the head and the role of `links`."""
+    for word in tree.words:
+        word.children.clear()
+        word.reread()
+    for word, (head, role) in zip(tree.words, links, strict=True):
+        word.head, word.role = head, role
+        if head is not None:
+            head.children.append(word)
