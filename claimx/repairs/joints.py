@@ -90,8 +90,10 @@ def copula_below_amount(amount: Word, _: Tree) -> bool:
     said = next((child for child in below if child.first(Role.COPULA) is not None), None)
     if said is None or amount.first(Role.COPULA, *SUBJECTS):
         return False
-    said.hang(amount.head, amount.role if amount.head is None else Role.PARATAXIS)
-    for child in [child for child in amount.children if child.index < said.index and child.role in SUBJECTS]:
+    counted = amount.head if amount.role is Role.NUMBER else None
+    phrase = counted if counted is not None and counted.index > amount.index else amount
+    said.hang(phrase.head, phrase.role if phrase.head is None else Role.PARATAXIS)
+    for child in [child for child in phrase.children if child.index < said.index and child.role in SUBJECTS]:
         child.hang(said, child.role)
-    amount.hang(said, Role.OBLIQUE)
+    phrase.hang(said, Role.OBLIQUE)
     return True
