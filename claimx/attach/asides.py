@@ -66,11 +66,13 @@ def _again_in_brackets(draft: Draft) -> bool:
 
 def _behind_noun(draft: Draft) -> bool:
     """Orvik (down *4%*); hens (about *30*): what stands right behind a noun in brackets is of that noun."""
+    if not _stands_in_brackets(draft):
+        return False
     words_, index = draft.tree.words, draft.amount.index
     opening = next((i for i in range(index - 1, -1, -1) if words_[i].text in {"(", "["}), 0)
     closing = next((i for i in range(index, len(words_)) if words_[i].text in {")", "]"}), len(words_))
     noun = words_[opening - 1] if opening else None
-    if noun is None or noun.tag[:1] != "N" or noun.quantity is not None or not _stands_in_brackets(draft):
+    if noun is None or noun.tag[:1] != "N" or noun.quantity is not None:
         return False
     if draft.standing in {"again in brackets", "said twice"}:
         return False
@@ -140,11 +142,11 @@ def _is_part(draft: Draft) -> bool:
 
 def _stands_in_brackets(draft: Draft) -> bool:
     """Whether the quantity is the first thing in brackets behind a noun: "the report (318 pages)"."""
+    if not re.search(r"[(\[](?:up|down|about|just)? ?$", draft.text[max(0, draft.start - 8) : draft.start]):
+        return False
     last = draft.last()
     between = "" if last is None else draft.text[last.end : draft.start].strip(" (")
-    behind_amount = last is not None and (not between or (between.startswith("of ") and "," not in between))
-    opened = re.search(r"[(\[](?:up|down|about|just)? ?$", draft.text[max(0, draft.start - 8) : draft.start])
-    return opened is not None and not behind_amount
+    return last is None or not (not between or (between.startswith("of ") and "," not in between))
 
 
 ASIDES = (

@@ -29,16 +29,16 @@ def contextualise(drafts: list[Draft], tree: Tree) -> None:
         return
     said = {word.text.lower() for word in tree.words} | {word.lemma for word in tree.words}
     around = _surroundings(drafts, tree, said)
-    modal, denied = not said.isdisjoint(MODAL_SIGNS), not said.isdisjoint(DENIAL_SIGNS)
-    for draft in drafts:
-        if around.names_source:
-            _decide(draft, "source", SOURCES, around)
-        if around.names_time:
-            _decide(draft, "time", TIMES, around)
-        if modal:
-            _decide(draft, "modality", MODALITIES, around)
-        if denied:
-            _decide(draft, "negated", NEGATIONS, around)
+    questions: tuple[tuple[str, Sequence[ContextRule[Any]], bool], ...] = (
+        ("source", SOURCES, around.names_source),
+        ("time", TIMES, around.names_time),
+        ("modality", MODALITIES, not said.isdisjoint(MODAL_SIGNS)),
+        ("negated", NEGATIONS, not said.isdisjoint(DENIAL_SIGNS)),
+    )
+    for field, rules, can_be_said in questions:
+        if can_be_said:
+            for draft in drafts:
+                _decide(draft, field, rules, around)
 
 
 def _decide(draft: Draft, field: str, rules: Sequence[ContextRule[Any]], around: Surroundings) -> None:

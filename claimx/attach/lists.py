@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from claimx.attach.draft import Draft
 
 NEAR = 8  # words in which "respectively" has to come
+LONGEST_JOINT = 8  # characters of ", and " and a blank or two
 JOINED = frozenset({",", "and", ", and", "&", "or"})
 OPENERS = frozenset({",", "and", "but", "while", "whereas", ";"})
 AMOUNT_MARKS = frozenset({"DT", "RB", "JJ", "JJR", "VBG"})  # "printers [the remaining] £45,000"
@@ -23,6 +24,9 @@ AROUND_TIME = frozenset({"(", ":", "in", "the", "a", "ago", "earlier", "from", "
 
 def _divided(draft: Draft) -> bool:
     """Spain and Italy sent 40 and *30* doctors: as many amounts as there are subjects, one for each."""
+    last = draft.last()
+    if last is None or not _is_joined(last, draft, each=True):
+        return False
     each = any(word.text.lower() == "respectively" for word in draft.tree.words[draft.amount.index :][:NEAR])
     following = draft.others[draft.number + 1 : draft.number + 2]
     if following and _is_joined(draft, following[0], each=each):
@@ -64,7 +68,7 @@ def _is_joined(first: Draft, last: Draft, *, each: bool) -> bool:
     if each and first.counted is not None and end < first.counted.start < last.start:
         end = first.counted.end
     same = first.quantity.kind == last.quantity.kind and first.clause is last.clause
-    return same and first.text[end : last.start].strip() in JOINED
+    return same and last.start - end < LONGEST_JOINT and first.text[end : last.start].strip() in JOINED
 
 
 def _gapped_verb(draft: Draft) -> bool:
