@@ -13,7 +13,7 @@ from claimx.parsers import DEFAULT_PARSERS
 from claimx.read import Mention, as_is, doc_tree
 from claimx.recognize import claim_extent, recognize
 from claimx.units import Units
-from tests.trees import Parse, parses
+from tests.trees import PARSES, Parse
 
 if TYPE_CHECKING:
     from claimx.syntax import Tree
@@ -82,18 +82,18 @@ def attached(claim: Claim) -> tuple[str | None, str | None, str | None, dict[str
 @pytest.mark.parametrize("scheme", ["universal", "english"])
 @pytest.mark.parametrize("name", EXPECTED)
 def test_attachment(name: str, scheme: str) -> None:
-    claims = Extractor().extract(parses()[name].doc(scheme))
+    claims = Extractor().extract(PARSES[name].doc(scheme))
     expected = [(*row[:3], PLAIN | (row[3] if len(row) == 4 else {})) for row in EXPECTED[name]]
     assert [attached(claim) for claim in claims] == expected
 
 
-@pytest.mark.parametrize("parse", parses().values(), ids=list(parses()))
+@pytest.mark.parametrize("parse", PARSES.values(), ids=list(PARSES))
 def test_schemes_agree(parse: Parse) -> None:
     universal, english = (Extractor().extract(parse.doc(scheme)) for scheme in ("universal", "english"))
     assert universal == english
 
 
-@pytest.mark.parametrize("parse", parses().values(), ids=list(parses()))
+@pytest.mark.parametrize("parse", PARSES.values(), ids=list(PARSES))
 def test_schemes_give_the_same_tree(parse: Parse) -> None:
     """Not the same claims by chance: every word has the same role and head, and so whatever rule comes."""
     trees = (tree(parse.doc(scheme)) for scheme in ("universal", "english"))
@@ -112,7 +112,7 @@ def tree(doc: Doc) -> Tree:
 
 
 def test_every_sentence_is_expected() -> None:
-    assert set(EXPECTED) == set(parses())
+    assert set(EXPECTED) == set(PARSES)
 
 
 def test_a_doc_without_a_parse_is_refused() -> None:
@@ -122,14 +122,14 @@ def test_a_doc_without_a_parse_is_refused() -> None:
 
 
 def test_a_doc_with_tags_alone_is_refused() -> None:
-    doc = parses()["copula"].doc("english")
+    doc = PARSES["copula"].doc("english")
     tagged = Doc(doc.vocab, words=[token.text for token in doc], tags=[token.tag_ for token in doc])
     with pytest.raises(AnnotationError, match="a dependency parse"):
         Extractor().extract(tagged)
 
 
 def test_a_doc_with_a_parse_alone_is_refused() -> None:
-    doc = parses()["copula"].doc("english")
+    doc = PARSES["copula"].doc("english")
     heads, labels = [token.head.i for token in doc], [token.dep_ for token in doc]
     parsed = Doc(doc.vocab, words=[token.text for token in doc], heads=heads, deps=labels)
     with pytest.raises(AnnotationError, match="part-of-speech tags"):
