@@ -107,10 +107,13 @@ class Extractor:
             _attached(sentences_, islice(trees, len(sentences_)), text, doc_id)
             for sentences_, (text, doc_id) in zip(found, batch, strict=True)
         ]
-        more = self._reader.read(_plain(text.text, start, end) for text in texts for start, end in text.wanted())
+        wanted = [text.wanted() for text in texts]
+        more = self._reader.read(
+            _plain(text.text, *extent) for text, extents in zip(texts, wanted, strict=True) for extent in extents
+        )
         return [
-            (text.finish(islice(more, len(text.wanted()))), doc_id)
-            for text, (_, doc_id) in zip(texts, batch, strict=True)
+            (text.finish({extent: next(more) for extent in extents}), doc_id)
+            for text, extents, (_, doc_id) in zip(texts, wanted, batch, strict=True)
         ]
 
     def _sentences(self, text: str) -> list[Sentence]:
@@ -131,7 +134,7 @@ class Extractor:
         mentions = _mentions(text, self.quantities(text))
         found = [as_is(text, start, end, inside) for start, end, inside in _by_sentence(extents, mentions)]
         done = _attached(found, (doc_tree(doc, sentence) for sentence in found), text, doc_id, extents)
-        return done.finish(doc_tree(doc, as_is(text, start, end, ())) for start, end in done.wanted())
+        return done.finish({extent: doc_tree(doc, as_is(text, *extent, ())) for extent in done.wanted()})
 
 
 def _attached(

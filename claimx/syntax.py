@@ -54,6 +54,7 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+SUBJECTS = (Role.SUBJECT, Role.PASSIVE_SUBJECT)
 UNIVERSAL = {
     "root": Role.ROOT, "ROOT": Role.ROOT, "nsubj": Role.SUBJECT, "csubj": Role.SUBJECT,
     "nsubj:pass": Role.PASSIVE_SUBJECT, "csubj:pass": Role.PASSIVE_SUBJECT, "obl:agent": Role.AGENT,
@@ -140,6 +141,11 @@ class Word:
     def first(self, *roles: Role) -> Word | None:
         """The first child in one of the roles."""
         return next((child for child in self.children if child.role in roles), None)
+
+    @property
+    def holds_quantity(self) -> bool:
+        """Whether it is a quantity, or one counts it."""
+        return self.quantity is not None or any(child.quantity is not None for child in self.all(Role.NUMBER))
 
     @property
     def preposition(self) -> str | None:

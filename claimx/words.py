@@ -162,5 +162,7 @@ DATE_PREPOSITIONS = frozenset(
         "as of",
     }
 )
+# What a number of things is a part of, named before: "six of [them]".
+PART_PRONOUNS = frozenset("them these those us whom which".split())
 RELATIVE_PRONOUNS = frozenset("which that who whom whose what".split())
 PERSONAL_PRONOUNS = frozenset("it he she they we i you him her them us me its his their our my your".split())

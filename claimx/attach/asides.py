@@ -137,7 +137,7 @@ def _is_value(draft: Draft) -> bool:
 
 def _is_part(draft: Draft) -> bool:
     """Whether it is a part of what the verb is about: "scored 27 points, [19 of them] at home"."""
-    return draft.counted is not None and draft.counted.text.lower() in {"them", "which", "whom", "these", "those"}
+    return draft.counted is not None and draft.counted.text.lower() in words.PART_PRONOUNS
 
 
 def _stands_in_brackets(draft: Draft) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from claimx import words
-from claimx.syntax import Role, Word
+from claimx.syntax import SUBJECTS, Role, Word
 
-SUBJECTS = (Role.SUBJECT, Role.PASSIVE_SUBJECT)
 OBJECT_CONTROL = frozenset(
     "ask urge require allow force expect tell order enable cause help permit want encourage persuade lead oblige let "
     "make see leave keep get push compel direct instruct invite press have spur".split()

@@ -24,6 +24,8 @@ DECIDED = {
 PARTITIVES = frozenset("each some most all many few none rest majority any several either neither one half".split())
 # Levels that a change begins or ends at.
 EXTREMES = frozenset("peak high low level record maximum minimum height".split())
+# What the amounts of one event share.
+EVENT = ("entity", "property", "predicate", "preposition", "clause", "direction", "role", "change_id")
 decided_fields = attrgetter(*DECIDED)
 
 

@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 from claimx import words
 from claimx.attach.amounts import is_thing
 from claimx.attach.asides import ASIDES
+from claimx.attach.draft import EVENT, Draft
 from claimx.attach.lists import LISTS
 from claimx.attach.rules import Pattern, Rule, apply_all
 from claimx.syntax import Role, Word
 
 if TYPE_CHECKING:
-    from claimx.attach.draft import Draft
     from claimx.claims import Quantity
 
 COMPARED = frozenset({"compared with", "compared to", "than in", "up from", "down from"})
 
 TWICE = frozenset({"(", ", or", "or", "/", "(about", "[", "(or", ", about", "—", "–"})  # between an amount and the same
-EVENT = ("entity", "property", "predicate", "preposition", "clause", "direction", "role", "change_id")
 
 
 def complete(drafts: list[Draft]) -> list[Draft]:
@@ -244,7 +243,7 @@ def _counts_what_precedes(draft: Draft) -> bool:
     """*Half* of them: what stands before."""
     if draft.counted is None or not _has_no_unit(draft):
         return False
-    if draft.counted.text.lower() not in {"them", "these", "those", "us", "whom", "which"}:
+    if draft.counted.text.lower() not in words.PART_PRONOUNS:
         return False
     pronoun = draft.counted
     draft.counted = _understood(draft) or _plural_entity(draft) or _nearest_plural(draft) or pronoun

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx import words
+from claimx.attach.draft import EVENT
 from claimx.attach.rules import Pattern, Rule
 from claimx.syntax import Role, Word
 
@@ -175,7 +176,7 @@ def _listed_change(draft: Draft) -> bool:
     if not before or any(other.change_id is not None for other in before):
         return False
     for other in before:
-        other.copy(draft, "entity", "property", "predicate", "preposition", "clause", "direction", "role", "change_id")
+        other.copy(draft, *EVENT)
         other.of = other.of or draft.of
         other.rules["direction"] = "listed change"
     return True

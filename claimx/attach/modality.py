@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx import words
-from claimx.attach.clauses import SUBJECTS
 from claimx.attach.surroundings import ContextRule, Surroundings
-from claimx.syntax import Role, Word
+from claimx.syntax import SUBJECTS, Role, Word
 
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft

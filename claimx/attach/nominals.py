@@ -5,10 +5,10 @@ from __future__ import annotations
 from claimx import words
 from claimx.attach.amounts import partitive
 from claimx.attach.arguments import argument_of
-from claimx.attach.clauses import SUBJECTS, governor, object_of, subject_of, verb_word
+from claimx.attach.clauses import governor, object_of, subject_of, verb_word
 from claimx.attach.counts import marked_between
 from claimx.attach.draft import Draft, first_conjunct
-from claimx.syntax import Role, Word
+from claimx.syntax import SUBJECTS, Role, Word
 
 NO_COMPARATIVES = frozenset("more less fewer higher lower later earlier over further".split())  # of time and of change
 PAST = frozenset({"ago", "earlier", "later", "before", "afterwards"})  # adverbs that say when, and nothing of a noun

@@ -6,7 +6,7 @@ The sentences before are parsed only where a pronoun or definite noun asks for o
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
@@ -88,9 +88,9 @@ class Paragraphs:
         """The sentences that have to be parsed to find what is open."""
         return list(dict.fromkeys(each for one in self.open for each in one.before if each not in self.trees))
 
-    def finish(self, trees: Iterable[Tree]) -> list[Claim]:
+    def finish(self, trees: Mapping[Extent, Tree]) -> list[Claim]:
         """All claims, with what the trees of the wanted sentences tell, and with the speakers of quotations."""
-        self.trees.update(zip(self.wanted(), trees, strict=True))
+        self.trees.update(trees)
         for one in self.open:
             found = resolve(one.anaphor, [self.trees[each] for each in one.before])
             if found is not None:

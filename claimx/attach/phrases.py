@@ -77,16 +77,11 @@ def _belongs(child: Word, word: Word, head: Word) -> bool:
         return word is not head
     if child.role is Role.MODIFIER:
         return _stays(child)
-    if child.role is Role.CONJUNCT:
-        return not _holds_quantity(child) and (child.is_noun or child.tag in {"JJ", "VBG"})
+    if child.role is Role.CONJUNCT:  # a quantity is no part of the other's name: "5 beds and 2 baths"
+        return not child.holds_quantity and (child.is_noun or child.tag in {"JJ", "VBG"})
     if child.role in {Role.ADJECTIVE, Role.ADVERB} and child.index > head.index:
         return False  # "a contract worth", "a tower full of", "sales up": a predicate, not part of the name
     return child.role not in LEFT_OUT and not _is_after(child, head)
-
-
-def _holds_quantity(word: Word) -> bool:
-    """Whether a conjunct is a quantity or counted by one, and so no part of the other's name: "5 beds and 2 baths"."""
-    return word.quantity is not None or any(child.quantity is not None for child in word.all(Role.NUMBER))
 
 
 def _is_after(child: Word, head: Word) -> bool:

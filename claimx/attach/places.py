@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from claimx import words
 from claimx.attach import arguments, nominals
 from claimx.attach.amounts import OF
-from claimx.attach.clauses import SUBJECTS
 from claimx.attach.rules import Pattern, Rule, decide
-from claimx.syntax import Role
+from claimx.syntax import SUBJECTS, Role
 
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from claimx import words
 from claimx.attach.anaphors import Anaphor
-from claimx.attach.clauses import SUBJECTS
 from claimx.attach.kinds import (
     ACTING_VERBS,
     MAKING_VERBS,
@@ -36,7 +35,7 @@ from claimx.attach.synonyms import (
     PAIRS,
     alike,
 )
-from claimx.syntax import Role, Tree, Word
+from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 # Class nouns that begin a name: "Lake Orsa", "Typhoon Sela".
 LEADING = frozenset("lake mount hurricane cyclone typhoon storm tropical river cape port fort hotel operation".split())

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from claimx.attach.clauses import SUBJECTS, seems_verb
+from claimx.attach.clauses import seems_verb
 from claimx.attach.draft import DECIDED, Draft, decided_fields
-from claimx.syntax import Role, Word
+from claimx.syntax import SUBJECTS, Role, Word
 
 Side = Literal["before", "after"]
 

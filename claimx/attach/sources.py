@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimx import words
-from claimx.attach.clauses import SUBJECTS, chain, subject_of
+from claimx.attach.clauses import chain, subject_of
 from claimx.attach.surroundings import ContextRule, Surroundings
-from claimx.syntax import Role, Word
+from claimx.syntax import SUBJECTS, Role, Word
 
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft

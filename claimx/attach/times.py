@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from claimx import words
-from claimx.attach.clauses import SUBJECTS, chain
+from claimx.attach.clauses import chain
 from claimx.attach.surroundings import ContextRule, Surroundings
-from claimx.syntax import Role, Tree, Word
+from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft

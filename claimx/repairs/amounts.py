@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimx import words
-from claimx.repairs.base import SUBJECTS, SUPPORTS, holds_quantity, is_finite, take_place, text_at, word_at
-from claimx.syntax import Role, Tree, Word
+from claimx.repairs.base import SUPPORTS, is_finite, take_place, text_at, word_at
+from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 DIMENSIONS = frozenset(
     "long wide high tall deep thick broad old across apart away full empty heavy distant strong".split()
@@ -120,12 +120,12 @@ def of_the_noun_before(amount: Word, tree: Tree) -> bool:
 def conjunct_of_what_is_counted(word: Word, _: Tree) -> bool:
     """40 crates of scent and *8 tonnes* of tobacco: an amount is conjoined with an amount, not with what it is of."""
     noun = word.head
-    if word.role is not Role.CONJUNCT or noun is None or not holds_quantity(word) or noun.preposition != "of":
+    if word.role is not Role.CONJUNCT or noun is None or not word.holds_quantity or noun.preposition != "of":
         return False
     amount = noun.head
-    if noun.role not in {Role.MODIFIER, Role.OBLIQUE} or amount is None or not holds_quantity(amount):
+    if noun.role not in {Role.MODIFIER, Role.OBLIQUE} or amount is None or not amount.holds_quantity:
         return False
-    if holds_quantity(noun):
+    if noun.holds_quantity:
         return False
     listed = amount.role is Role.CONJUNCT and amount.head is not None
     word.hang(amount.head if listed else amount, Role.CONJUNCT)
@@ -138,7 +138,7 @@ def amount_in_apposition(amount: Word, tree: Tree) -> bool:
     if amount.role is not Role.CONJUNCT or noun is None or not noun.is_noun:
         return False
     listed = any(child.first(Role.COORDINATOR) for child in noun.all(Role.CONJUNCT))
-    if listed or holds_quantity(noun) or text_at(tree, amount.index - 1) not in {",", "–", "—", "("}:
+    if listed or noun.holds_quantity or text_at(tree, amount.index - 1) not in {",", "–", "—", "("}:
         return False
     amount.relabel(Role.APPOSITION)
     return True
@@ -168,7 +168,7 @@ def rate_after_count(times: Word, tree: Tree) -> bool:
     base, article = times.head, word_at(tree, times.index + 1)
     if base is None or article is None or base.index != times.index + 2 or article.head is not base:
         return False
-    if base.lemma not in words.TIME_NOUNS or not holds_quantity(times) or article.tag not in {"DT", "IN"}:
+    if base.lemma not in words.TIME_NOUNS or not times.holds_quantity or article.tag not in {"DT", "IN"}:
         return False
     take_place(times, base)
     base.hang(times, Role.FLAT)

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from claimx.syntax import Role, Tree, Word
+from claimx.syntax import SUBJECTS, Role, Tree, Word
 
-SUBJECTS = (Role.SUBJECT, Role.PASSIVE_SUBJECT)
 SUPPORTS = (Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.COPULA)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -70,8 +69,3 @@ def be_subject(subject: Word, verb: Word) -> None:
 def lacks_subject(verb: Word) -> bool:
     """Whether a verb has no subject and nothing that marks it as a clause below another."""
     return verb.first(*SUBJECTS, Role.EXPLETIVE, Role.MARKER) is None
-
-
-def holds_quantity(word: Word) -> bool:
-    """Whether a word is a quantity, or a noun that one counts."""
-    return word.quantity is not None or any(child.quantity is not None for child in word.all(Role.NUMBER))

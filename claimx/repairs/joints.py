@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimx.repairs.base import SUBJECTS, SUPPORTS, first_index, is_bare, is_finite
-from claimx.syntax import Role, Tree, Word
+from claimx.repairs.base import SUPPORTS, first_index, is_bare, is_finite
+from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 SUBORDINATORS = frozenset("while whereas although though because unless if when".split())
 CLAUSES = frozenset({Role.PARATAXIS, Role.CONJUNCT, Role.ADVERBIAL_CLAUSE, Role.COMPLEMENT, Role.CLAUSE})

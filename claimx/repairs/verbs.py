@@ -5,11 +5,9 @@ from __future__ import annotations
 from claimx import words
 from claimx.repairs.base import (
     FINITE,
-    SUBJECTS,
     SUPPORTS,
     be_subject,
     first_index,
-    holds_quantity,
     is_bare,
     is_finite,
     lacks_subject,
@@ -17,7 +15,7 @@ from claimx.repairs.base import (
     text_at,
     word_at,
 )
-from claimx.syntax import Role, Tree, Word
+from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 ASIDES = frozenset({Role.PARATAXIS, Role.COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role.ADVERB, Role.ADJECTIVE})
 GERUND_MARKS = frozenset("after before while when since without despite by".split())
@@ -214,7 +212,7 @@ def _is_change_before_plural(word: Word, tree: Tree) -> bool:
     if word.tag != "NN" or word.lemma not in {"cut", "lift", "boost", "trim"} or noun is None or noun.tag != "NNS":
         return False
     by = [child for child in noun.all(Role.MODIFIER, Role.OBLIQUE) if child.preposition == "by"]
-    return word.head is noun and any(holds_quantity(child) for child in by)
+    return word.head is noun and any(child.holds_quantity for child in by)
 
 
 def aside_with_subject(subject: Word, _: Tree) -> bool:
@@ -300,7 +298,7 @@ def noun_with_object(noun: Word, tree: Tree) -> bool:
         return False
     if subject is None or subject not in before or subject.tag not in {"NN", "NNP", "NNS", "NNPS", "JJ"}:
         return False
-    if subject.tag == "NN" and holds_quantity(subject):
+    if subject.tag == "NN" and subject.holds_quantity:
         return False  # "a 600-page saga about five sisters"
     one = noun.tag == "NNS" and any(c.text.lower() in {"a", "an", "this", "that", "each"} for c in before)
     bare = target.quantity is not None and noun.lemma not in words.AMOUNT_VERBS and not one
