@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         ClaimxError,
         InputError,
         JsonError,
+        MissingExtraError,
         TextTypeError,
         UnitError,
     )
@@ -48,9 +49,9 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "DEFAULT_PARSERS", "AnnotationError", "AnyClaim", "ArgumentError", "Claim", "ClaimxError", "CountClaim", "Entity",
-    "Extent", "Extractor", "InputError", "Interval", "JsonError", "MeasureClaim", "MoneyClaim", "Parser",
-    "PercentClaim", "Phrase", "Predicate", "Quantity", "Span", "TextTypeError", "UnitError", "Units", "extract",
-    "extract_many", "json_schema", "loads", "quantities", "rows",
+    "Extent", "Extractor", "InputError", "Interval", "JsonError", "MeasureClaim", "MissingExtraError",
+    "MoneyClaim", "Parser", "PercentClaim", "Phrase", "Predicate", "Quantity", "Span", "TextTypeError", "UnitError",
+    "Units", "extract", "extract_many", "json_schema", "loads", "quantities", "rows",
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The command line: files or standard input in; a table, JSON Lines, CSV or an HTML page out.
+"""The command line: files or standard input in; a table, JSON Lines, CSV, Parquet or an HTML page out.
 
 The only place that prints. Exit codes: 0 all went well, 1 some input could not be read, 2 wrong usage.
 """
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from claimx.claims import Claim
 
     Results = Iterable[tuple[Document, list[Claim]]]
-    Writer = Callable[[Results], Iterator[str]]
+    Writer = Callable[[Results], Iterator[str] | Iterator[bytes]]
 
 FORMATS = ("table", "jsonl", "csv", "html", "parquet")
 EPILOG = """\
 examples:
   claimx extract article.txt
   claimx extract *.txt --format csv > claims.csv
+  claimx extract *.txt --format parquet > claims.parquet
   cat articles.jsonl | claimx extract --input jsonl --text-field body --by document
 """
 
@@ -73,9 +74,16 @@ def _run(options: argparse.Namespace, writer: Writer, extractor: Extracts) -> in
 
     read = documents(options.files, options.input, text_field=options.text_field, id_field=options.id_field)
     for chunk in writer(watched(_extracted(read, extractor))):
-        sys.stdout.write(chunk)
+        _write(chunk)
     sys.stdout.flush()
     return 1 if failures else 0
+
+
+def _write(chunk: str | bytes) -> None:
+    if isinstance(chunk, bytes):
+        sys.stdout.buffer.write(chunk)
+    else:
+        sys.stdout.write(chunk)
 
 
 def _extracted(read: Iterable[Document], extractor: Extracts) -> Results:
@@ -122,15 +130,28 @@ def _writer(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Wri
     """What turns results into the format asked for; wrong usage ends the program with code 2."""
     by_document = options.by == "document"
     chosen = options.format or ("table" if sys.stdout.isatty() and not by_document else "jsonl")
-    if chosen == "parquet":
-        parser.error(
-            "parquet needs the extra claimx[frames], which this version does not have yet; csv has its columns"
-        )
     if by_document and chosen != "jsonl":
         parser.error("--by document goes with --format jsonl")
+    if chosen == "parquet":
+        _check_parquet(parser)
     _prepare_stdout(keep_encoding=chosen == "table")
-    writers: dict[str, Writer] = {"table": _tables, "csv": _csv, "html": _page, "jsonl": _claim_lines}
+    writers: dict[str, Writer] = {
+        "table": _tables, "csv": _csv, "html": _page, "jsonl": _claim_lines, "parquet": _parquet,
+    }  # fmt: skip
     return _document_lines if by_document else writers[chosen]
+
+
+def _check_parquet(parser: argparse.ArgumentParser) -> None:
+    """Parquet has to have its library and somewhere to go; found out before a text is read."""
+    from claimx.errors import MissingExtraError
+    from claimx.frames import schema
+
+    if sys.stdout.isatty():
+        parser.error("parquet is no text: send it to a file or a pipe, as in `--format parquet > claims.parquet`")
+    try:
+        schema()
+    except MissingExtraError as error:
+        parser.error(f"{error.message}: {error.hint}")
 
 
 def _prepare_stdout(*, keep_encoding: bool) -> None:
@@ -158,6 +179,12 @@ def _csv(results: Results) -> Iterator[str]:
     yield csv_header()
     for _, claims in results:
         yield from map(csv_line, claims)
+
+
+def _parquet(results: Results) -> Iterator[bytes]:
+    from claimx.frames import parquet
+
+    return parquet(claim for _, claims in results for claim in claims)
 
 
 def _page(results: Results) -> Iterator[str]:

@@ -6,6 +6,9 @@ Every error is a `ClaimxError` and also the builtin one would expect (`TypeError
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class ClaimxError(Exception):
     """The root of all errors that claimx raises.
@@ -95,3 +98,28 @@ class InputError(ClaimxError, OSError):
     """
 
     code = "input"
+
+
+class MissingExtraError(ClaimxError, ImportError):
+    """What was asked for needs a library that comes with one of claimx's extras, and it is not installed.
+
+    >>> MissingExtraError.code
+    'missing-extra'
+    """
+
+    code = "missing-extra"
+
+
+@contextmanager
+def extra(name: str) -> Iterator[None]:
+    """Around the import of what an extra brings: where it is missing, the error says which to install.
+
+    >>> with extra("frames"):
+    ...     import not_there_at_all
+    Traceback (most recent call last):
+    claimx.errors.MissingExtraError: [missing-extra] not_there_at_all is not installed (pip install 'claimx[frames]')
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise MissingExtraError(f"{error.name} is not installed", hint=f"pip install 'claimx[{name}]'") from error

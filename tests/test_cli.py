@@ -15,11 +15,13 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from pyarrow.parquet import read_table
 
 import claimx
 from claimx import inputs
 from claimx.claims import Claim, CountClaim, Extent, Quantity, Span, loads
 from claimx.cli import main
+from claimx.frames import schema
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -197,6 +199,23 @@ def test_csv(run: Run) -> None:
     ]
 
 
+def test_parquet() -> None:
+    lines = b'{"text": "7 8", "id": "a"}\n{"text": "no", "id": "b"}\n{"text": "9", "id": "half \\ud83d"}'
+    with program("--input", "jsonl", "--format", "parquet") as running:
+        out, err = running.communicate(lines)
+    assert (running.returncode, err) == (0, b"")
+    table = read_table(io.BytesIO(out))
+    assert table["quantity_value"].to_pylist() == ["7", "8", "9"]
+    assert table["doc_id"].to_pylist() == ["a", "a", "half \ufffd"]
+
+
+def test_parquet_of_nothing_has_its_columns_and_what_failed_is_named() -> None:
+    with program("missing.txt", "--format", "parquet") as running:
+        out, err = running.communicate()
+    assert (running.returncode, err) == (1, b"claimx: missing.txt: no such file\n")
+    assert read_table(io.BytesIO(out)).schema.equals(schema())
+
+
 def test_html(run: Run) -> None:
     code, out, _ = run(*write(a="<7>", b="9"), "--format", "html")
     assert code == 0
@@ -253,6 +272,22 @@ def test_a_terminal_gets_documents_as_json(run: Run, monkeypatch: pytest.MonkeyP
     assert json.loads(screen.getvalue())["id"] == "-"
 
 
+def test_a_terminal_gets_no_parquet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    with pytest.raises(SystemExit) as left:
+        main(["extract", "--format", "parquet"], extractor=Digits())
+    assert left.value.code == 2
+    assert "--format parquet > claims.parquet" in capsys.readouterr().err
+
+
+def test_parquet_without_its_library(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    schema.cache_clear()
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    code, out, err = run("--format", "parquet")
+    assert (code, out) == (2, "")
+    assert "pyarrow is not installed: pip install 'claimx[frames]'" in err
+
+
 # Usage
 
 
@@ -264,7 +299,7 @@ def test_a_terminal_gets_documents_as_json(run: Run, monkeypatch: pytest.MonkeyP
         (["--input", "pdf"], "invalid choice"),
         (["--verbose"], "unrecognized arguments"),
         (["--by", "document", "--format", "csv"], "--by document goes with --format jsonl"),
-        (["--format", "parquet"], "claimx[frames]"),
+        (["--by", "document", "--format", "parquet"], "--by document goes with --format jsonl"),
     ],
 )
 def test_wrong_usage(run: Run, arguments: list[str], complaint: str) -> None:
