@@ -1,4 +1,4 @@
-"""STAGE text and quantities -> parsed sentences. The only caller of spaCy and the only reader of `claimx/model/`.
+"""STAGE text and quantities -> parsed sentences.
 
 Only sentences with a quantity are parsed, and those in which a pronoun has to find what it stands for. Each quantity
 stands in them in its plainest form ("an estimated 7% to 9% of its GDP" is parsed as "9% of its GDP"), so that the
@@ -11,13 +11,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import tee
+from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimx.errors import AnnotationError
+from claimx.pipeline import embedded, forgetting, lemma, parsing
 from claimx.repairs import repair
-from claimx.syntax import BE, Tree, Word, make_tree
+from claimx.syntax import Tree, Word, make_tree
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 
     from claimx.claims import Quantity
 
-BASE_FORMS = frozenset({"NN", "NNP", "VB", "VBP", "MD", "JJ", "RB", "RP"})
-PARSING = ("tok2vec", "transformer", "tagger", "parser")
+AT_ONCE = 256  # sentences whose trees are in memory together
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,69 +255,6 @@ def _plain_share(text: str, quantity: Quantity, end: int) -> str:
     )
 
 
-@cache
-def embedded() -> Language:
-    """The pipeline that ships with claimx, loaded once; what is not needed for parsing is switched off."""
-    from importlib.resources import files
-
-    import spacy
-
-    nlp = spacy.load(str(files("claimx") / "model"))
-    nlp.select_pipes(enable=[name for name in nlp.pipe_names if name in PARSING])
-    return nlp
-
-
-@lru_cache(maxsize=20_000)
-def lemma(form: str, tag: str) -> str:
-    """The lemma of a word by its Penn Treebank tag, from the embedded pipeline's rules.
-
-    >>> lemma("totalling", "VBG"), lemma("countries", "NNS")
-    ('total', 'country')
-    """
-    from spacy.tokens import Doc
-
-    pos = {"V": "VERB", "M": "VERB", "N": "NOUN", "J": "ADJ", "R": "ADV"}.get(tag[:1], "")
-    if not pos:
-        return form.lower()
-    if form.lower() in BE:
-        return "be"
-    if tag in BASE_FORMS:
-        return form.lower()
-    if "-" in form[1:-1]:
-        prefix, _, last = form.lower().rpartition("-")
-        return f"{prefix}-{lemma(last, tag)}" if last else form.lower()
-    nlp = embedded()
-    rules = nlp.get_pipe("lemmatizer")
-    found: list[str] = rules.rule_lemmatize(  # type: ignore[attr-defined]
-        Doc(nlp.vocab, words=[form], pos=[pos])[0]
-    )
-    return _likeliest(found).lower()
-
-
-@cache
-def _short_stem() -> re.Pattern[str]:
-    return re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]", re.IGNORECASE)
-
-
-@cache
-def _full_stem() -> re.Pattern[str]:
-    return re.compile(r".*[^aeiou][^aeioucgslvz]", re.IGNORECASE)
-
-
-def _likeliest(lemmas: list[str]) -> str:
-    """The best of several lemmas: a short stem would have doubled its last letter, so "rated" is of "rate", not "rat".
-
-    >>> _likeliest(["rat", "rate"]), _likeliest(["instal", "install"]), _likeliest(["rebounde", "rebound"])
-    ('rate', 'install', 'rebound')
-    """
-    first = lemmas[0]
-    if f"{first}e" in lemmas and _short_stem().fullmatch(first):
-        return f"{first}e"
-    if first.endswith("e") and first[:-1] in lemmas and _full_stem().fullmatch(first[:-1]):
-        return first[:-1]
-    return f"{first}l" if f"{first}l" in lemmas else first
-
-
 class Reader:
     """Parses sentences with the embedded pipeline, or with the caller's."""
 
@@ -330,12 +267,18 @@ class Reader:
         return embedded() if self._nlp is None else self._nlp
 
     def read(self, sentences: Iterable[Sentence], *, batch_size: int = 64) -> Iterator[Tree]:
-        """The tree of each sentence, in order; lazy, a batch at a time."""
-        ours, theirs = tee(sentences)
-        docs = self.nlp.pipe((self._whole(sentence.text) for sentence in theirs), batch_size=batch_size)
-        for sentence, doc in zip(ours, docs, strict=True):
-            require(doc)
-            yield _tree(doc[:], sentence)
+        """The tree of each sentence, in order; lazy, some hundred at a time."""
+        todo = iter(sentences)
+        while some := list(islice(todo, AT_ONCE)):
+            yield from self._trees(some, batch_size)
+
+    def _trees(self, sentences: list[Sentence], batch_size: int) -> list[Tree]:
+        with parsing(), forgetting(self.nlp):
+            texts = (self._whole(sentence.text) for sentence in sentences)
+            return [
+                _parsed(doc, sentence)
+                for sentence, doc in zip(sentences, self.nlp.pipe(texts, batch_size=batch_size), strict=True)
+            ]
 
     def _whole(self, text: str) -> Doc:
         """The tokens of a text, marked as one sentence."""
@@ -343,6 +286,11 @@ class Reader:
         for index, token in enumerate(doc):
             token.is_sent_start = index == 0
         return doc
+
+
+def _parsed(doc: Doc, sentence: Sentence) -> Tree:
+    require(doc)
+    return _tree(doc[:], sentence)
 
 
 def require(doc: Doc) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 import claimx
 from claimx import ArgumentError, Extractor, TextTypeError
-from claimx.read import embedded
+from claimx.pipeline import embedded
 
 TEXTS = [
     "The council spent £3m on roads.",
