@@ -15,19 +15,14 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
+from benchmarks.speed.one_core import one_core, one_thread_each
+from benchmarks.speed.texts import entries
 from claimx.attach import attach
 from claimx.extractor import Extractor
 from claimx.read import Reader
 
 NEWS = Path(__file__).parents[2] / "tests" / "corpus" / "claims_news.jsonl"
 STAGES = ("quantities", "parse", "attach")
-
-
-def texts(path: Path) -> list[str]:
-    """The texts of a file in JSON or JSON Lines."""
-    content = path.read_text(encoding="utf-8")
-    entries = json.loads(content) if path.suffix == ".json" else map(json.loads, content.splitlines())
-    return [entry["text"] for entry in entries]
 
 
 def one_round(contents: list[str], extractor: Extractor) -> tuple[int, dict[str, float]]:
@@ -64,7 +59,9 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args(arguments)
-    figures = measure(texts(options.file), options.rounds)
+    one_thread_each()
+    with one_core():
+        figures = measure(entries(options.file), options.rounds)
     if options.json:
         print(json.dumps(figures))
         return
