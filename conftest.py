@@ -7,11 +7,14 @@ Doctests in the package are collected by pytest itself (`--doctest-modules`); Sy
 
 from __future__ import annotations
 
+import os
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 
 from hypothesis import HealthCheck, settings
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
+
+os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # the tests send nothing to anyone
 
 QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
 # A busy machine is no bug, and CI must repeat.

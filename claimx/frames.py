@@ -64,7 +64,8 @@ def to_arrow(claims: Iterable[Claim]) -> pa.Table:
     """
     with extra("frames"):
         import pyarrow as pa
-    return pa.Table.from_batches(record_batches(claims), schema=schema())
+    batches = list(record_batches(claims))
+    return pa.Table.from_batches(batches) if batches else schema().empty_table()  # with a chunk, as some tools need
 
 
 def to_pandas(claims: Iterable[Claim]) -> pd.DataFrame:

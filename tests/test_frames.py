@@ -59,6 +59,7 @@ def test_decimals_stay_exact() -> None:
 @pytest.mark.parametrize("claims", [[], [tolls()]], ids=["no claim", "one claim"])
 def test_the_types_do_not_depend_on_what_there_is(claims: list[Claim]) -> None:
     assert to_arrow(claims).schema == schema()
+    assert to_arrow(claims)["kind"].num_chunks == 1
     assert pq.read_schema(io.BytesIO(b"".join(parquet(claims)))) == schema()
     assert [str(dtype.pyarrow_dtype) for dtype in to_pandas(claims).dtypes] == [str(kind) for kind in schema().types]
     polars = {str: pl.String, int: pl.Int64, float: pl.Float64, bool: pl.Boolean}
