@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from threading import RLock
-from typing import Any
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticSerializationError
@@ -19,6 +20,31 @@ class Model(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @classmethod
+    def of_checked(cls, values: dict[str, Any]) -> Self:
+        """An object of all its fields, in their order, known to be right: several times faster than `model_construct`.
+
+        >>> Extent.of_checked({"start": 0, "end": 4}) == Extent(start=0, end=4)
+        True
+        """
+        new = cls.__new__(cls)
+        for name, value in (
+            ("__dict__", values),
+            ("__pydantic_fields_set__", set(values)),
+            ("__pydantic_extra__", None),
+            ("__pydantic_private__", None),
+        ):
+            object.__setattr__(new, name, value)
+        return new
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with some fields changed, unchecked, as pydantic's; without its detours, since nothing here is mutable.
+
+        >>> Extent(start=0, end=4).model_copy(update={"end": 5})
+        Extent(start=0, end=5)
+        """
+        return super().model_copy(update=update, deep=True) if deep else self.of_checked({**self.__dict__, **(update or {})})
 
     @classmethod
     def model_rebuild(cls, **options: Any) -> bool | None:

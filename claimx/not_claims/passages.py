@@ -293,14 +293,23 @@ def passages(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in passages(text)]
     ['393 U.S., at 508', 'star 1', 'Dial 112']
     """
-    found = [span for passage in EVERY for span in found_in(passage, text)]
+    found = [span for passage in _likely(text) for span in found_in(passage, text)]
     return _apart(sorted(found)) if found else found
+
+
+def _likely(text: str) -> list[Passage]:
+    """The kinds of which a text holds a needle, and those that have none."""
+    held = {number for needle, number in _needles() if needle in text}
+    return [EVERY[number] for number in sorted(held)]
+
+
+@cache
+def _needles() -> tuple[tuple[str, int], ...]:
+    return tuple((needle, number) for number, passage in enumerate(EVERY) for needle in passage.needles or ("",))
 
 
 def found_in(passage: Passage, text: str) -> list[tuple[int, int]]:
     """Where the stretches of one kind begin and end."""
-    if passage.needles and not any(needle in text for needle in passage.needles):
-        return []
     matches = _compiled(passage.pattern).finditer(text)
     return [match.span() for match in matches if passage.plural or not _counts_people(match[0])]
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from claimx.numbers.number import Form
     from claimx.scan import Number
 
 Check = Callable[["Number", str], bool]
@@ -59,10 +60,8 @@ class Judge:
         self.rule = rule
 
     def fires(self, number: Number, text: str) -> bool:
-        """Whether every condition of the rule holds for a number; the table has looked at `words`."""
+        """Whether every condition of the rule holds for a number; the table has looked at `words` and `form`."""
         rule = self.rule
-        if rule.form and number.form not in rule.form:
-            return False
         if (rule.least is not None or rule.most is not None) and not _bounds(rule, number):
             return False
         return self._agrees(number, text) and (rule.holds is None or rule.holds(number, text))
@@ -113,30 +112,38 @@ def _bounds(rule: Rule, number: Number) -> bool:
 
 
 class Table:
-    """Rules in their order, found by the word before a number where they ask for one."""
+    """Rules in their order, found by the word before a number where they ask for one, else by what stands around it."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Sort the rules by the words that they ask for."""
         self.rules = tuple(rules)
         self._judges = tuple(Judge(rule) for rule in self.rules)
         self._asked = frozenset(word for rule in self.rules for word in rule.words)
-        self._anywhere = tuple(judge for judge in self._judges if not judge.rule.words)
-        self._behind: dict[str, tuple[Judge, ...]] = {}  # filled as the words turn up in texts
+        self._any_after = cache(self._joined_after)
+        self._open = cache(self._judges_open)
 
     def first(self, number: Number, text: str) -> Rule | None:
         """The first rule that fires for a number."""
         word, capital = word_before(text, number.start)
-        for judge in self._judges_behind(word) if word in self._asked else self._anywhere:
+        after = self._any_after(number.form).match(text, number.end) is not None
+        for judge in self._open(word if word in self._asked else None, number.form, after):
             if (capital or not judge.rule.capital) and judge.fires(number, text):
                 return judge.rule
         return None
 
-    def _judges_behind(self, word: str) -> tuple[Judge, ...]:
-        """The rules that ask for this word, and those that ask for none, in their order."""
-        if word not in self._behind:
-            fit = (judge for judge in self._judges if not judge.rule.words or word in judge.rule.words)
-            self._behind[word] = tuple(fit)
-        return self._behind[word]
+    def _joined_after(self, form: Form) -> re.Pattern[str]:
+        """One pattern for what the rules that ask for no word want behind a number: mostly, none of it is there."""
+        wanted = (rule for rule in self.rules if not rule.words and rule.after and form in (rule.form or form))
+        return re.compile("|".join(f"(?i:{rule.after})" if rule.caseless else rule.after for rule in wanted) or r"(?!)")
+
+    def _judges_open(self, word: str | None, form: Form, after: bool) -> tuple[Judge, ...]:  # noqa: FBT001 - of a cache
+        """The rules that may fire behind this word, and whatever stands before, in their order."""
+        return tuple(
+            judge
+            for judge in self._judges
+            if form in (judge.rule.form or form)
+            and (word in judge.rule.words if judge.rule.words else after or not judge.rule.after)
+        )
 
 
 def word_before(text: str, start: int) -> tuple[str, bool]:

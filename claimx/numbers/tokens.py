@@ -45,10 +45,8 @@ def tokens_of(text: str) -> list[Token]:
     [('4.5', '0'), ('4.8', '0'), ('0', '1024'), ('0', '1000000')]
     """
     found = list(_digit_tokens(text if text.isascii() else _with_plain_digits(text)))
-    words = list(_word_tokens(_lowered(text)))
-    if not (found and words):
-        return found or words
-    return sorted(found + words, key=_start)
+    found += _word_tokens(_lowered(text))
+    return sorted(found, key=_start)
 
 
 def _start(token: Token) -> int:
@@ -62,13 +60,35 @@ def _lowered(text: str) -> str:
 
 
 def _word_tokens(lower: str) -> Iterator[Token]:
-    """The number words of a text in lower case; "dozen-fold", which is none, holds one."""
+    """The number words of a text in lower case, word by word: most texts hold few of them."""
     worth = _worth()
-    for match in _words().finditer(lower):
-        word = match[0] if match[0] in worth else match[0].removesuffix("-fold")
-        if word in worth:
-            kind, value = worth[word]
-            yield Token(match.start(), match.start() + len(word), kind, word, value)
+    for word in worth.keys() & set(_letters().findall(lower)):
+        start = lower.find(word)
+        while start >= 0:
+            if _is_whole_word(lower, start, start + len(word)):
+                yield _word_token(lower, start, word)
+            start = lower.find(word, start + len(word))
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile("[a-z]+")
+
+
+def _is_whole_word(lower: str, start: int, end: int) -> bool:
+    before = lower[start - 1 : start]
+    return not (before.isascii() and (before.isalnum() or before == "_")) and not lower[end : end + 1].isalnum()
+
+
+def _word_token(lower: str, start: int, word: str) -> Token:
+    """The token of a number word, with what makes one word with it: "two-fold", "a baker's dozen"."""
+    end = start + len(word)
+    if lower.startswith("-fold", end) and f"{word}-fold" in _worth() and not lower[end + 5 : end + 6].isalnum():
+        word, end = f"{word}-fold", end + len("-fold")
+    elif word == "dozen" and (baker := lower[max(0, start - len("baker's ")) : end]) in _worth():
+        word, start = baker, end - len(baker)
+    kind, value = _worth()[word]
+    return Token(start, end, kind, word, value)
 
 
 @cache
@@ -98,13 +118,6 @@ def _worth() -> Mapping[str, tuple[Kind, Decimal]]:
     return MappingProxyType(words | folds)
 
 
-@cache
-def _words() -> re.Pattern[str]:
-    """What may be a number word by its first letter; the table of words decides."""
-    heads = "".join(sorted({word[0] for word in _worth()}))
-    return re.compile(rf"(?<![a-z0-9_])(?:baker['’]s dozen|[{heads}][a-z]+(?:-fold)?)(?![^\W_])")
-
-
 def _with_plain_digits(text: str) -> str:
     """The text with the decimal digits of all scripts as 0 to 9, and the marks that go with them as point and comma."""
     if _foreign_digit().search(text) is None:
@@ -125,7 +138,7 @@ def _foreign_digit() -> re.Pattern[str]:
 
 
 def _digit_tokens(text: str) -> Iterator[Token]:
-    for match in _clusters().finditer(text):
+    for match in _cluster_matches(text):
         start, end = match.span()
         if match.lastgroup == "vulgar":
             yield Token(start, end, "vulgar", ratio=Fraction(*numerals.VULGAR[match[0]]))
@@ -136,6 +149,22 @@ def _digit_tokens(text: str) -> Iterator[Token]:
             yield Token(start, end, "digits", value=Decimal(match[0].replace(" ", "")))
         elif end - start <= numerals.MAX_DIGITS and not _touched(text, start, end):
             yield from _parts(match[0], start)
+
+
+def _cluster_matches(text: str) -> Iterator[re.Match[str]]:
+    """The clusters of a text; what they begin with is looked for first, which is many times faster than a cluster."""
+    first, cluster = _first_of_cluster(), _clusters()
+    begin = first.search(text)
+    while begin:
+        match = cluster.match(text, begin.start())
+        if match:
+            yield match
+        begin = first.search(text, match.end() if match else begin.end())
+
+
+@cache
+def _first_of_cluster() -> re.Pattern[str]:
+    return re.compile(f"[.0-9{''.join(numerals.VULGAR)}]")
 
 
 def _power(match: re.Match[str]) -> Fraction | None:

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.parsers.base import last_word
+
 if TYPE_CHECKING:
     from claimx.numbers.number import Number
     from claimx.parsers.base import Context
@@ -13,6 +15,14 @@ if TYPE_CHECKING:
 OLDEST = 125
 YOUNGEST_OF_MANY = 10  # a smaller number behind "people over" counts something
 YOUNGEST_BY_NAME = 14  # a smaller number behind a name counts something
+# The words that the patterns below may end with: a quick look, for most numbers.
+AGED_ENDS = frozenset(
+    "age aged ages of turn turns turned turning about around roughly just only under over below above least between "
+    "from to nearly almost or".split()
+)
+LIVED_ENDS = tuple(
+    "was were is am turned at i'm i’m he's he’s be about around only just nearly almost barely currently now".split()
+)
 
 
 def is_age(number: Number, context: Context) -> bool:
@@ -20,18 +30,27 @@ def is_age(number: Number, context: Context) -> bool:
     if number.value is None or not 0 < number.value < OLDEST or number.form not in {"digits", "words"} or number.letter:
         return False
     text, start, end = context.text, number.start, number.end
-    if _aged().search(text, max(0, start - 40), start):
+    word = last_word(text, start)
+    if word in AGED_ENDS and _aged().search(text, max(0, start - 40), start):
         return True
-    if number.value > 1 and _lived().search(text, max(0, start - 40), start):
+    if number.value > 1 and word.endswith(LIVED_ENDS) and _lived().search(text, max(0, start - 40), start):
         return bool(_counts_nothing().match(text, end))
-    many = number.value > YOUNGEST_OF_MANY or _children_under().search(text, max(0, start - 80), start)
-    if many and _people_over().search(text, max(0, start - 80), start):
+    if word in {"over", "under", "aged"} and _is_of_many(number, text):
         return bool(_counts_nothing().match(text, end) or _verb_after().match(text, end))
     return number.form == "digits" and bool(_comma().match(text, end)) and _is_behind_name(number, text)
 
 
+def _is_of_many(number: Number, text: str) -> bool:
+    """Whether people over or under a number are named before it, children where it is a small one."""
+    near = max(0, number.start - 80)
+    many = (number.value or 0) > YOUNGEST_OF_MANY or _children_under().search(text, near, number.start)
+    return bool(many and _people_over().search(text, near, number.start))
+
+
 def _is_behind_name(number: Number, text: str) -> bool:
     """Whether a person's name or description and a comma stand before a number."""
+    if not text.startswith(", ", number.start - 2):
+        return False
     if _name_comma().search(text, max(0, number.start - 48), number.start):
         return True
     if number.value is None or number.value < YOUNGEST_BY_NAME:

@@ -31,6 +31,8 @@ def with_article(quantity: Quantity, text: str, units: Units) -> Quantity | None
     ['15 month', '1.50 USD']
     """
     value = quantity.value
+    if not _is_article_near(text, quantity.start):
+        return None
     match = _article_unit().search(text, max(0, quantity.start - 40), quantity.start)
     if match is None or value is None or value <= 0 or quantity.total is not None:
         return None
@@ -96,6 +98,12 @@ def with_half(quantity: Quantity, text: str) -> Quantity | None:
     value = numerals.EXACT.add(quantity.value, Decimal(FRACTIONS[match[1].lower()]))
     end = match.end()
     return quantity.model_copy(update={"value": value, "end": end, "text": text[quantity.start : end]})
+
+
+def _is_article_near(text: str, end: int) -> bool:
+    """Whether one of the three words before an offset is an article: a quick look, for most numbers."""
+    near = text[max(0, end - 40) : end].replace("-", " ").lower().split()[-3:]
+    return any(word.lstrip("(“\".;:") in {"a", "an"} for word in near)
 
 
 @cache

@@ -157,7 +157,7 @@ def _bracketed() -> re.Pattern[str]:
 def _heading() -> re.Pattern[str]:
     """As in "Amounts in € thousand", "Sales, in millions of euros: 5"."""
     ends = r"(?=[.:,]?[ \t]*(?:\n|\Z)|: ?[-−]?[$€£]?[-−]?[\d(]|, except[^\n]{0,60}\n)"
-    return re.compile(rf"\b[Ii]n (?i:{_scale('')}){ends}")
+    return re.compile(rf"[Ii](?<!\w[Ii])n (?i:{_scale('')}){ends}")
 
 
 @cache

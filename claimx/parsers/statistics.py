@@ -8,6 +8,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from claimx.parsers.base import mentions
+
 if TYPE_CHECKING:
     from claimx.claims import Statistic
 
@@ -35,6 +37,8 @@ AFTER: Mapping[Statistic, str] = MappingProxyType(
         "total": "in total|in all|altogether|all told|combined",
     }
 )
+# The stems of all names: most numbers have none near.
+STEMS = tuple("averag mean media recor maxim minim tota high low peak trough all combin cumul".split())
 HEDGES = r"(?:(?:about|around|roughly|just|nearly|over|more than|almost|some|only|an estimated|at least|close to) )?"
 LINKS = r"(?:of|is|was|are|were|at|to|reached|hit|stands at|stood at|rose to|fell to|around|about)"
 
@@ -46,7 +50,7 @@ def statistic_before(text: str, start: int) -> tuple[int, Statistic | None]:
     ((0, 'mean'), (0, 'min'))
     """
     window = max(0, start - 96)
-    if _hint().search(text, window, start) is None:
+    if not mentions(text, window, start, STEMS):
         return start, None
     match = _before().search(text, window, start)
     if match is not None and not _is_adjective(match):
@@ -94,12 +98,6 @@ def _before() -> re.Pattern[str]:
         rf"(?P<word>{_longest_first(BEFORE)}),?(?: {LINKS})? (?:of )?{HEDGES}\Z",
         re.IGNORECASE,
     )
-
-
-@cache
-def _hint() -> re.Pattern[str]:
-    """The stems of all names: most numbers have none near."""
-    return re.compile(r"averag|mean|media|recor|maxim|minim|tota|high|low|peak|trough|all|combin|cumul", re.IGNORECASE)
 
 
 @cache

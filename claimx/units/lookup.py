@@ -88,6 +88,8 @@ class Units:
         UnitMatch(start=4, end=7, unit='USD', factor=Decimal('1'), inferred=False)
         """
         signs = self.currencies.symbols
+        if text[end - 1 : end] not in self.currencies.last:
+            return None
         for start in range(max(0, end - self.currencies.widest), end):
             entry = signs.get(text[start:end])
             if entry and _allowed_before(entry, text, start, end):

@@ -37,7 +37,8 @@ class Lexicon:
     """Surface forms of one sort (units or currencies), looked up by their words.
 
     `names` match in any case, `symbols` as written. `longest` gives, for a first word in lower case, how many words
-    the longest form that begins so has: most words of a text are none, and are done with after one look-up. `odd` are
+    the longest form that begins so has: most words of a text are none, and are done with after one look-up. `last` are the
+    characters that symbols end with. `odd` are
     forms that are not made of words, such as a user's "CO2e"; the built-in tables have none.
 
     >>> lexicon = Lexicon.of({"nautical mile": Entry("nautical_mile", Decimal(1), ())}, {})
@@ -49,6 +50,7 @@ class Lexicon:
     symbols: Mapping[str, Entry]
     longest: Mapping[str, int] = field(repr=False)
     widest: int = field(repr=False)
+    last: frozenset[str] = field(repr=False)
     odd: tuple[str, ...] = field(repr=False)
 
     @classmethod
@@ -63,7 +65,7 @@ class Lexicon:
         widest = max(map(len, symbols), default=0)
         odd = sorted(filter(_is_odd, others), key=len, reverse=True)
         tables = (MappingProxyType(dict(names)), MappingProxyType(dict(symbols)), MappingProxyType(longest))
-        return cls(*tables, widest, tuple(odd))
+        return cls(*tables, widest, frozenset(form[-1] for form in symbols), tuple(odd))
 
     def find(self, form: str) -> Entry | None:
         """The entry for words joined by single spaces: as a symbol, else as a name in any case."""
@@ -84,7 +86,7 @@ def folded(word: str) -> str:
     >>> folded("μm"), folded("º"), folded("U.S.")
     ('µm', '°', 'US')
     """
-    return word.translate(_fold_table())
+    return word if word.isascii() and "." not in word else word.translate(_fold_table())
 
 
 @cache
