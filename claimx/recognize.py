@@ -107,8 +107,8 @@ def _recognized(text: str, parsers: Sequence[Parser], units: Units, scales: Sequ
     numbers = scan(text)
     readings = list(_readings(text, numbers, parsers, units, scales))
     share(readings, text)
-    joined = rescaled(_joined(readings, text, units), text, scales) if readings else ()
-    found = [_finished(quantity, text, units) for quantity in joined]
+    joined = _joined(readings, text, units)
+    found = [_finished(quantity, text, units) for quantity in (rescaled(joined, text, scales) if scales else joined)]
     return _merged(found, [_finished(quantity, text, units) for quantity in _without_numbers(text, units)])
 
 
@@ -179,10 +179,18 @@ def _readings(
 
 def _best(number: Number, context: Context, parsers: Sequence[Parser]) -> Quantity | None:
     """The longest reading, a typed one before a bare one, an earlier parser's before a later one's."""
-    found = [quantity for parser in parsers if (quantity := parser.parse(number, context)) is not None]
-    if len(found) < 2:
-        return found[0] if found else None
-    return max(found, key=lambda quantity: (quantity.kind != "number", quantity.end - quantity.start))
+    best: Quantity | None = None
+    for parser in parsers:
+        if best is not None and parser.kind == "number" != best.kind:
+            continue
+        read = parser.parse(number, context)
+        if read is not None and (best is None or _worth(read) > _worth(best)):
+            best = read
+    return best
+
+
+def _worth(quantity: Quantity) -> tuple[bool, int]:
+    return quantity.kind != "number", quantity.end - quantity.start
 
 
 def _rule(number: Number, quantity: Quantity, text: str, last: Reading | None) -> str | None:

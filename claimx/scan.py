@@ -21,6 +21,7 @@ from claimx.numbers.tokens import tokens_of
 __all__ = ["Number", "scan"]
 
 MOST_WORDS = 64  # in one number
+FARTHEST = 16  # characters between two tokens of one number, at most
 Read = tuple[Number | None, int]  # a number and the index after it; a number of none is an ordinal to skip
 
 
@@ -134,8 +135,19 @@ def _run(words: Words, at: int) -> Read | None:
         if (opened := _opened(words, at, number)) is None:
             return None
         number = opened
-    read = next((read for close in _CLOSES if (read := close(words, run, number))), (number, run.after))
+    read = (number, run.after) if _is_closed(words, run, form) else _closed(words, run, number)
     return _restated(text, _signed(text, read[0])), read[1]
+
+
+def _is_closed(words: Words, run: Run, form: Form) -> bool:
+    """Whether nothing can add to digits, since no number follows near by: a quick look, for most numbers."""
+    return form == "digits" and (
+        run.after >= words.stop or words.tokens[run.after].start - words.tokens[run.after - 1].end > FARTHEST
+    )
+
+
+def _closed(words: Words, run: Run, number: Number) -> Read:
+    return next((read for close in _CLOSES if (read := close(words, run, number))), (number, run.after))
 
 
 def _restated(text: str, number: Number | None) -> Number | None:

@@ -29,22 +29,22 @@ class Model(BaseModel):
         True
         """
         new = cls.__new__(cls)
-        for name, value in (
-            ("__dict__", values),
-            ("__pydantic_fields_set__", set(values)),
-            ("__pydantic_extra__", None),
-            ("__pydantic_private__", None),
-        ):
-            object.__setattr__(new, name, value)
+        put = object.__setattr__  # past the guard of frozen models
+        put(new, "__dict__", values)
+        put(new, "__pydantic_fields_set__", set(values))
+        put(new, "__pydantic_extra__", None)
+        put(new, "__pydantic_private__", None)
         return new
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """A copy with some fields changed, unchecked, as pydantic's; without its detours, since nothing here is mutable.
+        """A copy with some fields changed, unchecked, as pydantic's; faster, since nothing here is mutable.
 
         >>> Extent(start=0, end=4).model_copy(update={"end": 5})
         Extent(start=0, end=5)
         """
-        return super().model_copy(update=update, deep=True) if deep else self.of_checked({**self.__dict__, **(update or {})})
+        if deep:
+            return super().model_copy(update=update, deep=True)
+        return self.of_checked({**self.__dict__, **(update or {})})
 
     @classmethod
     def model_rebuild(cls, **options: Any) -> bool | None:

@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from claimx.numbers.number import Form
     from claimx.scan import Number
 
 Check = Callable[["Number", str], bool]
+Place = Literal["after", "before", "number"]
+PLACES: tuple[Place, ...] = ("after", "before", "number")
+REACH = 32  # how far back most rules look
 WORD_LENGTH = 24  # of the word before a number, at most
 
 
@@ -49,7 +52,7 @@ class Rule(NamedTuple):
     caseless: bool = False
     hard: bool = False
     short: bool = False
-    reach: int = 32
+    reach: int = REACH
 
 
 class Judge:
@@ -119,31 +122,49 @@ class Table:
         self.rules = tuple(rules)
         self._judges = tuple(Judge(rule) for rule in self.rules)
         self._asked = frozenset(word for rule in self.rules for word in rule.words)
-        self._any_after = cache(self._joined_after)
-        self._open = cache(self._judges_open)
+        self._any, self._open = cache(self._joined), cache(self._judges_open)
 
     def first(self, number: Number, text: str) -> Rule | None:
         """The first rule that fires for a number."""
         word, capital = word_before(text, number.start)
-        after = self._any_after(number.form).match(text, number.end) is not None
-        for judge in self._open(word if word in self._asked else None, number.form, after):
+        start, end, form = number.start, number.end, number.form
+        seen = (
+            self._any("after", form).match(text, end) is not None,
+            self._any("before", form).search(text, max(0, start - REACH), start) is not None,
+            self._any("number", form).fullmatch(text, start, end) is not None,
+        )
+        for judge in self._open(word if word in self._asked else None, form, seen):
             if (capital or not judge.rule.capital) and judge.fires(number, text):
                 return judge.rule
         return None
 
-    def _joined_after(self, form: Form) -> re.Pattern[str]:
-        """One pattern for what the rules that ask for no word want behind a number: mostly, none of it is there."""
-        wanted = (rule for rule in self.rules if not rule.words and rule.after and form in (rule.form or form))
-        return re.compile("|".join(f"(?i:{rule.after})" if rule.caseless else rule.after for rule in wanted) or r"(?!)")
+    def _joined(self, place: Place, form: Form) -> re.Pattern[str]:
+        """One pattern for what the rules that ask for no word want at a place first: mostly, none of it is there."""
+        wanted = [
+            rule for rule in self.rules if not rule.words and form in (rule.form or form) and _asks(rule) == place
+        ]
+        patterns = [(getattr(rule, place), "i" if rule.caseless else "") for rule in wanted]
+        joined = "|".join(f"(?{flag}:{pattern})" for pattern, flag in patterns) or r"(?!)"
+        return re.compile(rf"(?:{joined})\Z" if place == "before" else joined)
 
-    def _judges_open(self, word: str | None, form: Form, after: bool) -> tuple[Judge, ...]:  # noqa: FBT001 - of a cache
-        """The rules that may fire behind this word, and whatever stands before, in their order."""
+    def _judges_open(self, word: str | None, form: Form, seen: tuple[bool, bool, bool]) -> tuple[Judge, ...]:
+        """The rules that may fire behind this word, or behind any, where these places hold what some rule wants."""
+        held = {place for place, there in zip(PLACES, seen, strict=True) if there} | {None}
         return tuple(
             judge
             for judge in self._judges
             if form in (judge.rule.form or form)
-            and (word in judge.rule.words if judge.rule.words else after or not judge.rule.after)
+            and (word in judge.rule.words if judge.rule.words else _asks(judge.rule) in held)
         )
+
+
+def _asks(rule: Rule) -> Place | None:
+    """The place that a rule is quickest told by."""
+    if rule.after:
+        return "after"
+    if rule.before and rule.reach <= REACH:
+        return "before"
+    return "number" if rule.number else None
 
 
 def word_before(text: str, start: int) -> tuple[str, bool]:

@@ -11,11 +11,20 @@
 from __future__ import annotations
 
 from claimx.parsers.base import Context, Parser
-from claimx.parsers.count import CountParser
+from claimx.parsers.count import CountParser, MultipleParser
 from claimx.parsers.measure import MeasureParser
 from claimx.parsers.money import MoneyParser
 from claimx.parsers.percent import PercentParser
 
-DEFAULT_PARSERS: tuple[Parser, ...] = (MoneyParser(), PercentParser(), MeasureParser(), CountParser())
+DEFAULT_PARSERS: tuple[Parser, ...] = (MoneyParser(), PercentParser(), MeasureParser(), MultipleParser(), CountParser())
 
-__all__ = ["DEFAULT_PARSERS", "Context", "CountParser", "MeasureParser", "MoneyParser", "Parser", "PercentParser"]
+__all__ = [
+    "DEFAULT_PARSERS",
+    "Context",
+    "CountParser",
+    "MeasureParser",
+    "MoneyParser",
+    "MultipleParser",
+    "Parser",
+    "PercentParser",
+]

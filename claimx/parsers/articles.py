@@ -103,7 +103,7 @@ def with_half(quantity: Quantity, text: str) -> Quantity | None:
 def _is_article_near(text: str, end: int) -> bool:
     """Whether one of the three words before an offset is an article: a quick look, for most numbers."""
     near = text[max(0, end - 40) : end].replace("-", " ").lower().split()[-3:]
-    return any(word.lstrip("(“\".;:") in {"a", "an"} for word in near)
+    return any(word.lstrip('(“".;:') in {"a", "an"} for word in near)
 
 
 @cache

@@ -19,36 +19,20 @@ class CountParser:
 
     >>> from claimx.scan import scan
     >>> from claimx.units import Units
-    >>> text = "Twelve came, 3x as many as hoped"
+    >>> text = "Twelve came"
     >>> [str(CountParser().parse(number, Context(text, Units.default()))) for number in scan(text)]
-    ['12', '3 time']
+    ['12']
     """
 
     kind = "number"
 
     def parse(self, number: Number, context: Context) -> Quantity | None:
-        """The bare number or multiple that this number is."""
+        """The bare number that this number is."""
         if number.form == "multiple":
-            return self._multiple(number, context)
+            return None
         if number.form == "fraction":
             return self._fraction(number, context)
-        if number.letter and is_magnitude_letter(number, context.text):
-            number = number.with_letter()
-        if match := _times_sign().match(context.text, number.end):
-            return self._times(number, context, match.end())
-        if match := _times_word().match(context.text, number.end):
-            return quantity_of(number, context, "count").model_copy(update={"unit": "time"})
-        by_factor = _factor().search(context.text, max(0, number.start - 32), number.start)
-        quantity = quantity_of(number, context, "count" if by_factor else self.kind)
-        return quantity.model_copy(update={"unit": "time"}) if by_factor else quantity
-
-    def _multiple(self, number: Number, context: Context) -> Quantity | None:
-        word = context.text[number.start : number.end].lower()
-        if word in {"double", "triple", "treble", "quadruple", "doubles"} and not _is_multiple(number, context):
-            return None
-        if word[-1] == "s" and _opens().search(context.text, max(0, number.start - 4), number.start):
-            return None  # "Doubles from €95": a noun
-        return quantity_of(number, context, "count").model_copy(update={"unit": "time"})
+        return quantity_of(_with_magnitude(number, context), context, self.kind)
 
     def _fraction(self, number: Number, context: Context) -> Quantity | None:
         """A bare fraction with no word of what it is of: "a ratio of 3/4"."""
@@ -58,9 +42,47 @@ class CountParser:
             return None
         return quantity_of(number, context, self.kind)
 
+
+def _with_magnitude(number: Number, context: Context) -> Number:
+    return number.with_letter() if number.letter and is_magnitude_letter(number, context.text) else number
+
+
+class MultipleParser:
+    """Reads how many times: a factor, or a multiple.
+
+    >>> from claimx.scan import scan
+    >>> from claimx.units import Units
+    >>> text = "Twelve came, 3x as many as hoped"
+    >>> [str(MultipleParser().parse(number, Context(text, Units.default()))) for number in scan(text)]
+    ['None', '3 time']
+    """
+
+    kind = "count"
+
+    def parse(self, number: Number, context: Context) -> Quantity | None:
+        """The factor or multiple that this number is, if a sign or a word says so."""
+        if number.form == "multiple":
+            return self._multiple(number, context)
+        if number.form == "fraction":
+            return None
+        number, text = _with_magnitude(number, context), context.text
+        if match := _times_sign().match(text, number.end):
+            return self._times(number, context, match.end())
+        if _times_word().match(text, number.end) or _is_by_factor(number, text):
+            return quantity_of(number, context, self.kind).model_copy(update={"unit": "time"})
+        return None
+
+    def _multiple(self, number: Number, context: Context) -> Quantity | None:
+        word = context.text[number.start : number.end].lower()
+        if word in {"double", "triple", "treble", "quadruple", "doubles"} and not _is_multiple(number, context):
+            return None
+        if word[-1] == "s" and _opens().search(context.text, max(0, number.start - 4), number.start):
+            return None  # "Doubles from €95": a noun
+        return quantity_of(number, context, self.kind).model_copy(update={"unit": "time"})
+
     def _times(self, number: Number, context: Context, end: int) -> Quantity:
         text = context.text
-        return quantity_of(number, context, "count").model_copy(
+        return quantity_of(number, context, self.kind).model_copy(
             update={
                 "unit": "time",
                 "end": end,
@@ -68,6 +90,11 @@ class CountParser:
                 "unit_text": span(text, number.end + (text[number.end] in " -"), end),
             }
         )
+
+
+def _is_by_factor(number: Number, text: str) -> bool:
+    near = max(0, number.start - 32)
+    return "factor" in text[near : number.start] and _factor().search(text, near, number.start) is not None
 
 
 def _is_alone(number: Number, context: Context) -> bool:

@@ -94,7 +94,8 @@ def _thing_or() -> re.Pattern[str]:
 def _clocked() -> re.Pattern[str]:
     """Counts with their symbols glued, from days down to seconds; the minutes of "1h05" have none."""
     return re.compile(
-        r"(?=[0-9])(?<![\w.,:/-])(?=[0-9]{1,3}(?:d|h|m))(?:(?P<days>[0-9]{1,3})d ?)?(?:(?P<hours>[0-9]{1,3})(?:h|hrs?) ?)?"
+        r"(?=[0-9])(?<![\w.,:/-])(?=[0-9]{1,3}(?:d|h|m))(?:(?P<days>[0-9]{1,3})d ?)?"
+        r"(?:(?P<hours>[0-9]{1,3})(?:h|hrs?) ?)?"
         r"(?:(?P<minutes>[0-9]{1,2})(?:mins?|mn?|(?<=h[0-9]{2})) ?)?(?:(?P<seconds>[0-9]{1,2})s(?:ecs?)?)?(?<! )"
         r"(?![\w²³]|[.,/][0-9])"
     )

@@ -40,6 +40,8 @@ def unit_at(text: str, start: int, lexicon: Lexicon) -> Term | None:
     >>> canonical(unit_at("5 miles an hour later", 2, unit_lexicon()).powers)
     'mile / hour'
     """
+    if not _may_begin(text, start, lexicon):
+        return None
     term = _first_term(text, start, lexicon)
     if term is None:
         return None
@@ -51,6 +53,13 @@ def unit_at(text: str, start: int, lexicon: Lexicon) -> Term | None:
         below = below or bool(_over().match(text, term.end))
         term = longer
     return term
+
+
+def _may_begin(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether the word at `start` begins some unit: a quick look, for most words."""
+    if longest_at(text, start, lexicon) or text.startswith(lexicon.odd, start):
+        return True
+    return text[start : start + 2].lower() in {"sq", "cu"} and _square().match(text, start) is not None
 
 
 def words_at(text: str, start: int, most: int) -> Iterator[tuple[str, int]]:
@@ -93,8 +102,8 @@ def entries_at(text: str, start: int, lexicon: Lexicon) -> Iterator[tuple[Entry,
     """
     most = longest_at(text, start, lexicon)
     found = [(entry, end) for form, end in words_at(text, start, most) if (entry := lexicon.find(form))]
-    odd = [(lexicon.find(form), start + len(form)) for form in lexicon.odd if text.startswith(form, start)]
-    if odd:
+    if text.startswith(lexicon.odd, start):
+        odd = [(lexicon.find(form), start + len(form)) for form in lexicon.odd if text.startswith(form, start)]
         found = sorted([*found, *((entry, end) for entry, end in odd if entry)], key=lambda match: match[1])
     yield from reversed(found)
 

@@ -37,9 +37,8 @@ class Lexicon:
     """Surface forms of one sort (units or currencies), looked up by their words.
 
     `names` match in any case, `symbols` as written. `longest` gives, for a first word in lower case, how many words
-    the longest form that begins so has: most words of a text are none, and are done with after one look-up. `last` are the
-    characters that symbols end with. `odd` are
-    forms that are not made of words, such as a user's "CO2e"; the built-in tables have none.
+    the longest form that begins so has: most words of a text are none, and are done with after one look-up. `last` are
+    the characters that symbols end with, `odd` the forms that are not made of words, such as a user's "CO2e".
 
     >>> lexicon = Lexicon.of({"nautical mile": Entry("nautical_mile", Decimal(1), ())}, {})
     >>> lexicon.longest["nautical"]
