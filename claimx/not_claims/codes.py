@@ -22,6 +22,7 @@ CHEMICAL = (
     "hydroxy|methyl|methoxy|methane|ethyl|ethoxy|ethan|propyl|propan|propen|butyl|butan|buten|pentyl|pentan|hexyl|hexan|"
     "hexen|heptyl|heptan|octyl|octan|octen|phenyl|phenol|amino|chloro|bromo|fluoro|iodo|nitro|acetyl|benzyl|benzo"
 )
+APART = frozenset(("", " ", "%", ")"))  # what ends most numbers, and no code goes on with
 FILE_ENDINGS = "com|org|net|gov|edu|uk|io|html?|pdf|docx?|xlsx?|jpe?g|png|gif|zip|py|txt|csv|mp[34]|exe|php|toml|log|gz"
 
 
@@ -39,7 +40,7 @@ def is_glued(quantity: Quantity, text: str, last_end: int = -1) -> bool:
         return True
     if (after.isdigit() and last not in "'’′") or (after and (after.isalnum() or after == "_") and last.isalnum()):
         return True
-    return bool(_hyphened_code().match(text, quantity.end)) and last.isdigit()
+    return after not in APART and last.isdigit() and bool(_hyphened_code().match(text, quantity.end))
 
 
 @cache
@@ -56,12 +57,13 @@ def is_dangling(quantity: Quantity, text: str) -> bool:
     >>> [is_dangling(five, text) for text in ("3-5", "a 5-7", "a 5½", "3 5")]
     [True, True, True, False]
     """
-    if text[quantity.end : quantity.end + 1].isnumeric() or _goes_on().match(text, quantity.end):
+    after = text[quantity.end : quantity.end + 1]
+    if after not in APART and (after.isnumeric() or _goes_on().match(text, quantity.end)):
         return True
     if quantity.start > 1 and _went_before().match(text, quantity.start - 2):
         return True
     return quantity.kind == "number" and bool(
-        _code_after().match(text, quantity.end)
+        (after not in APART and _code_after().match(text, quantity.end))
         or _code_before().search(text, max(0, quantity.start - 2), quantity.start)
     )
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claimx.scan import Number
 
 Check = Callable[["Number", str], bool]
+Gate = Callable[..., re.Match[str] | None]
 Place = Literal["after", "before", "number"]
 PLACES: tuple[Place, ...] = ("after", "before", "number")
 REACH = 32  # how far back most rules look
@@ -122,27 +123,31 @@ class Table:
         self.rules = tuple(rules)
         self._judges = tuple(Judge(rule) for rule in self.rules)
         self._asked = frozenset(word for rule in self.rules for word in rule.words)
-        self._any, self._open = cache(self._joined), cache(self._judges_open)
+        self._gates, self._open = cache(self._gates_of), cache(self._judges_open)
 
     def first(self, number: Number, text: str) -> Rule | None:
         """The first rule that fires for a number."""
         word, capital = word_before(text, number.start)
-        start, end, form = number.start, number.end, number.form
+        start, end = number.start, number.end
+        after, before, itself = self._gates(number.form)
         seen = (
-            self._any("after", form).match(text, end) is not None,
-            self._any("before", form).search(text, max(0, start - REACH), start) is not None,
-            self._any("number", form).fullmatch(text, start, end) is not None,
+            after(text, end) is not None,
+            before(text, max(0, start - REACH), start) is not None,
+            itself(text, start, end) is not None,
         )
-        for judge in self._open(word if word in self._asked else None, form, seen):
+        for judge in self._open(word if word in self._asked else None, number.form, seen):
             if (capital or not judge.rule.capital) and judge.fires(number, text):
                 return judge.rule
         return None
 
+    def _gates_of(self, form: Form) -> tuple[Gate, Gate, Gate]:
+        """For each place one look for what any rule wants there: mostly, none of it is there."""
+        after, before, number = (self._joined(place, form) for place in PLACES)
+        return after.match, before.search, number.fullmatch
+
     def _joined(self, place: Place, form: Form) -> re.Pattern[str]:
-        """One pattern for what the rules that ask for no word want at a place first: mostly, none of it is there."""
-        wanted = [
-            rule for rule in self.rules if not rule.words and form in (rule.form or form) and _asks(rule) == place
-        ]
+        """One pattern for what the rules that are quickest told by a place want there."""
+        wanted = [rule for rule in self.rules if form in (rule.form or form) and _asks(rule) == place]
         patterns = [(getattr(rule, place), "i" if rule.caseless else "") for rule in wanted]
         joined = "|".join(f"(?{flag}:{pattern})" for pattern, flag in patterns) or r"(?!)"
         return re.compile(rf"(?:{joined})\Z" if place == "before" else joined)
@@ -154,7 +159,8 @@ class Table:
             judge
             for judge in self._judges
             if form in (judge.rule.form or form)
-            and (word in judge.rule.words if judge.rule.words else _asks(judge.rule) in held)
+            and _asks(judge.rule) in held
+            and (not judge.rule.words or word in judge.rule.words)
         )
 
 

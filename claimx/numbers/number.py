@@ -13,6 +13,9 @@ from claimx.numbers import numerals
 POWER_SIGNS = frozenset("×xX*·")
 Form = Literal["digits", "words", "fraction", "vague", "multiple"]
 
+# What a sign in words or apart ends with: a quick look, for most numbers.
+SIGN_ENDS = ("minus ", "minus-", "negative ", "negative-", "plus ", "- ", "− ", "– ")
+
 
 class Number(NamedTuple):
     """A number expression: `value`, or `low` and `high` for a vague one; `text[start:end]` holds sign and magnitude.
@@ -91,7 +94,8 @@ def _is_mantissa(text: str, number: Number) -> bool:
 
 def signed_start(text: str, start: int) -> tuple[int, int]:
     """Where the number begins with its sign, and 1 or -1: "-5", "−5", "+5", "minus five"; a hyphen is no sign."""
-    word = patterns().minus.search(text, max(0, start - 18), start)
+    signed = text[max(0, start - 9) : start].lower().endswith(SIGN_ENDS)
+    word = patterns().minus.search(text, max(0, start - 18), start) if signed else None
     if word:
         return word.start(1), 1 if word[1][0] in "pP" else -1
     before = text[start - 1] if start else ""

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from claimx.scan import Number
 
 
+TIMES_BEGIN = frozenset("xX×ft")  # what a sign or word for times begins with
+
+
 class CountParser:
     """Reads bare numbers, as the kind `number`, and multiples ("3x", "doubled"), as counts of `time`.
 
@@ -66,6 +69,8 @@ class MultipleParser:
         if number.form == "fraction":
             return None
         number, text = _with_magnitude(number, context), context.text
+        if text[number.end : number.end + 2].strip(" -")[:1] not in TIMES_BEGIN and not _is_by_factor(number, text):
+            return None
         if match := _times_sign().match(text, number.end):
             return self._times(number, context, match.end())
         if _times_word().match(text, number.end) or _is_by_factor(number, text):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Symbols of two letters that are no words, and so may stand behind a number in words: "eighty kg", not "ten am".
 PLAIN_SYMBOLS = frozenset("kg km cm mm dm nm mg ml mL dl cl hl ft yd oz lb hr kW MW GW kV MB GB TB Hz dB cc".split())
 ELECTRIC = {"C": "coulomb", "F": "farad"}
+OPENING = frozenset("+ -")
 AGES = frozenset({"year", "month", "week", "day"})
 
 
@@ -111,7 +112,7 @@ def is_magnitude_letter(number: Number, text: str) -> bool:
 
 def _unit_after(number: Number, context: Context) -> UnitMatch | None:
     text = context.text
-    more = open_end().match(text, number.end)
+    more = open_end().match(text, number.end) if text[number.end : number.end + 1] in OPENING else None
     end = more.end() if more else number.end
     unit = context.units.measure_at(text, unit_start(text, end, number))
     if unit is None and _closes_bracket(number, text):

@@ -88,7 +88,7 @@ class Units:
         UnitMatch(start=4, end=7, unit='USD', factor=Decimal('1'), inferred=False)
         """
         signs = self.currencies.symbols
-        if text[end - 1 : end] not in self.currencies.last:
+        if text[max(0, end - 2) : end] not in self.currencies.last and text[end - 1 : end] not in self.currencies.last:
             return None
         for start in range(max(0, end - self.currencies.widest), end):
             entry = signs.get(text[start:end])
@@ -160,6 +160,8 @@ class Units:
 
     def _signs_after(self, text: str, start: int) -> Iterator[tuple[int, Entry]]:
         signs = self.currencies.symbols
+        if text[start : start + 1] not in self.currencies.first:
+            return
         for end in range(min(len(text), start + self.currencies.widest), start, -1):
             entry = signs.get(text[start:end])
             if entry and _allowed_after(entry, text, start, end):

@@ -37,8 +37,9 @@ class Lexicon:
     """Surface forms of one sort (units or currencies), looked up by their words.
 
     `names` match in any case, `symbols` as written. `longest` gives, for a first word in lower case, how many words
-    the longest form that begins so has: most words of a text are none, and are done with after one look-up. `last` are
-    the characters that symbols end with, `odd` the forms that are not made of words, such as a user's "CO2e".
+    the longest form that begins so has: most words of a text are none, and are done with after one look-up. `first` are
+    the characters that symbols begin with, `last` the one or two that they end with, `odd` the forms that are not made
+    of words, such as a user's "CO2e".
 
     >>> lexicon = Lexicon.of({"nautical mile": Entry("nautical_mile", Decimal(1), ())}, {})
     >>> lexicon.longest["nautical"]
@@ -49,6 +50,7 @@ class Lexicon:
     symbols: Mapping[str, Entry]
     longest: Mapping[str, int] = field(repr=False)
     widest: int = field(repr=False)
+    first: frozenset[str] = field(repr=False)
     last: frozenset[str] = field(repr=False)
     odd: tuple[str, ...] = field(repr=False)
 
@@ -64,7 +66,8 @@ class Lexicon:
         widest = max(map(len, symbols), default=0)
         odd = sorted(filter(_is_odd, others), key=len, reverse=True)
         tables = (MappingProxyType(dict(names)), MappingProxyType(dict(symbols)), MappingProxyType(longest))
-        return cls(*tables, widest, frozenset(form[-1] for form in symbols), tuple(odd))
+        first, last = frozenset(form[0] for form in symbols), frozenset(form[-2:] for form in symbols)
+        return cls(*tables, widest, first, last, tuple(odd))
 
     def find(self, form: str) -> Entry | None:
         """The entry for words joined by single spaces: as a symbol, else as a name in any case."""
