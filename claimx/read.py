@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimx.errors import AnnotationError
 from claimx.pipeline import embedded, forgetting, lemma, parsing
@@ -282,10 +282,12 @@ class Reader:
 
     def _whole(self, text: str) -> Doc:
         """The tokens of a text, marked as one sentence."""
+        import numpy as np
+
         doc = self.nlp.make_doc(text.encode("utf-8", "replace").decode("utf-8"))
-        for index, token in enumerate(doc):
-            token.is_sent_start = index == 0
-        return doc
+        starts: Any = np.full((len(doc), 1), -1)
+        starts[:1] = 1
+        return doc.from_array(["SENT_START"], starts.astype("uint64"))
 
 
 def _parsed(doc: Doc, sentence: Sentence) -> Tree:
@@ -314,21 +316,25 @@ def doc_tree(doc: Doc, sentence: Sentence) -> Tree:
 def _tree(span: Span, sentence: Sentence) -> Tree:
     tokens = [token for token in span if not token.is_space]
     place = {token.i: index for index, token in enumerate(tokens)}
-    words = [_word(token, sentence) for token in tokens]
+    starts = [piece.start for piece in sentence.pieces]
+    words = [_word(token, sentence, starts) for token in tokens]
     heads = [place.get(token.head.i, index) for index, token in enumerate(tokens)]
     return repair(make_tree(words, heads, [token.dep_ for token in tokens], sentence.start, sentence.end))
 
 
-def _word(token: Token, sentence: Sentence) -> Word:
-    start, end, mention = _original(token.idx, token.idx + len(token), sentence)
-    form = token.text.replace("_", " ")
-    lemma_ = token.lemma_.lower() if token.lemma_ else lemma(form, token.tag_)
-    return Word(form, start, end, token.tag_, lemma_, quantity=mention)
+def _word(token: Token, sentence: Sentence, starts: list[int]) -> Word:
+    text, tag, given = token.text, token.tag_, token.lemma_
+    start, end, mention = _original(token.idx, token.idx + len(text), sentence, starts)
+    form = text.replace("_", " ")
+    return Word(form, start, end, tag, given.lower() if given else lemma(form, tag), quantity=mention)
 
 
-def _original(start: int, end: int, sentence: Sentence) -> tuple[int, int, int | None]:
-    """Where a token of the simplified sentence stands in the text, and the mention it is part of."""
-    first = max(0, bisect_right(sentence.pieces, start, key=lambda piece: piece.start) - 1)
+def _original(start: int, end: int, sentence: Sentence, starts: list[int]) -> tuple[int, int, int | None]:
+    """Where a token of the simplified sentence stands in the text, and the mention it is part of.
+
+    `starts` are where the pieces of the sentence begin.
+    """
+    first = max(0, bisect_right(starts, start) - 1)
     for piece in sentence.pieces[first : first + 3]:
         if piece.mention is not None and start < piece.end and piece.start < end:
             quantity = sentence.mentions[piece.mention].quantity

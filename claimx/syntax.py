@@ -140,7 +140,10 @@ class Word:
 
     def first(self, *roles: Role) -> Word | None:
         """The first child in one of the roles."""
-        return next((child for child in self.children if child.role in roles), None)
+        for child in self.children:
+            if child.role in roles:
+                return child
+        return None
 
     @property
     def holds_quantity(self) -> bool:

@@ -205,7 +205,8 @@ def not_but(word: Word, _: Tree) -> bool:
 
 def aged(amount: Word, tree: Tree) -> bool:
     """3,000 drivers *aged* 17 to 24 found: an age is said of the noun before it."""
-    word = next((w for w in tree.words[max(0, amount.index - 2) : amount.index] if w.text.lower() == "aged"), None)
+    near = tree.words[max(0, amount.index - 2) : amount.index]
+    word = next((word for word in near if word.text.lower() == "aged"), None)
     if word is None:
         return False
     noun = word_at(tree, word.index - 1)

@@ -66,8 +66,8 @@ class Lexicon:
         widest = max(map(len, symbols), default=0)
         odd = sorted(filter(_is_odd, others), key=len, reverse=True)
         tables = (MappingProxyType(dict(names)), MappingProxyType(dict(symbols)), MappingProxyType(longest))
-        first, last = frozenset(form[0] for form in symbols), frozenset(form[-2:] for form in symbols)
-        return cls(*tables, widest, first, last, tuple(odd))
+        begins, ends = frozenset(form[0] for form in symbols), frozenset(form[-2:] for form in symbols)
+        return cls(*tables, widest, begins, ends, tuple(odd))
 
     def find(self, form: str) -> Entry | None:
         """The entry for words joined by single spaces: as a symbol, else as a name in any case."""
