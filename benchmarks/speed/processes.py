@@ -15,7 +15,9 @@ from benchmarks.quality.errors import BenchmarkError
 WATCH = """
 import json, os, subprocess, sys, time
 begun = time.perf_counter()
-process = subprocess.Popen([sys.executable, "-W", "ignore", "-c", sys.argv[1]], stdout=subprocess.DEVNULL)
+environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+command = [sys.executable, "-W", "ignore", "-c", sys.argv[1]]
+process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
 _, status, usage = os.wait4(process.pid, 0)
 process.returncode = os.waitstatus_to_exitcode(status)
 elapsed, bytes_each = time.perf_counter() - begun, 1 if sys.platform == "darwin" else 1024
@@ -40,6 +42,7 @@ class Run:
 def run(program: str) -> Run:
     """What a Python program takes in a process of its own, from the start of Python.
 
+    It may keep its bytecode, as installed packages do; what is measured is not the compiler.
     Raises `BenchmarkError` if it fails.
 
     >>> run("pass").peak > 1
@@ -54,7 +57,7 @@ def run(program: str) -> Run:
 
 
 def medians(programs: Mapping[str, str], turns: int) -> dict[str, Run]:
-    """The medians of each program's runs. They take turns, after a first round that fills the file cache.
+    """The medians of each program's runs. They take turns, after a first round, which fills the caches.
 
     >>> sorted(medians({"nothing": "pass", "json": "import json"}, turns=1))
     ['json', 'nothing']
