@@ -57,14 +57,14 @@ class Lexicon:
     @classmethod
     def of(cls, names: Mapping[str, Entry], symbols: Mapping[str, Entry]) -> Lexicon:
         """A lexicon of these forms, which are already folded (see `folded`)."""
-        forms = (*names, *symbols)
-        longest = {form.lower(): 1 for form in forms if form.isalpha()}
-        others = [form for form in forms if not form.isalpha()]
-        for form in others:
-            first, *more = form.lower().replace("/", " ").split(" ")
-            longest[first] = max(longest.get(first, 0), 1 + len(more))
+        lowered = [*names, *map(str.lower, symbols)]
+        longest = dict.fromkeys(filter(str.isalpha, lowered), 1)
+        for form in lowered:
+            if not form.isalpha():
+                words = form.replace("/", " ").split(" ")
+                longest[words[0]] = max(longest.get(words[0], 0), len(words))
         widest = max(map(len, symbols), default=0)
-        odd = sorted(filter(_is_odd, others), key=len, reverse=True)
+        odd = sorted(filter(_is_odd, (*names, *symbols)), key=len, reverse=True)
         tables = (MappingProxyType(dict(names)), MappingProxyType(dict(symbols)), MappingProxyType(longest))
         begins, ends = frozenset(form[0] for form in symbols), frozenset(form[-2:] for form in symbols)
         return cls(*tables, widest, begins, ends, tuple(odd))
@@ -79,7 +79,9 @@ class Lexicon:
 
 
 def _is_odd(form: str) -> bool:
-    return not form.replace(" ", "").isalpha() and not all(char.isalpha() or char in WORD_SIGNS for char in form)
+    if form.isalpha() or form.replace(" ", "").isalpha():
+        return False
+    return not all(char.isalpha() or char in WORD_SIGNS for char in form)
 
 
 def folded(word: str) -> str:
@@ -119,15 +121,20 @@ def currency_lexicon() -> Lexicon:
 def _lexicon(tables: Iterable[str]) -> Lexicon:
     names: dict[str, Entry] = {}
     symbols: dict[str, Entry] = {}
+    number, words = cache(Decimal), cache(_words)  # few different ones in thousands of rows
     for table in tables:
         for unit, factor, flags, long_forms, short_forms, *_ in read_rows(table):
-            entry = Entry(unit, Decimal(factor), tuple(flags.split()))
-            for forms, surfaces in ((names, spelled_out(long_forms)), (symbols, spelled_out(short_forms))):
-                for surface in surfaces:
+            entry = Entry(unit, number(factor), words(flags))
+            for forms, cell in ((names, long_forms), (symbols, short_forms)):
+                for surface in spelled_out(cell) if cell else ():
                     forms[surface] = entry
                     if unit == DROPPED:
                         del forms[surface]
     return Lexicon.of(names, symbols)
+
+
+def _words(flags: str) -> tuple[str, ...]:
+    return tuple(flags.split())
 
 
 def read_rows(table: str) -> Iterator[list[str]]:
@@ -138,7 +145,7 @@ def read_rows(table: str) -> Iterator[list[str]]:
     """
     for line in data_lines(table):
         row = line.split("\t")
-        yield row + [""] * (5 - len(row))
+        yield row if len(row) > 4 else row + [""] * (5 - len(row))
 
 
 def data_lines(name: str) -> list[str]:
@@ -201,7 +208,10 @@ def spelled_out(forms: str) -> list[str]:
         return forms.split("|") if forms else []
     found = []
     for form in forms.split("|"):
-        stem, bracket, rest = form.partition("(")
-        ending, _, tail = rest.partition(")")
-        found += [stem + tail, stem + ending + tail] if bracket else [form]
+        if "(" in form:
+            stem, _, rest = form.partition("(")
+            ending, _, tail = rest.partition(")")
+            found += [stem + tail, stem + ending + tail]
+        else:
+            found.append(form)
     return found
