@@ -26,7 +26,11 @@ FILLERS = frozenset(
 )
 # Where a price or a number begins, which is no bound when it says where it ends.
 RANGING = ("priced from", "starting from", "starts from", "start from", "starting at", "starts at", "beginning from")
-CLOSING = frozenset(("", ".", ";", ":", ")", "]", "%"))  # what no qualifier begins with
+# What a qualifier behind a quantity begins with: one that touches it, and one of the next two words.
+GLUED = ("+", "-ish", "ish", "-odd", "-plus", "-some")
+FIRST_WORDS = (
+    "or", "and", "if", "odd", "more", "upward", "give", "rough", "approx", "about", "min", "plus", "at", "top", "max",
+)  # fmt: skip
 Word = tuple[str, int]  # in lower case, with its offset
 
 
@@ -127,11 +131,21 @@ def comparator_after(text: str, end: int) -> tuple[int, Comparator]:
     >>> comparator_after("50 or more", 2), comparator_after("50 or more than that", 2)
     ((10, '>='), (2, '='))
     """
-    match = _after().match(text, end) if text[end : end + 1] not in CLOSING else None
+    match = _after().match(text, end) if _may_follow(text, end) else None
     if match is None:
         return end, "="
     group = "phrase" if match["phrase"] else "last"
     return match.end(group), _after_table()[" ".join(match[group].lower().split())]
+
+
+def _may_follow(text: str, end: int) -> bool:
+    """Whether a qualifier may begin at an offset: a quick look, for most quantities."""
+    ahead = text[end : end + 64].lower()
+    if ahead.startswith(GLUED):
+        return True
+    if ahead[:1] not in {" ", "\n", ","} and not text[end - 1 : end].isspace():
+        return False
+    return any(word.startswith(FIRST_WORDS) for word in ahead.replace(",", " ").split(None, 2)[:2])
 
 
 @cache

@@ -7,6 +7,8 @@ from functools import cache
 from typing import Literal
 
 Link = Literal["dash", "to", "between", "or", "and", "comma", ""]
+# One of these is in whatever joins two numbers.
+JOINTS = ("-", "–", "‑", "−", "~", "—", "..", "…", "to", "through", "til", "or", "/", "if not", "and", "&", ",")
 
 
 def link(text: str, left_start: int, left_end: int, right_start: int) -> Link:
@@ -18,7 +20,8 @@ def link(text: str, left_start: int, left_end: int, right_start: int) -> Link:
     gap = right_start - left_end
     if gap < 1 or gap > 40:
         return ""
-    match = _links().fullmatch(text, left_end, right_start)
+    between = text[left_end:right_start].lower()
+    match = _links().fullmatch(text, left_end, right_start) if any(joint in between for joint in JOINTS) else None
     if match is None:
         return ""
     kind = match.lastgroup

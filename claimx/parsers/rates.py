@@ -21,6 +21,7 @@ BASES = (
     "meter|annum|capita|game|day|set|hand|throw|shot|guest|member|citizen|resident|inhabitant|visitor"
 )
 RATE_STARTS = frozenset(" \u00a0/-,")
+RATE_WORDS = ("per", "each", "every", "for e", "a ", "a-", "an ", "an-", "apiece", "p.a")  # behind such a character
 FILLERS = "full|single|whole|additional|extra|calendar|working|business|further|completed|passing"
 NO_NOUNS = (  # which may follow "each"
     "is|was|are|were|has|had|have|do|does|did|can|could|will|would|may|might|must|should|came|went|got|said|yesterday|"
@@ -52,7 +53,7 @@ def rate_after(text: str, end: int) -> Rate | None:
     >>> rate_after("$80 a barrel", 3).lemma, rate_after("$6 each", 2).lemma, rate_after("3% a year", 2).lemma
     ('barrel', 'each', 'year')
     """
-    match = _rate().match(text, end) if text[end : end + 1] in RATE_STARTS else None
+    match = _rate().match(text, end) if _may_follow(text, end) else None
     if match is None:
         return None
     if match["each"]:
@@ -61,6 +62,14 @@ def rate_after(text: str, end: int) -> Rate | None:
     if group == "base" and match["base"].lower() in {"the", "a", "an", "cent"}:
         return None
     return Rate(match.end(group), match.start(group), singular(match[group]))
+
+
+def _may_follow(text: str, end: int) -> bool:
+    """Whether a rate may begin at an offset: a quick look, for most quantities."""
+    ahead = text[end : end + 12].lower()
+    if ahead[:1] not in RATE_STARTS:
+        return False
+    return "/" in ahead[:2] or ahead.lstrip(" \u00a0-,").startswith(RATE_WORDS)
 
 
 def singular(noun: str) -> str:

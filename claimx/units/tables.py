@@ -57,14 +57,14 @@ class Lexicon:
     @classmethod
     def of(cls, names: Mapping[str, Entry], symbols: Mapping[str, Entry]) -> Lexicon:
         """A lexicon of these forms, which are already folded (see `folded`)."""
-        lowered = [*names, *map(str.lower, symbols)]
-        longest = dict.fromkeys(filter(str.isalpha, lowered), 1)
-        for form in lowered:
-            if not form.isalpha():
-                words = form.replace("/", " ").split(" ")
-                longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        forms = (*names, *symbols)
+        longest = dict.fromkeys(map(str.lower, filter(str.isalpha, forms)), 1)
+        others = [form for form in forms if not form.isalpha()]
+        for form in others:
+            first, *more = form.lower().replace("/", " ").split(" ")
+            longest[first] = max(longest.get(first, 0), 1 + len(more))
         widest = max(map(len, symbols), default=0)
-        odd = sorted(filter(_is_odd, (*names, *symbols)), key=len, reverse=True)
+        odd = sorted(filter(_is_odd, others), key=len, reverse=True)
         tables = (MappingProxyType(dict(names)), MappingProxyType(dict(symbols)), MappingProxyType(longest))
         begins, ends = frozenset(form[0] for form in symbols), frozenset(form[-2:] for form in symbols)
         return cls(*tables, widest, begins, ends, tuple(odd))
@@ -79,9 +79,7 @@ class Lexicon:
 
 
 def _is_odd(form: str) -> bool:
-    if form.isalpha() or form.replace(" ", "").isalpha():
-        return False
-    return not all(char.isalpha() or char in WORD_SIGNS for char in form)
+    return not form.replace(" ", "").isalpha() and not all(char.isalpha() or char in WORD_SIGNS for char in form)
 
 
 def folded(word: str) -> str:
