@@ -206,7 +206,7 @@ LISTS = (
         "line-up",
         "“1 Hale; 2 Braathen, 5 Ncube”, but not “1 Swede, 2 Danes, 3 Poles”",
         SHIRT.replace("[0-9]", r"[0-9](?<![\w.,][0-9])", 1) + rf"[,;] (?:{SHIRT}[,;] ){{1,40}}{SHIRT}",
-        (", ", "; "),
+        tuple(f"{mark} {digit}" for mark in ",;" for digit in range(10)),
         plural=False,
     ),
     Passage(

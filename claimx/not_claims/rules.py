@@ -75,9 +75,9 @@ class Judge:
     def _agrees(self, number: Number, text: str) -> bool:
         """Whether all patterns agree with what stands around a number; the quickest are asked first."""
         rule, start, end = self.rule, number.start, number.end
-        if rule.after and not self._after.match(text, end):
-            return False
         if rule.number and not self._number.fullmatch(text, start, end):
+            return False
+        if rule.after and not self._after.match(text, end):
             return False
         if rule.before and not self._before.search(text, max(0, start - rule.reach), start):
             return False

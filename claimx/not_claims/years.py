@@ -40,7 +40,11 @@ def is_year(number: Number, text: str) -> bool:
         return False
     if _until().search(text, max(0, number.start - 8), number.start):
         return True
-    if int(digits) % 10 and _in_year().search(text, max(0, number.start - 4), number.end + 16):
+    if (
+        int(digits) % 10
+        and text[: number.start].endswith(("in ", "In ", "IN "))
+        and _in_year().search(text, max(0, number.start - 4), number.end + 16)
+    ):
         return True
     counted = _counter_before().search(text, max(0, number.start - 24), number.start)
     return not (counted or _strong_noun().match(text, number.end)) and _stands_as_year(int(digits), number, text)

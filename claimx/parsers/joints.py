@@ -7,8 +7,11 @@ from functools import cache
 from typing import Literal
 
 Link = Literal["dash", "to", "between", "or", "and", "comma", ""]
-# One of these is in whatever joins two numbers.
-JOINTS = ("-", "–", "‑", "−", "~", "—", "..", "…", "to", "through", "til", "or", "/", "if not", "and", "&", ",")
+# Whatever joins two numbers is nothing but a space, comma or hyphen, or begins with one of these behind them.
+JOINTS = (
+    "–", "‑", "−", "~", "—", ".", "…", "/", "&", "to", "up", "down", "right", "all", "through", "till", "until", "or",
+    "if", "maybe", "perhaps", "possibly", "even", "and",
+)  # fmt: skip
 
 
 def link(text: str, left_start: int, left_end: int, right_start: int) -> Link:
@@ -20,8 +23,8 @@ def link(text: str, left_start: int, left_end: int, right_start: int) -> Link:
     gap = right_start - left_end
     if gap < 1 or gap > 40:
         return ""
-    between = text[left_end:right_start].lower()
-    match = _links().fullmatch(text, left_end, right_start) if any(joint in between for joint in JOINTS) else None
+    between = text[left_end:right_start].lower().lstrip(" \u00a0\n,-")
+    match = _links().fullmatch(text, left_end, right_start) if not between or between.startswith(JOINTS) else None
     if match is None:
         return ""
     kind = match.lastgroup

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from claimx.claims import Quantity
 
 ONE = Decimal(1)
+UNIT_GAPS = frozenset(" \u00a0\u2009\u202f\n-")
+UNIT_STARTS = frozenset("%‰％pbwvma")  # what a unit of a share begins with
 MOST_OF_A_RATE = Decimal("0.75")  # in one step of a central bank that is said in points
 
 
@@ -36,7 +38,7 @@ class PercentParser:
         """The proportion that this number is, if a sign, a word or the shape of the phrase says so."""
         if number.form == "multiple" or number.letter not in {"", "b"}:
             return None
-        if (match := _units().match(context.text, _of_a(number, context))) and not _is_pages(number, match):
+        if (match := _unit_at(context.text, _of_a(number, context))) and not _is_pages(number, match):
             return quantity_of(number, context, self.kind, unit=_unit_match(match))
         if points := _poll_points(number, context):
             return quantity_of(number, context, self.kind, unit=points)
@@ -211,6 +213,12 @@ def _scored() -> re.Pattern[str]:
         r"game|match|ind(?:ex|ices)|shares|stocks|Dow|Nasdaq|FTSE)\b",
         re.IGNORECASE,
     )
+
+
+def _unit_at(text: str, start: int) -> re.Match[str] | None:
+    """The unit of a share at an offset; its first character says no of most."""
+    first = start + (text[start : start + 1] in UNIT_GAPS)
+    return _units().match(text, start) if text[first : first + 1].lower() in UNIT_STARTS else None
 
 
 @cache

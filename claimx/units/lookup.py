@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from claimx.errors import ArgumentError
 from claimx.units.context import allowed, amount_follows, is_glued, number_follows, stands_alone
-from claimx.units.conversion import pint_name
 from claimx.units.currencies import NAMED, rival_at
 from claimx.units.grammar import INFERRED, canonical, longest_at, unit_at, words_at
 from claimx.units.tables import Entry, Lexicon, currency_lexicon, folded, minor_units, unit_lexicon
@@ -151,6 +150,8 @@ class Units:
         >>> units.currency_before("Đ5", 1).unit, units.minor_at("doubloon", "5 doubloons 3 groats", 14).factor
         ('doubloon', Decimal('0.1'))
         """
+        from claimx.units.conversion import pint_name  # not at the top: looking a unit up needs none of it
+
         forms = _checked_forms(name, aliases)
         canonical_unit = name if unit is None else _checked_text(unit) if currency else pint_name(_checked_text(unit))
         entry = Entry(canonical_unit, _checked_factor(factor), ())

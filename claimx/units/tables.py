@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from pkgutil import get_data  # importlib.resources would load more than reading a file takes
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -152,7 +152,8 @@ def data_lines(name: str) -> list[str]:
     >>> data_lines("minor_units.tsv")[1].split("\t")[0]
     'penny|pence'
     """
-    text = (get_data("claimx", f"data/{name}") or b"").decode("utf-8")
+    path = Path(__file__).parents[1] / "data" / name  # importlib.resources would load more than reading a file takes
+    text = path.read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and line[0] != "#"]
 
 
