@@ -177,9 +177,9 @@ def _asks(rule: Rule) -> Place | None:
     """The place that a rule is quickest told by."""
     if rule.after:
         return "after"
-    if rule.before and rule.reach <= REACH:
-        return "before"
-    return "number" if rule.number else None
+    if rule.number:
+        return "number"
+    return "before" if rule.before and not rule.words and rule.reach <= REACH else None
 
 
 def word_before(text: str, start: int) -> tuple[str, bool]:

@@ -85,6 +85,16 @@ def mentions(text: str, start: int, end: int, stems: Iterable[str]) -> bool:
     return any(map(text[start:end].lower().__contains__, stems))
 
 
+def is_told(number: Number, text: str) -> bool:
+    """Whether a sign that touches a number says what it is, money or a share: a quick look, for most amounts.
+
+    >>> from claimx.scan import scan
+    >>> [is_told(scan(text)[0], text) for text in ("$5", "9%", "5 kg")]
+    [True, True, False]
+    """
+    return text[number.end : number.end + 1] == "%" or (number.start > 0 and text[number.start - 1] in "$£€")
+
+
 def last_word(text: str, end: int, width: int = 24) -> str:
     """The word before an offset and its one space, in small letters; nothing where no space parts the two.
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.parsers.base import Context, quantity_of, span
+from claimx.parsers.base import Context, is_told, quantity_of, span
 from claimx.parsers.measure import is_magnitude_letter
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class MultipleParser:
         """The factor or multiple that this number is, if a sign or a word says so."""
         if number.form == "multiple":
             return self._multiple(number, context)
-        if number.form == "fraction":
+        if number.form == "fraction" or is_told(number, context.text):
             return None
         number, text = _with_magnitude(number, context), context.text
         if text[number.end : number.end + 2].strip(" -")[:1] not in TIMES_BEGIN and not _is_by_factor(number, text):

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.parsers.ages import is_age
-from claimx.parsers.base import Context, open_end, quantity_of, unit_start
+from claimx.parsers.base import Context, is_told, open_end, quantity_of, unit_start
 from claimx.parsers.money import is_money
 from claimx.units import UnitMatch
 from claimx.units.context import is_electric
@@ -38,7 +38,7 @@ class MeasureParser:
 
     def parse(self, number: Number, context: Context) -> Quantity | None:
         """The measure that this number is, if a unit stands behind it."""
-        if number.form == "multiple":
+        if number.form == "multiple" or is_told(number, context.text):
             return None
         if number.letter:
             scaled = number.with_letter()
