@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from threading import RLock
 from typing import Any, Self
 
@@ -36,6 +37,15 @@ class Model(BaseModel):
         put(new, "__pydantic_private__", None)
         return new
 
+    @classmethod
+    def built(cls, **values: Any) -> Self:
+        """An object of values known to be right, with the defaults for the others: as `of_checked`.
+
+        >>> Predicate.built(text="rose", start=6, end=10, head="rose", head_start=6, lemma="rise").preposition is None
+        True
+        """
+        return cls.of_checked({**_defaults(cls), **values})
+
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with some fields changed, unchecked, as pydantic's; faster, since nothing here is mutable.
 
@@ -66,6 +76,12 @@ class Model(BaseModel):
             separators = None if options.get("indent") else (",", ":")
             indent = options.pop("indent", None)
             return json.dumps(self.model_dump(mode="json", **options), separators=separators, indent=indent)
+
+
+@cache
+def _defaults(model: type[Model]) -> dict[str, Any]:
+    """The fields of a model in their order, each with its default; a plain dict, which unpacks the fastest."""
+    return {name: field.default for name, field in model.model_fields.items()}
 
 
 class Extent(Model):

@@ -23,12 +23,12 @@ def noun_phrase(tree: Tree, text: str, head: Word, *, without: Sequence[Word] = 
 
     `without` are words below it to leave out with all that they head: of a property, its owner.
     """
-    return Phrase(**_noun_places(tree, text, head, without))
+    return Phrase.built(**_noun_places(tree, text, head, without))
 
 
 def entity_phrase(tree: Tree, text: str, head: Word, *, without: Sequence[Word] = ()) -> Entity:
     """The noun phrase of a head word as an entity or source."""
-    return Entity(**_noun_places(tree, text, head, without))
+    return Entity.built(**_noun_places(tree, text, head, without))
 
 
 def _noun_places(tree: Tree, text: str, head: Word, without: Sequence[Word]) -> dict[str, Any]:
@@ -108,7 +108,7 @@ def last_noun(tree: Tree, head: Word, last: int) -> Word:
 
 
 def _phrase(text: str, start: int, end: int, head: Word) -> Phrase:
-    return Phrase(**_places(text, start, end, head))
+    return Phrase.built(**_places(text, start, end, head))
 
 
 def _places(text: str, start: int, end: int, head: Word) -> dict[str, Any]:
@@ -147,7 +147,7 @@ def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
 
 def predicate_phrase(text: str, word: Word, preposition: str | None) -> Predicate:
     """The predicate that a word is, with the preposition that ties the quantity to it."""
-    return Predicate(**_places(text, word.start, word.end, word), lemma=word.lemma, preposition=preposition)
+    return Predicate.built(**_places(text, word.start, word.end, word), lemma=word.lemma, preposition=preposition)
 
 
 def place_phrase(tree: Tree, text: str, head: Word) -> Phrase:

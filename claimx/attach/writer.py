@@ -32,7 +32,7 @@ class Writer:
         """The draft as a claim."""
         quantity = _quantity(draft)
         owner = () if draft.entity is None else (draft.entity,)
-        return claim_class(quantity.kind)(
+        return claim_class(quantity.kind).built(
             kind=quantity.kind,
             text=self.text[draft.start : draft.end],
             start=draft.start,
@@ -51,7 +51,7 @@ class Writer:
             negated=draft.negated,
             sentence=self.sentence,
             doc_id=self.doc_id,
-            rules=RuleNames(**draft.rules),
+            rules=RuleNames.built(**draft.rules),
         )
 
     def _predicate(self, draft: Draft) -> Predicate | None:

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from claimx.not_claims import addresses, citations, codes, dates, labels, names, scores
 from claimx.not_claims.rules import Rule, Table
+from claimx.numbers.number import is_told
 
 if TYPE_CHECKING:
     from claimx.scan import Number
@@ -43,7 +44,7 @@ def hard_rule(number: Number, text: str) -> Rule | None:
     >>> [rule and rule.name for rule in rules]
     ['am or pm', 'ordinal', None]
     """
-    return hard_rules().first(number, text)
+    return (told_rules() if is_told(number, text) else hard_rules()).first(number, text)
 
 
 def bare_rule(number: Number, text: str) -> Rule | None:
@@ -84,6 +85,12 @@ def hard_rules() -> Table:
         *scores.HARD,
     )
     return Table(rule for rule in every if rule.hard)
+
+
+@cache
+def told_rules() -> Table:
+    """Those of them that hold even for "$5" and "9%"."""
+    return Table(codes.WEB)
 
 
 @cache

@@ -67,13 +67,7 @@ def unchecked(**fields: object) -> Quantity:
     >>> unchecked(kind="number", value=Decimal(5), text="5", start=0, end=1, number=span("5", 0, 1)).value
     Decimal('5')
     """
-    return Quantity.of_checked({**_blank(), **fields})
-
-
-@cache
-def _blank() -> dict[str, object]:
-    """The fields of a quantity in their order, each with its default; a plain dict, which unpacks the fastest."""
-    return {name: field.default for name, field in Quantity.model_fields.items()}
+    return Quantity.built(**fields)
 
 
 def mentions(text: str, start: int, end: int, stems: Iterable[str]) -> bool:
@@ -83,16 +77,6 @@ def mentions(text: str, start: int, end: int, stems: Iterable[str]) -> bool:
     True
     """
     return any(map(text[start:end].lower().__contains__, stems))
-
-
-def is_told(number: Number, text: str) -> bool:
-    """Whether a sign that touches a number says what it is, money or a share: a quick look, for most amounts.
-
-    >>> from claimx.scan import scan
-    >>> [is_told(scan(text)[0], text) for text in ("$5", "9%", "5 kg")]
-    [True, True, False]
-    """
-    return text[number.end : number.end + 1] == "%" or (number.start > 0 and text[number.start - 1] in "$£€")
 
 
 def last_word(text: str, end: int, width: int = 24) -> str:

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.parsers.base import Context, is_told, quantity_of, span
+from claimx.numbers.number import is_told
+from claimx.parsers.base import Context, quantity_of, span
 from claimx.parsers.measure import is_magnitude_letter
 
 if TYPE_CHECKING:

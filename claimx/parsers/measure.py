@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.numbers.number import is_told
 from claimx.parsers.ages import is_age
-from claimx.parsers.base import Context, is_told, open_end, quantity_of, unit_start
+from claimx.parsers.base import Context, open_end, quantity_of, unit_start
 from claimx.parsers.money import is_money
 from claimx.units import UnitMatch
 from claimx.units.context import is_electric

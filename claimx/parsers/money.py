@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.numbers import numerals
-from claimx.numbers.number import digit_tail
+from claimx.numbers.number import digit_tail, is_told
 from claimx.parsers.base import Context, quantity_of, scaled, unit_start
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class MoneyParser:
         if number.form == "multiple":
             return None
         before = currency_before(number, context)
+        if before is None and is_told(number, context.text):
+            return None
         if before is None:
             return _in_brackets(number, context) or self._named(number, context)
         number = _with_magnitude(number, context.text)
