@@ -40,14 +40,13 @@ def is_year(number: Number, text: str) -> bool:
         return False
     if _until().search(text, max(0, number.start - 8), number.start):
         return True
-    if (
-        int(digits) % 10
-        and text[: number.start].endswith(("in ", "In ", "IN "))
-        and _in_year().search(text, max(0, number.start - 4), number.end + 16)
-    ):
+    behind_in = int(digits) % 10 and text[max(0, number.start - 3) : number.start].lower() == "in "
+    if behind_in and _in_year().search(text, max(0, number.start - 4), number.end + 16):
         return True
+    if text.startswith(" ", number.end) and _strong_noun().match(text, number.end):
+        return False
     counted = _counter_before().search(text, max(0, number.start - 24), number.start)
-    return not (counted or _strong_noun().match(text, number.end)) and _stands_as_year(int(digits), number, text)
+    return not counted and _stands_as_year(int(digits), number, text)
 
 
 def is_year_in_words(number: Number, text: str) -> bool:

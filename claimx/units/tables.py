@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -32,8 +31,7 @@ class Entry(NamedTuple):
     flags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Surface forms of one sort (units or currencies), looked up by their words.
 
     `names` match in any case, `symbols` as written. `longest` gives, for a first word in lower case, how many words
@@ -48,11 +46,11 @@ class Lexicon:
 
     names: Mapping[str, Entry]
     symbols: Mapping[str, Entry]
-    longest: Mapping[str, int] = field(repr=False)
-    widest: int = field(repr=False)
-    first: frozenset[str] = field(repr=False)
-    last: frozenset[str] = field(repr=False)
-    odd: tuple[str, ...] = field(repr=False)
+    longest: Mapping[str, int]
+    widest: int
+    first: frozenset[str]
+    last: frozenset[str]
+    odd: tuple[str, ...]
 
     @classmethod
     def of(cls, names: Mapping[str, Entry], symbols: Mapping[str, Entry]) -> Lexicon:
