@@ -314,19 +314,61 @@ def doc_tree(doc: Doc, sentence: Sentence) -> Tree:
 
 
 def _tree(span: Span, sentence: Sentence) -> Tree:
-    tokens = [token for token in span if not token.is_space]
-    place = {token.i: index for index, token in enumerate(tokens)}
+    words: list[Word] = []
+    heads: list[int] = []
+    labels: list[str] = []
+    place: dict[int, int] = {}
     starts = [piece.start for piece in sentence.pieces]
-    words = [_word(token, sentence, starts) for token in tokens]
-    heads = [place.get(token.head.i, index) for index, token in enumerate(tokens)]
-    return repair(make_tree(words, heads, [token.dep_ for token in tokens], sentence.start, sentence.end))
+    for token in span:
+        if token.is_space:
+            continue
+        word = _word(token, sentence, starts)
+        if word.quantity is not None and (noun := _noun_around(token, sentence, starts)):
+            counts = sentence.mentions[word.quantity].quantity.kind == "number"
+            words.append(word)
+            heads.append(token.i)
+            labels.append("nummod" if counts else "compound")
+            word = noun
+        place[token.i] = len(words)
+        words.append(word)
+        heads.append(token.head.i)
+        labels.append(token.dep_)
+    inside = [place.get(head, index) for index, head in enumerate(heads)]
+    return repair(make_tree(words, _without_loops(inside), labels, sentence.start, sentence.end))
 
 
-def _word(token: Token, sentence: Sentence, starts: list[int]) -> Word:
-    text, tag, given = token.text, token.tag_, token.lemma_
-    start, end, mention = _original(token.idx, token.idx + len(text), sentence, starts)
+def _without_loops(heads: list[int]) -> list[int]:
+    """The heads with each loop opened, one of its words being made a root: a `Doc` may hold any heads.
+
+    >>> _without_loops([1, 2, 0, 3, 3])
+    [0, 2, 0, 3, 3]
+    """
+    ends: set[int] = set()  # words from which a root is reached
+    for word in range(len(heads)):
+        seen: set[int] = set()
+        here = word
+        while here not in ends and here not in seen:
+            seen.add(here)
+            here = heads[here]
+        if here in seen:
+            heads[here] = here
+        ends |= seen
+    return heads
+
+
+def _noun_around(token: Token, sentence: Sentence, starts: list[int]) -> Word | None:
+    """The noun of a token that is a whole phrase with its quantity ("the 40 sailors"): `merge_noun_chunks`."""
+    last = token.text.rfind(" ") + 1
+    noun = _word(token, sentence, starts, last) if last else None
+    return noun if noun and noun.quantity is None else None
+
+
+def _word(token: Token, sentence: Sentence, starts: list[int], skipped: int = 0) -> Word:
+    """A token, but for the characters that are skipped, as a word of the sentence."""
+    text, tag, given, first = token.text[skipped:], token.tag_, token.lemma_, token.idx + skipped
+    start, end, mention = _original(first, first + len(text), sentence, starts)
     form = text.replace("_", " ")
-    return Word(form, start, end, tag, given.lower() if given else lemma(form, tag), quantity=mention)
+    return Word(form, start, end, tag, given.lower() if given and not skipped else lemma(form, tag), quantity=mention)
 
 
 def _original(start: int, end: int, sentence: Sentence, starts: list[int]) -> tuple[int, int, int | None]:

@@ -90,6 +90,12 @@ def number_goes_on() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def check_claims(text: str) -> list[Claim]:
     """Read the claims of a text, and assert all that must hold of them."""
     claims = claimx.extract(text)
+    check_claims_of(claims, text)
+    return claims
+
+
+def check_claims_of(claims: list[Claim], text: str) -> None:
+    """Assert all that must hold of the claims of a text, whoever parsed it."""
     for claim in claims:
         assert text[claim.start : claim.end] == claim.text, f"offsets hold: {claim!r}"
         check_spans(claim.quantity, text)
@@ -102,7 +108,6 @@ def check_claims(text: str) -> list[Claim]:
         assert claimx.loads(claim.model_dump_json()) == claim, "JSON reads back equal"
     for before, after in pairwise(claims):
         assert before.quantity.end <= after.quantity.start, f"in order, apart: {before.text!r} {after.text!r}"
-    return claims
 
 
 def phrases(claim: Claim) -> list[Phrase]:

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 import spacy
 from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    from spacy.vocab import Vocab
+
+
+@cache
+def vocab() -> Vocab:
+    """One for all documents: making it takes longer than all the rest."""
+    return spacy.blank("en").vocab
 
 
 @dataclass(frozen=True)
@@ -26,7 +37,7 @@ class Parse:
             nxt not in {"%", ".", ",", "'s"} and word != "$" for word, nxt in zip(words, [*words[1:], "."], strict=True)
         ]
         return Doc(
-            spacy.blank("en").vocab,
+            vocab(),
             words=words,
             spaces=spaces,
             tags=self.tags.split(),
