@@ -89,22 +89,22 @@ def quantities(texts: Sequence[str]) -> int:
     return sum(len(claimx.quantities(text)) for text in texts)
 
 
-def pipeline() -> Language:
-    """The embedded pipeline by plain `spacy.load`, with the components that claimx needs for a parse."""
+def pipeline(path: Path = MODEL) -> Language:
+    """A pipeline, by default the embedded one, by plain `spacy.load`, with the components that a parse needs."""
     import spacy
 
-    nlp = spacy.load(MODEL)
+    nlp = spacy.load(path)
     nlp.select_pipes(enable=[name for name in nlp.pipe_names if name in NEEDED])
     return nlp
 
 
-def whole_text_pipeline() -> Callable[[Sequence[str]], int]:
+def whole_text_pipeline(path: Path = MODEL) -> Callable[[Sequence[str]], int]:
     """What parses every sentence of the texts in batches, and gives the number of tokens.
 
     >>> whole_text_pipeline()(["It costs $5.", "No number here."])
     9
     """
-    nlp = pipeline()
+    nlp = pipeline(path)
     return lambda texts: sum(map(len, nlp.pipe(texts, batch_size=BATCH)))
 
 
