@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from spacy.tokens import Doc
 
-from training.fragments import Fragment, Part, build, leaf, phrases
+from training.fragments import Fragment, Part, build, capitalised, leaf, phrases
 
 if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
-SENTENCES = 2_500
 PER_DOC = 10
 # base, third person, past, participle, -ing; what takes an amount or a counted noun as its object
 WITH_OBJECT = (
@@ -80,6 +79,9 @@ ADJECTIVES = "high long wide deep old tall heavy away apart"
 
 class Grammar:
     """Draws sentences; the generator of random numbers is its only state."""
+
+    sentences: ClassVar[int] = 2_500
+    with_object: ClassVar[str] = WITH_OBJECT
 
     def __init__(self, nouns: Sequence[Fragment], prepositional: Sequence[Fragment], seed: int) -> None:
         self.random = random.Random(seed)  # noqa: S311 - no secret: the sentences must be the same at each training
@@ -183,11 +185,11 @@ class Grammar:
 
     def transitive(self, subject: Fragment) -> Fragment:
         """The firm sold 200 cars, now and then with a second verb: and owes $5 million."""
-        auxiliaries, verb = self.finite(self.pick(WITH_OBJECT, "|").split(), subject)
+        auxiliaries, verb = self.finite(self.pick(self.with_object, "|").split(), subject)
         said = self.attributive() if self.random.random() < 0.15 else self.amount()
         more: list[tuple[str, Fragment]] = []
         if self.random.random() < 0.1:
-            others, second = self.finite(self.pick(WITH_OBJECT, "|").split(), subject)
+            others, second = self.finite(self.pick(self.with_object, "|").split(), subject)
             again = build(("cc", leaf("and", "CC")), *others, second, ("obj", self.amount()), *self.extras())
             more.append(("conj", again))
         return build(("nsubj", subject), *auxiliaries, verb, ("obj", said), *self.extras(), *more)
@@ -232,7 +234,7 @@ class Grammar:
 
     def raising(self, subject: Fragment) -> Fragment:
         """The firm plans to hire 200 workers; the tower is expected to cost $5 million."""
-        forms = self.pick(WITH_OBJECT, "|").split()
+        forms = self.pick(self.with_object, "|").split()
         inner = build(("mark", leaf("to", "TO")), leaf(forms[0], "VB"), ("obj", self.amount()), *self.extras())
         if self.random.random() < 0.5:
             verb = self.pick("plans expects intends wants hopes agreed decided")
@@ -255,8 +257,8 @@ class Grammar:
 
     def with_modified_object(self, subject: Fragment) -> Fragment:
         """The city approved a bridge costing $5 million; the firm won a contract worth $5 million."""
-        auxiliaries, verb = self.finite(self.pick(WITH_OBJECT, "|").split(), subject)
-        forms = self.pick(WITH_OBJECT, "|").split()
+        auxiliaries, verb = self.finite(self.pick(self.with_object, "|").split(), subject)
+        forms = self.pick(self.with_object, "|").split()
         if self.random.random() < 0.5:
             modifier = ("amod", build(leaf("worth", "JJ"), ("obj", self.money())))
         else:
@@ -270,7 +272,7 @@ class Grammar:
         return self.clause(build(subject, ("acl:relcl", marked)))
 
     def _relative(self, subject: Fragment) -> list[Part]:
-        auxiliaries, verb = self.finite(self.pick(WITH_OBJECT, "|").split(), subject)
+        auxiliaries, verb = self.finite(self.pick(self.with_object, "|").split(), subject)
         return [*auxiliaries, verb, ("obj", self.amount())]
 
     def clause(self, subject: Fragment | None = None) -> Fragment:
@@ -315,14 +317,13 @@ class Grammar:
             whole = build(clause, ("conj", build(comma, second) if draw < 0.29 else second), ("punct", leaf(".", ".")))
         else:
             whole = build(clause, ("punct", leaf(".", ".")))
-        form, tag, head, label = whole.tokens[0]
-        return Fragment(((form[:1].upper() + form[1:], tag, head, label), *whole.tokens[1:]), whole.root)
+        return capitalised(whole)
 
 
-def make_docs(docs: Iterable[Doc], vocab: Vocab, *, seed: int) -> list[Doc]:
+def make_docs(docs: Iterable[Doc], vocab: Vocab, *, seed: int, kind: type[Grammar] = Grammar) -> list[Doc]:
     """Documents of ten made sentences each, around phrases of the given treebank documents."""
-    grammar = Grammar(*phrases(docs), seed)
-    made = [grammar.sentence() for _ in range(SENTENCES)]
+    grammar = kind(*phrases(docs), seed)
+    made = [grammar.sentence() for _ in range(kind.sentences)]
     return [_doc(vocab, made[first : first + PER_DOC]) for first in range(0, len(made), PER_DOC)]
 
 

@@ -58,6 +58,16 @@ def build(*parts: Part) -> Fragment:
     return Fragment(tuple(tokens), root)
 
 
+def capitalised(sentence: Fragment) -> Fragment:
+    """A sentence with a capital at its beginning.
+
+    >>> capitalised(build(leaf("prices", "NNS"))).tokens[0][0]
+    'Prices'
+    """
+    form, tag, head, label = sentence.tokens[0]
+    return Fragment(((form[:1].upper() + form[1:], tag, head, label), *sentence.tokens[1:]), sentence.root)
+
+
 def phrases(docs: Iterable[Doc]) -> tuple[list[Fragment], list[Fragment]]:
     """Short noun phrases (subjects and objects) and prepositional phrases of the treebanks."""
     nouns: list[Fragment] = []

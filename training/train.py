@@ -1,14 +1,16 @@
 """Train the embedded English pipeline: one command from the treebanks to `claimx/model/`.
 
-    python -m training.train TREEBANKS [--out claimx/model]
+    python -m training.train TREEBANKS [--out claimx/model] [--news] [--set KEY=VALUE ...]
 
-One CPU core, about an hour; the seed and every setting are in `config.cfg`.
+One CPU core, about an hour; the seed and every setting are in `config.cfg`. The shipped weights come from the command
+without options; the others are for the curve of accuracy against speed in `README.md`.
 """
 
 from __future__ import annotations
 
 import argparse
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import spacy
@@ -16,9 +18,10 @@ from spacy.cli.train import train
 from spacy.tokens import DocBin
 
 import training.tokenizer  # noqa: F401 - registers the callback that the configuration names
-from training.amounts import make_docs
+from training.amounts import Grammar, make_docs
 from training.assemble import add_lemmas, source_facts, tag_map, write
 from training.evaluate import DEV, MODEL, all_scores
+from training.news import News
 from training.treebanks import read_docs
 
 CONFIG = Path(__file__).parent / "config.cfg"
@@ -26,11 +29,11 @@ TRAIN = ("en_ewt-train.conllu", "en_gum-train.conllu", "en_pud.conllu")
 KEPT = ["ORTH", "SPACY", "TAG", "HEAD", "DEP", "SENT_START"]
 
 
-def convert(treebanks: Path, work: Path) -> dict[str, str]:
+def convert(treebanks: Path, work: Path, kind: type[Grammar] = Grammar) -> dict[str, str]:
     """Write the treebanks as spaCy's binary files, the made sentences with the training set; return their paths."""
     vocab = spacy.blank("en").vocab
     train_docs = list(read_docs([treebanks / name for name in TRAIN], vocab))
-    train_docs += make_docs(train_docs, vocab, seed=spacy.util.load_config(CONFIG)["system"]["seed"])
+    train_docs += make_docs(train_docs, vocab, seed=spacy.util.load_config(CONFIG)["system"]["seed"], kind=kind)
     dev_docs = list(read_docs([treebanks / name for name in DEV], vocab))
     for name, docs in (("train", train_docs), ("dev", dev_docs)):
         DocBin(docs=docs, attrs=KEPT).to_disk(work / f"{name}.spacy")
@@ -52,19 +55,31 @@ def finish(trained: Path, treebanks: Path, out: Path) -> None:
     write(nlp, out, facts)
 
 
+def settings(given: Iterable[str]) -> dict[str, int]:
+    """What `--set` gives, as overrides of the configuration; every such setting is a whole number.
+
+    >>> settings(["training.max_steps=9000"])
+    {'training.max_steps': 9000}
+    """
+    return {key: int(value) for key, _, value in (one.partition("=") for one in given)}
+
+
 def main() -> None:
     """Train and write the pipeline, or only finish one that is trained."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("treebanks", type=Path, help="folder with the .conllu files of UD English EWT, GUM and PUD")
     parser.add_argument("--out", type=Path, default=MODEL, help="where the pipeline goes (default: claimx/model)")
     parser.add_argument("--trained", type=Path, help="finish this pipeline, trained before, instead of training")
+    parser.add_argument("--news", action="store_true", help="make more sentences, of the kinds that newspapers have")
+    parser.add_argument("--set", nargs="+", default=[], metavar="KEY=VALUE", help="settings instead of config.cfg's")
     args = parser.parse_args()
     if args.trained:
         finish(args.trained, args.treebanks, args.out)
         return
     with tempfile.TemporaryDirectory() as work:
         folder = Path(work)
-        train(CONFIG, folder / "out", overrides=convert(args.treebanks, folder))
+        paths = convert(args.treebanks, folder, News if args.news else Grammar)
+        train(CONFIG, folder / "out", overrides=paths | settings(args.set))
         finish(folder / "out" / "model-best", args.treebanks, args.out)
 
 
