@@ -27,12 +27,13 @@ COMMAND = r"(?:sed|git|chmod|chown|grep|curl|wget|ssh|tar|pip|npm|docker|kubectl
 
 
 class Passage(NamedTuple):
-    """A kind of stretch: `pattern` finds it; one of `needles` must be in the text, if any are known."""
+    """A kind of stretch: `pattern` finds it; it holds one of its `needles`, and as many runs of `digits`."""
 
     name: str
     rejects: str
     pattern: str
     needles: tuple[str, ...] = ()
+    digits: int = 0
     plural: bool = True  # whether it still is one if most of its names are plural nouns
 
 
@@ -44,6 +45,7 @@ CITATIONS = (
         rf" {REPORTER},? ?(?:at )?{PAGE}(?![\w%])"
         rf"(?:, (?:at |n\. ?)?{PAGE}(?![\w%]| (?:of |[a-z-]+ )?[a-z-]+[^s\W]s\b))*",
         (". ", "d ", "th "),
+        digits=2,
     ),
     Passage(
         "page cited again",
@@ -51,12 +53,14 @@ CITATIONS = (
         rf"(?<!\w)(?:[Ii]d\.|[Ii]bid\.|(?:[Ss]upra|[Ii]nfra|ante|post|slip op\.),),? "
         rf"at {PAGE}(?:, (?:at |n\. ?)?{PAGE})*",
         ("Id.", "id.", "upra", "nfra", "ante", "post", "slip op."),
+        digits=1,
     ),
     Passage(
         "sections",
         "“§§ 4, 9 and 12(b)”",
         rf"§§? ?[A-Z]?{ITEM}(?:(?:, | and |, and | to | or )(?:§ ?)?{ITEM}(?! [a-z]))*",
         ("§",),
+        digits=1,
     ),
     Passage(
         "sections joined",
@@ -85,6 +89,7 @@ CITATIONS = (
             "CFR",
             "Order",
         ),
+        digits=2,
     ),
     Passage(
         "rule of a court",
@@ -113,6 +118,7 @@ CITATIONS = (
             "P. ",
             "Op. ",
         ),
+        digits=1,
     ),
     Passage(
         "reference in brackets",
@@ -121,15 +127,29 @@ CITATIONS = (
         r"[Dd]ef|"
         r"[Vv]ol|n\.|[Aa]rt|[Nn]o|\d{1,2}(?!\d))[^\]\[\n]{0,40}\])",
         ("[",),
+        digits=1,
     ),
-    Passage("year and page", "“(Ferris 1988, 214)”", rf"[12](?<!\w[12])\d{{3}}[a-z]?[,:] ?{PAGE}(?=[);])", (")", ";")),
-    Passage("work and year", "“(The Long Road, 1987)”", r"\((?:[A-Z][\w'’]+ ){1,6}\w+, (?:1[5-9]|20)\d\d\)", ("(",)),
+    Passage(
+        "year and page",
+        "“(Ferris 1988, 214)”",
+        rf"[12](?<!\w[12])\d{{3}}[a-z]?[,:] ?{PAGE}(?=[);])",
+        (")", ";"),
+        digits=2,
+    ),
+    Passage(
+        "work and year",
+        "“(The Long Road, 1987)”",
+        r"\((?:[A-Z][\w'’]+ ){1,6}\w+, (?:1[5-9]|20)\d\d\)",
+        ("(",),
+        digits=1,
+    ),
     Passage(
         "journal",
         "“J. Hydrol. 2011, 48, 1123-1131”, “Nature 439, 212–215 (2006)”",
         rf"[0-9](?<=[a-z.] [0-9])\d{{0,3}}, ?{PAGE} ?\((?:1[5-9]|20)\d\d[a-z]?\)|"
         rf"[12](?<=[a-z]\. [12])\d{{3}}[,;] ?\d{{1,4}}(?: ?\(\d{{1,3}}\))?[,:] ?[eE]?{PAGE}",
         (". ", " (1", " (2"),
+        digits=3,
     ),
 )
 CODES = (
@@ -139,6 +159,7 @@ CODES = (
         r"(?<!\w)(?:(?:[Dd]ial|[Pp]ress)(?:ed|ing|s|es|led|ling)?|[Ss]tar) \d{1,6}(?!\d)(?=#|[.,;:!?)](?!\d)|\Z| "
         r"(?:to|and|or|for|on|now|if|at)\b)",
         ("Dial", "dial", "Press", "press", "tar "),
+        digits=1,
     ),
     Passage(
         "number that is called",
@@ -146,18 +167,21 @@ CODES = (
         r"(?<!\w)(?:[Cc]all(?:ed|ing|s)?|[Rr](?:ing|ang|ung)|[Pp]hon(?:e|ed|ing)) "
         r"(?:911|999|112|101|111|988|[2-8]11)(?!\w| [a-z]+s\b)",
         ("11", "999", "101", "112", "988"),
+        digits=1,
     ),
     Passage(
         "emergency call",
         "“the 911 tapes”",
         r"(?<!\w)(?:911|999)(?= (?:calls?|callers?|operators?|dispatch\w*|emergency|system|tapes?)\b)",
         ("911", "999"),
+        digits=1,
     ),
     Passage(
         "text message",
         "“text HELP to 85258”",
         r"(?<!\w)(?:[Tt]ext|SMS) \"?\w{1,20}\"? to \d{4,6}(?!\d)",
         ("ext", "SMS"),
+        digits=1,
     ),
     Passage(
         "password",
@@ -165,18 +189,23 @@ CODES = (
         r"(?<!\w)(?:[Pp]asscode|[Pp]assword|PIN|(?:[Aa]ccess|[Mm]eeting|[Cc]onference) (?:ID|code))"
         r"(?: (?:to|for) \w+(?: \w+)?)?(?: is|:|) ?[\d #-]+",
         ("asscode", "assword", "PIN", " ID", " code"),
+        digits=1,
     ),
     Passage(
-        "phone number", "“979 555 0134”", r"[0-9](?<![\d$£€.,][0-9])(?:[ -]\d)?\d\d[ -]\d{3}[ -]\d{4}(?![\d,.]*\d)"
+        "phone number",
+        "“979 555 0134”",
+        r"[0-9](?<![\d$£€.,][0-9])(?:[ -]\d)?\d\d[ -]\d{3}[ -]\d{4}(?![\d,.]*\d)",
+        digits=3,
     ),
-    Passage("phone number in pairs", "“02 98 55 01 47”", r"(?<![\d.,])0\d(?:[ .]\d\d){4}(?![\d])", (" 0",)),
+    Passage("phone number in pairs", "“02 98 55 01 47”", r"0(?<![\d.,]0)\d(?:[ .]\d\d){4}(?![\d])", (" 0",), digits=5),
     Passage(
         "tax number",
         "“VAT no. GB 123 4567 89”",
         r"(?<!\w)(?:VAT|EIN|IBAN|ABN|SSN)(?: (?:no|number|reg)\.?)?:? (?:[A-Z]{2} ?)?\d[\d -]{5,24}\d",
         ("VAT", "EIN", "IBAN", "ABN", "SSN"),
+        digits=1,
     ),
-    Passage("number spelt out", "“the 855 number”", r"(?<=[Tt]he )[\"“]?\d{3}[\"”]? number\b", (" number",)),
+    Passage("number spelt out", "“the 855 number”", r"(?<=[Tt]he )[\"“]?\d{3}[\"”]? number\b", (" number",), digits=1),
     Passage(
         "loop or condition",
         "“for (i = 0; i < n; i++)”, “if (x > 0) return 1;”",
@@ -208,6 +237,7 @@ LISTS = (
         SHIRT.replace("[0-9]", r"[0-9](?<![\w.,][0-9])", 1) + rf"[,;] (?:{SHIRT}[,;] ){{1,40}}{SHIRT}",
         tuple(f"{mark} {digit}" for mark in ",;" for digit in range(10)),
         plural=False,
+        digits=3,
     ),
     Passage(
         "part of a series",
@@ -226,27 +256,31 @@ LISTS = (
         "“3 Old Mill, Rue Haute 4, open daily”",
         r"(?m)^(?:See|Do|Buy|Eat|Drink|Sleep)?[ \t]*\d{1,2} [A-Z][^\n,.]{2,60}, [A-Z][^\n.]{2,40} "
         r"\d{1,4}[a-z]?(?=[,.])",
+        digits=2,
     ),
     Passage(
         "sight",
         "“5 Old Town Hall. It was …”",
         rf"(?m)^[ \t]*\d{{1,2}} {TITLE}(?<!s)(?:\.(?= [A-Z]|\n|\Z)|(?:, [A-Z][^\n().]{{2,40}})? \()",
+        digits=1,
     ),
     Passage(
         "page of a part",
         "“Part One: Beginnings, 3”",
         r"(?m)^(?:Part|Chapter|Book) \w{1,12}: [^\n,]{2,60}, \d{1,3}$",
         ("Part ", "Chapter ", "Book "),
+        digits=1,
     ),
     Passage("times at bat", "“3-for-4”", r"(?<![\w-])\w+-for-\w+(?!\w)", ("-for-",)),
     Passage(
         "minute of a match",
         "“level at 63' with a header”",
-        r"(?<![\d'’])\d{1,3}(?:\+\d)?['’′](?![\w\"”’'])"
+        r"\d(?<![\d'’]\d)\d{0,2}(?:\+\d)?['’′](?![\w\"”’'])"
         r"(?=[^\n]{0,80}\b(?:goal|header|penalty|scored|free kick|card)\b)",
         ("'", "’", "′"),
+        digits=1,
     ),
-    Passage("four-wheel drive", "“a 4 x 4”", r"(?<![\w.])4 x 4(?![\w.])", ("4 x 4",)),
+    Passage("four-wheel drive", "“a 4 x 4”", r"(?<![\w.])4 x 4(?![\w.])", ("4 x 4",), digits=2),
 )
 TIMES = (
     Passage(
@@ -254,6 +288,7 @@ TIMES = (
         "“10:30 or 11”, “9:15 to 12”",
         rf"[0-9](?<![\d:][0-9])\d?:\d\d (?:or|and|to|until) \d{{1,2}}(?![\d:%]|{COUNTED})",
         (":",),
+        digits=3,
     ),
     Passage(
         "hour and minutes in words",
@@ -268,6 +303,7 @@ TIMES = (
         r"[1-9](?:(?<=about .)|(?<=around .)|(?<= in .)|(?<=until .)|(?<=c\. .)|(?<=er of .)|(?<=years of .))"
         r"(?!\d0 ?[-–] ?\d\d0)\d{2} ?[-–] ?[1-9]\d{2}(?=[,.;)])",
         ("-", "–"),
+        digits=2,
     ),
     Passage(
         "reign",
@@ -275,15 +311,18 @@ TIMES = (
         r"(?<!\w)(?:ruled|reigned|governed|king|queen|emperor|pope|consul|bishop|abbot|caliph)(?: of \w+)? (?:from )?"
         rf"\d{{2,4}} (?:to|until|till) \d{{2,4}}(?![\w%]|{COUNTED})",
         ("rul", "reign", "govern", "king", "queen", "emperor", "pope", "consul", "bishop", "abbot", "caliph"),
+        digits=2,
     ),
     Passage(
         "year said to be one",
         "“in the year 93”",
         r"(?<!\w)(?:in|by|of|since|from|until) (?:the )?year \d{1,4}(?![\d,.]*\d|-)",
         (" year ",),
+        digits=1,
     ),
 )
 EVERY = (*CITATIONS, *CODES, *LISTS, *TIMES)
+MOST_DIGITS = max(passage.digits for passage in EVERY)
 
 
 def passages(text: str) -> list[tuple[int, int]]:
@@ -298,14 +337,22 @@ def passages(text: str) -> list[tuple[int, int]]:
 
 
 def _likely(text: str) -> list[Passage]:
-    """The kinds of which a text holds a needle, and those that have none."""
-    held = {number for needle, number in _needles() if needle in text}
+    """The kinds of which a text holds a needle, and as many digits as they need."""
+    runs = len(_digits().findall(text))
+    held = {number for needle, number in _needles(min(runs, MOST_DIGITS)) if needle in text}
     return [EVERY[number] for number in sorted(held)]
 
 
 @cache
-def _needles() -> tuple[tuple[str, int], ...]:
-    return tuple((needle, number) for number, passage in enumerate(EVERY) for needle in passage.needles or ("",))
+def _needles(runs: int) -> tuple[tuple[str, int], ...]:
+    """The needles of the kinds that so many runs of digits are enough for, with the kinds' places in `EVERY`."""
+    fit = ((number, passage) for number, passage in enumerate(EVERY) if passage.digits <= runs)
+    return tuple((needle, number) for number, passage in fit for needle in passage.needles or ("",))
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(r"\d+")
 
 
 def found_in(passage: Passage, text: str) -> list[tuple[int, int]]:
