@@ -7,7 +7,7 @@ takes the case ends the search.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -52,6 +52,11 @@ class Pattern:
         if (self.after or self.then) and not self._matches_neighbours(draft):
             return False
         return self._matches_word(getattr(draft, self.word))
+
+    def asks_more(self) -> bool:
+        """Whether it asks for more than a kind of quantity, a noun that is counted, and a place among the others."""
+        asked = (self.being, self.roles, self.prepositions, self.holds, self.head, self.after, self.then)
+        return self.counted is not None or any(asked)
 
     def _matches_neighbours(self, draft: Draft) -> bool:
         if self.after and (draft.before is None or draft.before.text.lower() not in self.after):
@@ -151,10 +156,13 @@ KINDS: dict[str, Callable[[Word], bool]] = {
 
 
 @cache
-def eligible(rules: tuple[Rule, ...], kind: str, *, counted: bool, second: bool) -> tuple[Rule, ...]:
-    """The rules of a table whose patterns such a quantity can match, told by what is the same for many quantities."""
+def eligible(rules: tuple[Rule, ...], kind: str, *, counted: bool, second: bool) -> tuple[tuple[Rule, bool], ...]:
+    """The rules of a table whose patterns such a quantity can match, told by what is the same for many quantities.
+
+    With each goes whether its pattern asks for more, which has to be looked at.
+    """
     return tuple(
-        rule
+        (rule, rule.pattern.asks_more())
         for rule in rules
         if rule.pattern.counted in {None, counted}
         and (second or not rule.pattern.second)
@@ -162,32 +170,26 @@ def eligible(rules: tuple[Rule, ...], kind: str, *, counted: bool, second: bool)
     )
 
 
-def _eligible_for(draft: Draft, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    return eligible(rules, draft.quantity.kind, counted=draft.counted is not None, second=draft.number > 0)
+def _taken(draft: Draft, rules: tuple[Rule, ...]) -> Iterator[Rule]:
+    """The rules of a table that take the case, one after the other; the name of each is noted for what it decides."""
+    before = decided_fields(draft)
+    for rule, asks in eligible(rules, draft.quantity.kind, counted=draft.counted is not None, second=draft.number > 0):
+        if (asks and not rule.pattern.matches(draft)) or not rule.take(draft):
+            continue
+        after = decided_fields(draft)
+        for name, old, new in zip(DECIDED.values(), before, after, strict=True):
+            if old is not new:
+                draft.rules[name] = rule.name
+        before = after
+        yield rule
 
 
 def decide(draft: Draft, rules: tuple[Rule, ...]) -> Rule | None:
     """Let the first rule that takes the case fill in the draft; that rule, `None` if none does."""
-    for rule in _eligible_for(draft, rules):
-        if try_rule(draft, rule):
-            return rule
-    return None
+    return next(_taken(draft, rules), None)
 
 
 def apply_all(draft: Draft, rules: tuple[Rule, ...]) -> None:
     """Ask every rule of a table, in its order."""
-    for rule in _eligible_for(draft, rules):
-        try_rule(draft, rule)
-
-
-def try_rule(draft: Draft, rule: Rule) -> bool:
-    """Ask one rule, and note its name for each field that it changes."""
-    if not rule.pattern.matches(draft):
-        return False
-    before = decided_fields(draft)
-    if not rule.take(draft):
-        return False
-    for name, old, new in zip(DECIDED.values(), before, decided_fields(draft), strict=True):
-        if old is not new:
-            draft.rules[name] = rule.name
-    return True
+    for _ in _taken(draft, rules):
+        pass
