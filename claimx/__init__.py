@@ -35,11 +35,13 @@ if TYPE_CHECKING:
         AnnotationError,
         ArgumentError,
         ClaimxError,
+        DocumentError,
         InputError,
         JsonError,
         MissingExtraError,
         TextTypeError,
         UnitError,
+        WorkerError,
     )
     from claimx.extractor import Extractor
     from claimx.outputs.rows import rows
@@ -48,10 +50,11 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "DEFAULT_PARSERS", "AnnotationError", "AnyClaim", "ArgumentError", "Claim", "ClaimxError", "CountClaim", "Entity",
-    "Extent", "Extractor", "InputError", "Interval", "JsonError", "MeasureClaim", "MissingExtraError",
-    "MoneyClaim", "Parser", "PercentClaim", "Phrase", "Predicate", "Quantity", "Span", "TextTypeError", "UnitError",
-    "Units", "extract", "extract_many", "json_schema", "loads", "quantities", "rows",
+    "DEFAULT_PARSERS", "AnnotationError", "AnyClaim", "ArgumentError", "Claim", "ClaimxError", "CountClaim",
+    "DocumentError", "Entity", "Extent", "Extractor", "InputError", "Interval", "JsonError", "MeasureClaim",
+    "MissingExtraError", "MoneyClaim", "Parser", "PercentClaim", "Phrase", "Predicate", "Quantity", "Span",
+    "TextTypeError", "UnitError", "Units", "WorkerError", "extract", "extract_many", "json_schema", "loads",
+    "quantities", "rows",
 ]  # fmt: skip
 
 
@@ -70,28 +73,68 @@ def extract(text: str, *, doc_id: str | None = None) -> list[Claim]:
 
 @overload
 def extract_many(
-    texts: Iterable[str], *, as_tuples: Literal[False] = False, batch_size: int = 64, workers: int = 1
+    texts: Iterable[str],
+    *,
+    as_tuples: Literal[False] = False,
+    batch_size: int = 64,
+    workers: int = 1,
+    errors: Literal["raise"] = "raise",
 ) -> Iterator[list[Claim]]: ...
 
 
 @overload
 def extract_many(
-    texts: Iterable[tuple[str, Any]], *, as_tuples: Literal[True], batch_size: int = 64, workers: int = 1
+    texts: Iterable[tuple[str, Any]],
+    *,
+    as_tuples: Literal[True],
+    batch_size: int = 64,
+    workers: int = 1,
+    errors: Literal["raise"] = "raise",
 ) -> Iterator[tuple[list[Claim], Any]]: ...
 
 
+@overload
 def extract_many(
-    texts: Iterable[Any], *, as_tuples: bool = False, batch_size: int = 64, workers: int = 1
+    texts: Iterable[Any],
+    *,
+    as_tuples: Literal[False] = False,
+    batch_size: int = 64,
+    workers: int = 1,
+    errors: Literal["return"],
+) -> Iterator[list[Claim] | ClaimxError]: ...
+
+
+@overload
+def extract_many(
+    texts: Iterable[tuple[Any, Any]],
+    *,
+    as_tuples: Literal[True],
+    batch_size: int = 64,
+    workers: int = 1,
+    errors: Literal["return"],
+) -> Iterator[tuple[list[Claim] | ClaimxError, Any]]: ...
+
+
+def extract_many(
+    texts: Iterable[Any],
+    *,
+    as_tuples: bool = False,
+    batch_size: int = 64,
+    workers: int = 1,
+    errors: Literal["raise", "return"] = "raise",
 ) -> Iterator[Any]:
     """The claims of each text, lazily and in order. With `as_tuples`, `(text, doc_id)` gives `(claims, doc_id)`.
+
+    The arguments and errors are those of `Extractor.extract_many`.
 
     >>> [claims[0].kind for claims in extract_many(["It costs $5.", "It weighs 5 kg."])]
     ['money', 'measure']
     """
     from claimx.extractor import default_extractor
 
-    options: dict[str, Any] = {"as_tuples": as_tuples, "batch_size": batch_size, "workers": workers}
-    yield from default_extractor().extract_many(texts, **options)
+    options: dict[str, Any] = {"as_tuples": as_tuples, "batch_size": batch_size, "workers": workers, "errors": errors}
+    found: Iterator[Any] = default_extractor().extract_many(texts, **options)
+    return found
 
 
 def quantities(text: str) -> list[Quantity]:

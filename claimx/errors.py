@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from traceback import format_exception
 
 
 class ClaimxError(Exception):
@@ -32,7 +33,10 @@ class ClaimxError(Exception):
         return f"[{self.code}] {self.message}" + (f" ({self.hint})" if self.hint else "")
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild, (type(self), self.message, self.hint)
+        notes = list(getattr(self, "__notes__", ()))
+        if self.__cause__ is not None:  # which pickle leaves behind
+            notes.append("".join(format_exception(self.__cause__)).rstrip())
+        return _rebuild, (type(self), self.message, self.hint), {"__notes__": notes} if notes else None
 
 
 def _rebuild(kind: type[ClaimxError], message: str, hint: str) -> ClaimxError:
@@ -100,6 +104,26 @@ class InputError(ClaimxError, OSError):
     code = "input"
 
 
+class DocumentError(ClaimxError, RuntimeError):
+    """One text of a stream could not be read: a parser of the caller's raised, or the process that read it ended.
+
+    >>> DocumentError.code
+    'document'
+    """
+
+    code = "document"
+
+
+class WorkerError(ClaimxError, RuntimeError):
+    """The worker processes that were asked for cannot do the work.
+
+    >>> WorkerError.code
+    'worker'
+    """
+
+    code = "worker"
+
+
 class MissingExtraError(ClaimxError, ImportError):
     """What was asked for needs a library that comes with one of claimx's extras, and it is not installed.
 
@@ -123,3 +147,18 @@ def extra(name: str) -> Iterator[None]:
         yield
     except ModuleNotFoundError as error:
         raise MissingExtraError(f"{error.name} is not installed", hint=f"pip install 'claimx[{name}]'") from error
+
+
+def checked_text(text: object, doc_id: object = None) -> str:
+    """The text, if it is one and its id is a `str` or none; else raises `TextTypeError`.
+
+    >>> checked_text("It cost $5.")
+    'It cost $5.'
+    """
+    if not isinstance(text, str):
+        raise TextTypeError(
+            f"text must be a str, not {type(text).__name__}", hint="decode bytes, and leave missing values out"
+        )
+    if doc_id is not None and not isinstance(doc_id, str):
+        raise TextTypeError(f"doc_id must be a str or None, not {type(doc_id).__name__}", hint="use str(doc_id)")
+    return text

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
-from claimx.errors import ArgumentError, TextTypeError
+from claimx.errors import checked_text
 from claimx.parsers import DEFAULT_PARSERS
 from claimx.parsers.joints import is_from_extreme
 from claimx.recognize import claim_extent, recognize
@@ -22,12 +22,10 @@ if TYPE_CHECKING:
 
     from claimx.attach import Paragraphs
     from claimx.claims import Claim, Quantity
+    from claimx.errors import ClaimxError
     from claimx.parsers import Parser
     from claimx.read import Mention, Reader, Sentence
     from claimx.syntax import Tree
-
-Batch = TypeVar("Batch")
-Done = TypeVar("Done")
 
 
 class Extractor:
@@ -61,7 +59,7 @@ class Extractor:
         """
         if _is_doc(text):
             return self._extract_doc(text, doc_id)  # type: ignore[arg-type]
-        return self._extract_batch([(_checked(text, doc_id), doc_id)])[0][0]
+        return self._extract_batch([(checked_text(text, doc_id), doc_id)])[0]
 
     def quantities(self, text: str) -> list[Quantity]:
         """The quantities of a text alone, in text order; nothing is parsed and spaCy is not imported.
@@ -69,39 +67,81 @@ class Extractor:
         >>> [str(quantity) for quantity in Extractor().quantities("about 5 to 7 kg")]
         ['~ 5..7 kilogram']
         """
-        return recognize(_checked(text), self._parsers, self._units or Units.default())
+        return recognize(checked_text(text), self._parsers, self._units or Units.default())
 
     @overload
     def extract_many(
-        self, texts: Iterable[str], *, as_tuples: Literal[False] = False, batch_size: int = 64, workers: int = 1
+        self,
+        texts: Iterable[str],
+        *,
+        as_tuples: Literal[False] = False,
+        batch_size: int = 64,
+        workers: int = 1,
+        errors: Literal["raise"] = "raise",
     ) -> Iterator[list[Claim]]: ...
 
     @overload
     def extract_many(
-        self, texts: Iterable[tuple[str, Any]], *, as_tuples: Literal[True], batch_size: int = 64, workers: int = 1
+        self,
+        texts: Iterable[tuple[str, Any]],
+        *,
+        as_tuples: Literal[True],
+        batch_size: int = 64,
+        workers: int = 1,
+        errors: Literal["raise"] = "raise",
     ) -> Iterator[tuple[list[Claim], Any]]: ...
 
+    @overload
     def extract_many(
-        self, texts: Iterable[Any], *, as_tuples: bool = False, batch_size: int = 64, workers: int = 1
+        self,
+        texts: Iterable[Any],
+        *,
+        as_tuples: Literal[False] = False,
+        batch_size: int = 64,
+        workers: int = 1,
+        errors: Literal["return"],
+    ) -> Iterator[list[Claim] | ClaimxError]: ...
+
+    @overload
+    def extract_many(
+        self,
+        texts: Iterable[tuple[Any, Any]],
+        *,
+        as_tuples: Literal[True],
+        batch_size: int = 64,
+        workers: int = 1,
+        errors: Literal["return"],
+    ) -> Iterator[tuple[list[Claim] | ClaimxError, Any]]: ...
+
+    def extract_many(
+        self,
+        texts: Iterable[Any],
+        *,
+        as_tuples: bool = False,
+        batch_size: int = 64,
+        workers: int = 1,
+        errors: Literal["raise", "return"] = "raise",
     ) -> Iterator[Any]:
         """The claims of each text, lazily and in order. With `as_tuples`, `(text, doc_id)` gives `(claims, doc_id)`.
 
-        `batch_size` texts are parsed together; `workers` processes share the batches, started afresh (a script that
-        asks for more than one needs the usual `if __name__ == "__main__":`). Raises `ArgumentError` for less than one.
+        At most `batch_size` texts are parsed together. `workers` processes share the batches; they start afresh, so a
+        script that asks for more than one needs the usual `if __name__ == "__main__":`. Memory does not grow with the
+        number of texts. Raises `ArgumentError` at once for an argument that makes no sense.
+
+        Something that is no text, or that a parser of yours fails on, raises `TextTypeError` or `DocumentError` where
+        its turn comes, after the claims of all texts before it; asked for the next, the iterator goes on behind it.
+        With `errors="return"` the error stands in the place of the claims instead, and nothing raises.
 
         >>> [len(claims) for claims in Extractor().extract_many(["It has 5 rooms.", "No number here."])]
         [1, 0]
         """
-        if batch_size < 1 or workers < 1:
-            raise ArgumentError("batch_size and workers must be at least 1", hint="leave them out for the defaults")
-        pairs = iter(texts if as_tuples else ((text, None) for text in texts))
-        batches = iter(lambda: list(islice(pairs, batch_size)), [])
-        for batch in _in_turn(self._extract_batch, batches, workers):
-            yield from batch if as_tuples else (claims for claims, _ in batch)
+        from claimx.stream import Options, stream
 
-    def _extract_batch(self, batch: list[tuple[str, Any]]) -> list[tuple[list[Claim], Any]]:
-        """The claims of each text of a batch, with its id."""
-        found = [self._sentences(_checked(text, doc_id)) for text, doc_id in batch]
+        return stream(self._extract_batch, texts, Options(as_tuples, batch_size, workers, errors))
+
+    def _extract_batch(self, batch: list[tuple[str, str | None]]) -> list[list[Claim]]:
+        """The claims of each text of a batch of texts with their ids."""
+        found = [self._sentences(text) for text, _ in batch]
         trees = self._reader.read(sentence for sentences_ in found for sentence in sentences_)
         texts = [
             _attached(sentences_, islice(trees, len(sentences_)), text, doc_id)
@@ -112,8 +152,7 @@ class Extractor:
             _plain(text.text, *extent) for text, extents in zip(texts, wanted, strict=True) for extent in extents
         )
         return [
-            (text.finish({extent: next(more) for extent in extents}), doc_id)
-            for text, extents, (_, doc_id) in zip(texts, wanted, batch, strict=True)
+            text.finish({extent: next(more) for extent in extents}) for text, extents in zip(texts, wanted, strict=True)
         ]
 
     def _sentences(self, text: str) -> list[Sentence]:
@@ -163,15 +202,6 @@ def _plain(text: str, start: int, end: int) -> Sentence:
     return simplify(text, start, end, ())
 
 
-def _in_turn(work: Callable[[Batch], Done], batches: Iterable[Batch], workers: int) -> Iterator[Done]:
-    """What the work makes of each batch, in order; in processes where there is more than one worker."""
-    if workers == 1:
-        return map(work, batches)
-    from claimx.parallel import in_processes
-
-    return in_processes(work, batches, workers)
-
-
 def _mentions(text: str, quantities: Iterable[Quantity]) -> list[Mention]:
     """The quantities with their claims' extents; the ends of "from … to" come apart until a verb has been seen."""
     from claimx.read import Mention
@@ -205,14 +235,6 @@ def _by_sentence(extents: list[tuple[int, int]], mentions: list[Mention]) -> Ite
 
 def _is_doc(text: object) -> bool:
     return not isinstance(text, str) and type(text).__module__.startswith("spacy.tokens")
-
-
-def _checked(text: object, doc_id: object = None) -> str:
-    if not isinstance(text, str):
-        raise TextTypeError(f"text must be a str, not {type(text).__name__}", hint="decode bytes first")
-    if doc_id is not None and not isinstance(doc_id, str):
-        raise TextTypeError(f"doc_id must be a str or None, not {type(doc_id).__name__}", hint="use str(doc_id)")
-    return text
 
 
 @cache
