@@ -6,6 +6,8 @@ Nothing is rewritten: line ends and a byte order mark stay, so that offsets are 
 from __future__ import annotations
 
 import json
+import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -31,17 +33,20 @@ class Document:
     error: str | None = None
     origin: str | None = None
     """Where the text stands, for messages: the file, and the line of it."""
+    size: int = 0
+    """The bytes that the document takes up in the input."""
 
 
 def text_file(name: str) -> Iterator[Document]:
     """A file (`-`: standard input) as one document whose id is the name as it was given.
 
     >>> list(text_file("missing.txt"))
-    [Document(id='missing.txt', text='', error='no such file', origin='missing.txt')]
+    [Document(id='missing.txt', text='', error='no such file', origin='missing.txt', size=0)]
     """
     try:
         with _opened(name) as file:
-            yield Document(name, _decoded(file.read()), origin=name)
+            data = file.read()
+            yield Document(name, _decoded(data), origin=name, size=len(data))
     except (InputError, OSError) as error:
         yield Document(name, error=_reason(error), origin=name)
 
@@ -50,7 +55,7 @@ def json_lines_file(name: str, text_field: str, id_field: str) -> Iterator[Docum
     """A file (`-`: standard input) of JSON objects, one a line, as a document for each; blank lines are none.
 
     >>> list(json_lines_file("missing.jsonl", "text", "id"))
-    [Document(id='missing.jsonl', text='', error='no such file', origin='missing.jsonl')]
+    [Document(id='missing.jsonl', text='', error='no such file', origin='missing.jsonl', size=0)]
     """
     try:
         with _opened(name) as file:
@@ -63,7 +68,7 @@ def json_lines(lines: Iterable[bytes], name: str, text_field: str = "text", id_f
     """Lines of JSON as documents; a line without an id is named after file and line.
 
     >>> list(json_lines([b'{"id": 7, "text": "$5"}', b'{'], "in"))[0]
-    Document(id='7', text='$5', error=None, origin='in: line 1')
+    Document(id='7', text='$5', error=None, origin='in: line 1', size=23)
     """
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -72,9 +77,9 @@ def json_lines(lines: Iterable[bytes], name: str, text_field: str = "text", id_f
         try:
             data = _json_object(line)
             fallback = _id(data, id_field, fallback)
-            yield Document(fallback, _text(data, text_field), origin=origin)
+            yield Document(fallback, _text(data, text_field), origin=origin, size=len(line))
         except InputError as error:
-            yield Document(fallback, error=error.message, origin=origin)
+            yield Document(fallback, error=error.message, origin=origin, size=len(line))
 
 
 def documents(names: Iterable[str], kind: str, *, text_field: str = "text", id_field: str = "id") -> Iterator[Document]:
@@ -85,6 +90,24 @@ def documents(names: Iterable[str], kind: str, *, text_field: str = "text", id_f
     """
     for name in names:
         yield from text_file(name) if kind == "text" else json_lines_file(name, text_field, id_field)
+
+
+def total_size(names: Iterable[str]) -> int | None:
+    """The bytes that there are to read; `None` where a pipe or the like does not tell.
+
+    >>> total_size(["missing.txt"])
+    0
+    """
+    sizes = [_size(name) for name in names]
+    return None if None in sizes else sum(size or 0 for size in sizes)
+
+
+def _size(name: str) -> int | None:
+    try:
+        status = os.fstat(sys.stdin.fileno()) if name == STDIN else Path(name).stat()
+    except OSError:
+        return None if name == STDIN else 0
+    return status.st_size if stat.S_ISREG(status.st_mode) else None
 
 
 def _opened(name: str) -> AbstractContextManager[BinaryIO]:

@@ -6,51 +6,22 @@ import csv
 import io
 import json
 import os
-import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from pyarrow.parquet import read_table
 
 import claimx
 from claimx import inputs
-from claimx.claims import Claim, CountClaim, Extent, Quantity, Span, loads
+from claimx.claims import loads
 from claimx.cli import main
 from claimx.frames import schema
+from tests.digits import Digits
 
 Run = Callable[..., tuple[int, str, str]]
-
-
-class Digits:
-    """Every run of ASCII digits is a count; reads two texts ahead, as an extractor with batches does."""
-
-    def extract_many(
-        self, texts: Iterable[tuple[str, str]], *, as_tuples: Literal[True]
-    ) -> Iterator[tuple[list[Claim], str]]:
-        assert as_tuples
-        batch: list[tuple[str, str]] = []
-        for text, doc_id in texts:
-            batch.append((text, doc_id))
-            if len(batch) == 2:
-                yield from self._read(batch)
-                batch = []
-        yield from self._read(batch)
-
-    def _read(self, batch: list[tuple[str, str]]) -> Iterator[tuple[list[Claim], str]]:
-        for text, doc_id in batch:
-            yield [self._claim(match, text, doc_id) for match in re.finditer("[0-9]+", text)], doc_id
-
-    def _claim(self, match: re.Match[str], text: str, doc_id: str) -> Claim:
-        start, end = match.span()
-        number = Span(text=match[0], start=start, end=end)
-        quantity = Quantity(kind="count", value=Decimal(match[0]), number=number, **number.model_dump())
-        sentence = Extent(start=0, end=len(text))
-        return CountClaim(quantity=quantity, sentence=sentence, doc_id=doc_id, **number.model_dump())
 
 
 @pytest.fixture
@@ -329,9 +300,7 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 # As a program of its own
 
-PROGRAM = (
-    "import sys; from claimx.cli import main; from tests.test_cli import Digits; sys.exit(main(extractor=Digits()))"
-)
+PROGRAM = "import sys; from claimx.cli import main; from tests.digits import Digits; sys.exit(main(extractor=Digits()))"
 
 
 def program(*arguments: str, **environment: str) -> subprocess.Popen[bytes]:

@@ -242,6 +242,14 @@ def run(script: Path) -> subprocess.Popen[str]:
 
 
 @pytest.fixture
+def _interruptible() -> Iterator[None]:
+    """Programs that are started hear of an interrupt, also where the tests run in the background of a shell."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
 def endless(tmp_path: Path) -> Path:
     """A script that reads with two workers for ever, and prints how many texts are done."""
     (script := tmp_path / "script.py").write_text(dedent(ENDLESS))
@@ -274,6 +282,7 @@ def is_gone(group: int) -> bool:
     return False
 
 
+@pytest.mark.usefixtures("_interruptible")
 @pytest.mark.parametrize("when", ["while it works", "while it starts"])
 def test_an_interrupt_ends_everything_with_one_traceback(endless: Path, when: str) -> None:
     with run(endless) as running:

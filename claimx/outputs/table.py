@@ -1,4 +1,4 @@
-"""Claims as a table on a terminal. The only home of rich."""
+"""Claims as a table on a terminal."""
 
 from __future__ import annotations
 
