@@ -16,7 +16,7 @@ from fractions import Fraction
 from claimx.numbers import numerals, ratios, vague
 from claimx.numbers.cardinals import HUNDRED, ONE, SPACES, Run, Words, cardinal
 from claimx.numbers.number import Form, Number, digit_tail, patterns, signed_start, start_before
-from claimx.numbers.tokens import tokens_of
+from claimx.numbers.tokens import Token, tokens_of
 
 __all__ = ["Number", "scan"]
 
@@ -54,20 +54,20 @@ def _read_at(words: Words, at: int) -> Read | None:
     """The number that begins with this token."""
     token = words.tokens[at]
     match token.kind:
-        case "plural":
-            return vague.plural(words, at)
+        case "plural" | "couple":
+            return vague.plural(words, at) if token.kind == "plural" else vague.couple(words, at)
         case "multiple":
             return Number(token.start, token.end, "multiple", token.value), at + 1
         case "ordinal":
             return _bare_part(words, at)
-        case "couple":
-            return vague.couple(words, at)
         case "slash" | "vulgar":
             return _fraction(words.text, token.start, _ordinal_end(words.text, token.end), token.ratio), at + 1
         case "power":
             return _signed(words.text, _power(token.start, token.end, token.ratio)), at + 1
         case "ordinals":
             return None
+        case "digits" if _is_alone(words, at + 1):
+            return _lone_digits(words.text, token), at + 1
         case _:
             return _run(words, at)
 
@@ -135,19 +135,17 @@ def _run(words: Words, at: int) -> Read | None:
         if (opened := _opened(words, at, number)) is None:
             return None
         number = opened
-    read = (number, run.after) if _is_closed(words, run, form) else _closed(words, run, number)
+    read = next((read for close in _CLOSES if (read := close(words, run, number))), (number, run.after))
     return _restated(text, _signed(text, read[0])), read[1]
 
 
-def _is_closed(words: Words, run: Run, form: Form) -> bool:
-    """Whether nothing can add to digits, since no number follows near by: a quick look, for most numbers."""
-    return form == "digits" and (
-        run.after >= words.stop or words.tokens[run.after].start - words.tokens[run.after - 1].end > FARTHEST
-    )
+def _is_alone(words: Words, after: int) -> bool:
+    """Whether no number word or digits follow so near that they could add to the digits before: so it is for most."""
+    return after >= words.stop or words.tokens[after].start - words.tokens[after - 1].end > FARTHEST
 
 
-def _closed(words: Words, run: Run, number: Number) -> Read:
-    return next((read for close in _CLOSES if (read := close(words, run, number))), (number, run.after))
+def _lone_digits(text: str, token: Token) -> Number | None:
+    return _signed(text, digit_tail(text, Number(token.start, token.end, "digits", numerals.plain(token.value))))
 
 
 def _restated(text: str, number: Number | None) -> Number | None:
