@@ -72,6 +72,7 @@ def test_the_report_has_the_ratios_of_what_was_measured() -> None:
         rates={"prose": Rates({CLAIMS: 5.0, PIPELINE: 10.0}, turns)},
         startup={startup.PYDANTIC: Run(0.1, 0.1, 20), startup.QUANTITY: Run(0.25, 0.3, 40)},
         workers={1: 100.0, 2: 190.0},
+        kills=[True, False, True],
     )
     found = results.as_json()
     assert found["ratios"] == {"prose": {f"{CLAIMS} / {PIPELINE}": 2.0}}
@@ -81,6 +82,7 @@ def test_the_report_has_the_ratios_of_what_was_measured() -> None:
     assert page.startswith("- a note\n")
     assert f"| {CLAIMS} / {PIPELINE} | 2.00 (1.00–3.00; 0.50) |" in page
     assert "### Growth" not in page
+    assert page.endswith("2 of 3 times.")
 
 
 def test_one_command_measures_and_writes(
@@ -92,8 +94,9 @@ def test_one_command_measures_and_writes(
     monkeypatch.setattr(systems, "NAMES", (CLAIMS, QUANTITIES, PIPELINE))
     page = data / "page.md"
     page.write_text(f"before\n{report.BEGIN}\nold\n{END}\nafter", encoding="utf-8")
-    short = ["--turns", "1", "--workers", "1", "--worker-characters", "100"]
-    command.main([str(data), *short, "--only", "rates", "startup", "peaks", "workers", "--json", "--write", str(page)])
+    parts = ["rates", "startup", "peaks", "workers", "streams"]
+    short = ["--turns", "1", "--workers", "1", "--worker-characters", "100", "--stream-megabytes", "0.001"]
+    command.main([str(data), *short, "--only", *parts, "--json", "--write", str(page)])
     found = json.loads(capsys.readouterr().out)
     for texts in ("NewsQuant", "prose"):
         assert set(found["rates"][texts]["turns"]) == {CLAIMS, QUANTITIES, PIPELINE}
@@ -101,6 +104,7 @@ def test_one_command_measures_and_writes(
     assert set(found["startup_ratios"]) == {f"{one} / {startup.PYDANTIC}" for one in (startup.IMPORT, startup.QUANTITY)}
     assert found["peaks"][CLAIMS] > found["peaks"][QUANTITIES] > 0
     assert found["worker_ratios"] == {"1": 1.0}
+    assert set(found["streams"]) == {"0.001"}
     assert "### Start-up" in page.read_text(encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""claimx beside its peers and its own pipeline: speed, start-up, memory, growth, workers, in one run.
+"""claimx beside its peers and its own pipeline: speed, start-up, memory, growth, workers, streams, in one run.
 
     python -m benchmarks.speed DATA_FOLDER [--turns 5] [--only PART ...] [--json] [--write benchmarks/RESULTS.md]
 
@@ -17,11 +17,11 @@ from pathlib import Path
 
 from benchmarks.quality.errors import BenchmarkError
 from benchmarks.quality.report import replace_block
-from benchmarks.speed import growth, peaks, report, startup, systems, turns, workers
+from benchmarks.speed import growth, interruptions, memory, peaks, report, startup, systems, turns, workers
 from benchmarks.speed.one_core import one_core, one_thread_each
 from benchmarks.speed.texts import TextSet, text_sets
 
-PARTS = ("rates", "startup", "peaks", "growth", "workers")
+PARTS = ("rates", "startup", "peaks", "growth", "streams", "workers", "kills")
 
 
 def notes(sets: list[TextSet], options: argparse.Namespace, where: str) -> list[str]:
@@ -39,11 +39,15 @@ def measure(options: argparse.Namespace) -> report.Results:
     prose = sets[-1]
     with one_core() as where:
         results = report.Results(notes(sets, options, where))
-        for part in options.only:
+        for part in [part for part in options.only if part not in {"workers", "kills"}]:
             print(f"measuring {part} ...", file=sys.stderr)
             on_one_core(results, part, sets, options)
     if "workers" in options.only:
+        print("measuring workers ...", file=sys.stderr)
         results.workers = workers.measure(prose, options.workers, options.turns, options.worker_characters)
+    if "kills" in options.only:
+        print("measuring kills ...", file=sys.stderr)
+        results.kills = interruptions.equal_after_kills(prose.texts, options.kills, min(options.stream_megabytes))
     return results
 
 
@@ -61,6 +65,8 @@ def on_one_core(results: report.Results, part: str, sets: list[TextSet], options
         results.peaks = peaks.measure(names, prose)
     elif part == "growth":
         results.growth = growth.measure(prose.texts[0], options.turns)
+    elif part == "streams":
+        results.streams = memory.measure(prose.texts, options.stream_megabytes)
 
 
 def run(options: argparse.Namespace) -> None:
@@ -79,7 +85,9 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--turns", type=int, default=5, help="how often each system reads each set (default: 5)")
     parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="measure these parts alone")
     parser.add_argument("--workers", type=int, default=workers.cores(), help="the most workers (default: all cores)")
-    parser.add_argument("--worker-characters", type=int, default=4_000_000, help="how much text the workers share")
+    parser.add_argument("--worker-characters", type=int, default=8_000_000, help="how much text the workers share")
+    parser.add_argument("--stream-megabytes", type=float, nargs="+", default=[5, 50], help="how long streams are")
+    parser.add_argument("--kills", type=int, default=10, help="how often the shortest stream is killed and resumed")
     parser.add_argument("--json", action="store_true", help="print everything measured as JSON, not as tables")
     parser.add_argument("--write", type=Path, help="put the tables between the marks of this Markdown file")
     options = parser.parse_args(arguments)

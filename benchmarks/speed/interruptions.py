@@ -12,7 +12,7 @@ import argparse
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -55,6 +55,14 @@ def interruptions(path: Path, times: int, workers: int, random: Random) -> Itera
         found = output.read_bytes()
         extraction.run(output)
         yield len(found), found.count(b"\n"), sorted(output.read_bytes().splitlines(keepends=True)) == expected
+
+
+def equal_after_kills(texts: Sequence[str], times: int, megabytes: float) -> list[bool]:
+    """Whether a stream of so many megabytes, killed once and resumed, gave the right output, for each time."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "stream.jsonl"
+        write_stream(path, texts, int(megabytes * 1_000_000))
+        return [equal for _, _, equal in interruptions(path, times, 1, Random(5))]  # noqa: S311
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -10,7 +10,7 @@ from benchmarks.speed import startup
 from benchmarks.speed.systems import CLAIMS, PIPELINE, QUANTITIES, QUANTULUM, RECOGNIZERS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from benchmarks.speed.processes import Run
     from benchmarks.speed.systems import System
@@ -36,7 +36,9 @@ class Results:
     startup: dict[str, Run] = field(default_factory=dict)
     peaks: dict[str, float] = field(default_factory=dict)
     growth: dict[str, float] = field(default_factory=dict)
+    streams: dict[float, Run] = field(default_factory=dict)
     workers: dict[int, float] = field(default_factory=dict)
+    kills: list[bool] = field(default_factory=list)
 
     def as_json(self) -> dict[str, Any]:
         """Everything measured, as plain data, with the ratios that are asked for."""
@@ -91,7 +93,9 @@ def markdown(results: Results) -> str:
         ("Start-up", _startup(results.startup)),
         ("Peak memory", _peaks(results.peaks)),
         ("Growth", _growth(results.growth)),
+        ("Streams", _streams(results.streams)),
         ("Workers", _workers(results.workers)),
+        ("Killed and resumed", _kills(results.kills)),
     ]
     tables = [f"### {title}\n\n{content}" for title, content in parts if content]
     return "\n\n".join(["\n".join(f"- {note}" for note in results.notes), *tables])
@@ -138,3 +142,12 @@ def _workers(workers: Mapping[int, float]) -> str:
     found = worker_ratios(workers)
     rows = [[str(number), f"{rate:,.0f}", f"{found[number]:.2f}"] for number, rate in workers.items()]
     return table(["workers", "characters a second by the clock", "times one"], rows) if rows else ""
+
+
+def _streams(streams: Mapping[float, Run]) -> str:
+    rows = [[f"{megabytes:g}", f"{run.peak:.0f}"] for megabytes, run in streams.items()]
+    return table(["MB of JSON Lines through `claimx extract`", "MB of memory at most"], rows) if rows else ""
+
+
+def _kills(kills: Sequence[bool]) -> str:
+    return f"Equal to the output of an undisturbed run: {sum(kills)} of {len(kills)} times." if kills else ""

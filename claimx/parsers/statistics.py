@@ -39,6 +39,7 @@ AFTER: Mapping[Statistic, str] = MappingProxyType(
 )
 # The stems of all names: most numbers have none near.
 STEMS = tuple("averag mean media recor maxim minim tota high low peak trough all combin cumul".split())
+STEMS_BEHIND = tuple("averag recor high low ever tota all altog combin".split())
 HEDGES = r"(?:(?:about|around|roughly|just|nearly|over|more than|almost|some|only|an estimated|at least|close to) )?"
 LINKS = r"(?:of|is|was|are|were|at|to|reached|hit|stands at|stood at|rose to|fell to|around|about)"
 
@@ -67,7 +68,9 @@ def statistic_after(text: str, end: int) -> Statistic | None:
     >>> statistic_after("70 hours on average", 8), statistic_after("72 canoes in total", 2)
     ('mean', 'total')
     """
-    match = _after().match(text, end) if text.startswith((" ", ","), end) else None
+    if not text.startswith((" ", ","), end) or not mentions(text, end, end + 80, STEMS_BEHIND):
+        return None
+    match = _after().match(text, end)
     return None if match is None else _names()[_normal(match["word"])]
 
 
