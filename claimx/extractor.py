@@ -168,7 +168,7 @@ class Extractor:
     def _extract_doc(self, doc: Doc, doc_id: str | None) -> list[Claim]:
         from claimx.read import as_is, doc_sentences, doc_tree
 
-        text = doc.text
+        text = checked_text(doc.text, doc_id)
         extents = doc_sentences(doc)
         mentions = _mentions(text, self.quantities(text))
         found = [as_is(text, start, end, inside) for start, end, inside in _by_sentence(extents, mentions)]

@@ -313,8 +313,15 @@ def failing() -> tuple[Language, list[Doc]]:
 
 def test_an_id_is_a_string() -> None:
     nlp, docs = failing()
-    with pytest.raises(claimx.TextTypeError, match="id must be a str or None, not int"):
+    with pytest.raises(claimx.TextTypeError, match="doc_id must be a str or None, not int"):
         list(nlp.pipe(docs))
+
+
+def test_so_is_that_of_a_parsed_document() -> None:
+    doc = parsed()
+    doc.user_data["id"] = 5
+    with pytest.raises(claimx.TextTypeError, match="doc_id must be a str or None, not int"):
+        pipeline(doc_id="id")(doc)
 
 
 def test_a_failing_document_goes_to_the_error_handler_alone() -> None:

@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.pipeline import Pipe
 from spacy.tokens import Doc, Span
 
-from claimx.errors import ArgumentError, TextTypeError
+from claimx.errors import ArgumentError
 
 if TYPE_CHECKING:
     from claimx.claims import Claim
@@ -65,31 +65,33 @@ class ClaimxComponent(Pipe):
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `Doc`, with its claims."""
-        return self._write(doc, self._read([doc])[0])
+        return self._write(doc, self._read(doc))
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 128) -> Iterator[Doc]:
         """Each `Doc` with its claims, in order; those without a parse are read `batch_size` at a time.
 
-        Where a batch fails, its documents are taken one by one, and spaCy's error handler gets the one that fails.
+        A document whose id is no `str` raises `TextTypeError`. Where a batch fails, its documents are taken one by one,
+        and spaCy's error handler gets the one that fails.
         """
         waiting = iter(stream)
         for docs in iter(lambda: list(islice(waiting, batch_size)), []):
             try:
-                found = self._read(docs)
+                found = self._read_together(docs)
             except Exception:  # noqa: BLE001 — whatever it is, it comes again with the document it belongs to
                 yield from super().pipe(docs)
             else:
                 yield from map(self._write, docs, found)
 
-    def _read(self, docs: list[Doc]) -> list[list["Claim"]]:
-        """The claims of each document."""
+    def _read(self, doc: Doc) -> list["Claim"]:
+        given = doc if self._has_own_parse(doc) else doc.text
+        return self._extractor.extract(given, doc_id=self._id_of(doc))
+
+    def _read_together(self, docs: list[Doc]) -> list[list["Claim"]]:
+        """The claims of each document; those without a parse of their own are parsed together."""
         own = [self._has_own_parse(doc) for doc in docs]
         others = ((doc.text, self._id_of(doc)) for doc, parsed in zip(docs, own, strict=True) if not parsed)
         found = self._extractor.extract_many(others, as_tuples=True)
-        return [
-            self._extractor.extract(doc, doc_id=self._id_of(doc)) if parsed else next(found)[0]
-            for doc, parsed in zip(docs, own, strict=True)
-        ]
+        return [self._read(doc) if parsed else next(found)[0] for doc, parsed in zip(docs, own, strict=True)]
 
     def _has_own_parse(self, doc: Doc) -> bool:
         return self._use_parse and doc.has_annotation("TAG") and doc.has_annotation("DEP")
@@ -97,9 +99,8 @@ class ClaimxComponent(Pipe):
     def _id_of(self, doc: Doc) -> str | None:
         if self._doc_id is None:
             return None
+        known: str | None
         known = doc._.get(self._doc_id) if Doc.has_extension(self._doc_id) else doc.user_data.get(self._doc_id)
-        if known is not None and not isinstance(known, str):
-            raise TextTypeError(f"{self._doc_id} must be a str or None, not {type(known).__name__}", hint="use str(id)")
         return known
 
     def _write(self, doc: Doc, claims: list["Claim"]) -> Doc:
