@@ -32,7 +32,7 @@ class Model(BaseModel):
         new = cls.__new__(cls)
         put = object.__setattr__  # past the guard of frozen models
         put(new, "__dict__", values)
-        put(new, "__pydantic_fields_set__", set(values))
+        put(new, "__pydantic_fields_set__", _fields(cls))
         put(new, "__pydantic_extra__", None)
         put(new, "__pydantic_private__", None)
         return new
@@ -52,8 +52,8 @@ class Model(BaseModel):
         >>> Extent(start=0, end=4).model_copy(update={"end": 5})
         Extent(start=0, end=5)
         """
-        if deep:
-            return super().model_copy(update=update, deep=True)
+        if deep or self.__pydantic_private__:
+            return super().model_copy(update=update, deep=deep)
         return self.of_checked({**self.__dict__, **(update or {})})
 
     @classmethod
@@ -76,6 +76,12 @@ class Model(BaseModel):
             separators = None if options.get("indent") else (",", ":")
             indent = options.pop("indent", None)
             return json.dumps(self.model_dump(mode="json", **options), separators=separators, indent=indent)
+
+
+@cache
+def _fields(model: type[Model]) -> set[str]:
+    """The names of all fields of a model, one set for all objects, which nothing can change."""
+    return set(model.model_fields)
 
 
 @cache
