@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Read = Callable[[list[Pair]], list[list[Claim]]]
 
 BATCH_LENGTH = 250_000  # characters after which a batch is full, however few its texts
+HARMLESS = "It cost $5."
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +138,10 @@ def _read(read: Read, batch: list[Pair]) -> list[Outcome]:
     """The claims of each text; one by one where reading them together fails."""
     try:
         return [*read(batch)]
-    except AnnotationError:  # a fault of the pipeline, not of a text
+    except AnnotationError:
         raise
     except Exception:  # noqa: BLE001 — one text must not lose the others' claims
+        read([(HARMLESS, None)])  # raises where the fault is not a text's, but the pipeline's
         return [_read_alone(read, pair) for pair in batch]
 
 

@@ -25,6 +25,7 @@ from claimx import (
     DocumentError,
     Extractor,
     TextTypeError,
+    WorkerError,
 )
 from claimx.parallel import AHEAD, in_processes
 from claimx.stream import BATCH_LENGTH, Options, stream
@@ -177,6 +178,15 @@ def test_a_pipeline_without_annotations_raises_at_once(workers: int) -> None:
     assert [next(results), next(results)] == ["ONE", "TWO"]
     with pytest.raises(AnnotationError):
         next(results)
+
+
+def broken(batch: list[tuple[str, str | None]]) -> Any:
+    raise ModuleNotFoundError(f"no spacy for {len(batch)}")
+
+
+def test_where_nothing_can_be_read_no_text_is_blamed(workers: int) -> None:
+    with pytest.raises((ModuleNotFoundError, WorkerError), match="no spacy"):
+        list(stream(broken, ["one", "two"], options(errors="return", workers=workers)))
 
 
 def test_an_error_of_the_source_comes_after_what_it_gave(workers: int) -> None:
