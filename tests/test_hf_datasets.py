@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from datasets import Dataset, Features, load_dataset
+from datasets import Dataset, DatasetDict, Features, IterableDatasetDict, load_dataset
 
 import claimx
 from claimx.frames import schema
@@ -35,6 +35,16 @@ def test_a_stream(tmp_path: Path) -> None:
 def test_no_ids_and_a_column_that_claims_have_too() -> None:
     dataset = Dataset.from_dict({"text": [text for _, text in TEXTS]})
     assert extract_claims(dataset, id_column=None).to_list() == expected(ids=False)
+
+
+@pytest.mark.parametrize("streamed", [False, True])
+def test_splits_stay_splits(*, streamed: bool) -> None:
+    splits = DatasetDict(train=Dataset(texts().slice(0, 4)), test=Dataset(texts().slice(4)))
+    if streamed:
+        splits = IterableDatasetDict({name: split.to_iterable_dataset() for name, split in splits.items()})
+    claims = extract_claims(splits, text_column="body", id_column="key")
+    assert isinstance(claims, type(splits))
+    assert [*claims["train"], *claims["test"]] == expected()
 
 
 def test_no_claims_have_the_features_too() -> None:

@@ -9,11 +9,11 @@ from claimx.frames import schema
 from claimx.integrations.claim_rows import ClaimRows
 
 if TYPE_CHECKING:
-    from datasets import Dataset, IterableDataset
+    from datasets import Dataset, DatasetDict, IterableDataset, IterableDatasetDict
 
     from claimx.extractor import Extractor
 
-    AnyDataset = TypeVar("AnyDataset", Dataset, IterableDataset)
+    AnyDataset = TypeVar("AnyDataset", Dataset, IterableDataset, DatasetDict, IterableDatasetDict)
 
 
 def extract_claims(
@@ -26,13 +26,26 @@ def extract_claims(
 ) -> AnyDataset:
     """The claims of a column of texts as a dataset with the columns of `claimx.rows`, in the order of the texts.
 
-    Reads a `Dataset`, or an `IterableDataset` (`streaming=True`) lazily. Ids become `doc_id` (`id_column=None`: no
-    ids); a null has no claims. Other options are those of `map`, such as `num_proc=4` or `batch_size`.
+    Reads a `Dataset`, an `IterableDataset` (`streaming=True`; lazily), or a dict of them. Ids become `doc_id`
+    (`id_column=None`: no ids); a null has no claims. Other options are those of `map`, such as `num_proc=4` or
+    `batch_size`. Raises `MissingExtraError` without `datasets`.
+
+    >>> from datasets import Dataset
+    >>> texts = Dataset.from_dict({"id": [7, 8], "text": ["It cost $5.", "No number here."]})
+    >>> list(extract_claims(texts).select_columns(["doc_id", "quantity_value", "quantity_unit"]))
+    [{'doc_id': '7', 'quantity_value': '5', 'quantity_unit': 'USD'}]
     """
     with extra("datasets"):
         from datasets import Features
-    wanted = list(dict.fromkeys([text_column] if id_column is None else [text_column, id_column]))
-    texts = dataset.select_columns(wanted).with_format("arrow")
     rows = ClaimRows(text_column, id_column, extractor)
-    features = Features.from_arrow_schema(schema())
-    return texts.map(rows, batched=True, remove_columns=wanted, features=features, **options).with_format(None)
+    options = {"batched": True, "features": Features.from_arrow_schema(schema()), **options}
+    if isinstance(dataset, dict):
+        return type(dataset)({name: _claims(split, rows, options) for name, split in dataset.items()})
+    return _claims(dataset, rows, options)
+
+
+def _claims(dataset: Dataset | IterableDataset, rows: ClaimRows, options: dict[str, Any]) -> Dataset | IterableDataset:
+    """The claims of one split."""
+    read = [rows.text_column] if rows.id_column is None else list(dict.fromkeys([rows.text_column, rows.id_column]))
+    texts = dataset.select_columns(read).with_format("arrow")
+    return texts.map(rows, remove_columns=read, **options).with_format(None)

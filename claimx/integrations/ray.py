@@ -27,7 +27,8 @@ def extract_claims(
 
     Ids become `doc_id` (`id_column=None`: no ids); a null has no claims. Other options are those of
     `Dataset.map_batches`, such as `compute=ray.data.ActorPoolStrategy(size=4)` for four processes; `batch_size`
-    (1024 texts) bounds the claims in memory. An `extractor` goes to the processes by pickle.
+    (1024 texts) bounds the claims in memory. An `extractor` goes to the processes by pickle. Raises
+    `MissingExtraError` without Ray Data. `docs/ray.md` has an example that runs.
     """
     with extra("ray"):
         import ray.data  # noqa: F401 — the dataset has come from it; what it needs besides may be missing

@@ -31,6 +31,7 @@ def extract_claims(
 
     A partition's claims come in the order of its texts. Ids become `doc_id` (`id_column=None`: no ids); a null has no
     claims. An `extractor` goes to the workers by pickle. Spark raises its own error for a column that is not there.
+    Raises `MissingExtraError` without pyspark or pyarrow. `docs/spark.md` has an example that runs.
     """
     with extra("spark"):
         import pyarrow as pa  # noqa: F401 — Spark asks for it only when a worker runs
