@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, settings
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
-os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # the tests send nothing to anyone
+os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # the tests send nothing to anyone,
+os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")  # and need no name for this machine
 
 QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
 # A busy machine is no bug, and CI must repeat.

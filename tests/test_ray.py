@@ -20,7 +20,7 @@ from tests.engines import TEXTS, expected, write_texts
 def _ray() -> Iterator[None]:
     """A local Ray whose results come in order, as they need not elsewhere."""
     with pytest.MonkeyPatch.context() as patch:
-        ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False)
+        ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, object_store_memory=100 * 2**20)
         context = ray.data.DataContext.get_current()
         context.enable_progress_bars = False
         patch.setattr(context.execution_options, "preserve_order", True)
