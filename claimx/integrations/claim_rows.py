@@ -68,8 +68,8 @@ def _column(table: pa.Table | pa.RecordBatch, name: str, argument: str) -> pa.Ar
     import pyarrow as pa
 
     if name not in table.schema.names:
-        hint = f"{argument}= names it; there is {', '.join(table.schema.names)}; {LEAVE_OUT}"
-        raise ArgumentError(f"no column {name!r}", hint=hint)
+        hint = f"{argument}= names it; there is {', '.join(table.schema.names)}"
+        raise ArgumentError(f"no column {name!r}", hint=hint if argument == "text_column" else f"{hint}; {LEAVE_OUT}")
     kind = table.schema.field(name).type
     value = kind.value_type if pa.types.is_dictionary(kind) else kind
     if argument == "text_column" and value not in [pa.string(), pa.large_string(), pa.string_view(), pa.null()]:
