@@ -22,6 +22,7 @@ CHEMICAL = (
     "hydroxy|methyl|methoxy|methane|ethyl|ethoxy|ethan|propyl|propan|propen|butyl|butan|buten|pentyl|pentan|hexyl|hexan|"
     "hexen|heptyl|heptan|octyl|octan|octen|phenyl|phenol|amino|chloro|bromo|fluoro|iodo|nitro|acetyl|benzyl|benzo"
 )
+HYPHENS = frozenset("-–‑")
 APART = frozenset(("", " ", "%", ")"))  # what ends most numbers, and no code goes on with
 FILE_ENDINGS = "com|org|net|gov|edu|uk|io|html?|pdf|docx?|xlsx?|jpe?g|png|gif|zip|py|txt|csv|mp[34]|exe|php|toml|log|gz"
 
@@ -40,7 +41,7 @@ def is_glued(quantity: Quantity, text: str, last_end: int = -1) -> bool:
         return True
     if (after.isdigit() and last not in "'’′") or (after and (after.isalnum() or after == "_") and last.isalnum()):
         return True
-    return after not in APART and last.isdigit() and bool(_hyphened_code().match(text, quantity.end))
+    return after in HYPHENS and last.isdigit() and bool(_hyphened_code().match(text, quantity.end))
 
 
 @cache

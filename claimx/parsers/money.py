@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 
 SPACES = " \u00a0\u2009\u202f"
+LETTERS = frozenset("mMbBkKtT")  # magnitudes after a currency
+MINUS = ("-", "−", "–", "minus ", "negative ")
 NO_REPEATS = frozenset({"all", "top", "try", "cup", "won", "rand", "pound", "pounds"})
 
 
@@ -90,19 +92,22 @@ def _with_magnitude(number: Number, text: str) -> Number:
     """After a currency a letter is a magnitude, glued or after a space: "$5m", "$5 B", "$1MM"."""
     if number.letter:
         return number.with_letter()
+    if number.magnitude != 1 or number.form != "digits" or text[number.end + 1 : number.end + 2] not in LETTERS:
+        return number
     match = _spaced_letter().match(text, number.end)
-    if match is None or number.magnitude != 1 or number.form != "digits":
+    if match is None:
         return number
     return number.scaled(numerals.SCALE_LETTERS[match[1]])._replace(end=match.end())
 
 
 def _signed(number: Number, start: int, text: str) -> tuple[int, Number]:
     """Where the amount begins, with a minus before the sign counted in: "-$5", "minus £3"."""
-    match = _minus().search(text, max(0, start - 10), start)
     if number.value is None:
         return start, number
-    if _loss().search(text, max(0, start - 80), start) and text[number.end : number.end + 1] == ")":
+    if text.startswith(")", number.end) and _loss().search(text, max(0, start - 80), start):
         return start, number._replace(value=-number.value)
+    may_be = text[max(0, start - 10) : start].lower().endswith(MINUS)
+    match = _minus().search(text, max(0, start - 10), start) if may_be else None
     if match is None:
         return start, number
     return match.start(1), number._replace(value=-number.value)
@@ -163,8 +168,10 @@ def _named_again(quantity: Quantity, before: UnitMatch, context: Context) -> Qua
 
 def _of_country(quantity: Quantity, context: Context) -> Quantity:
     """With the adjective behind that tells which currency it is: "$5 Canadian", "20 dollars US"."""
+    if not quantity.unit_inferred or quantity.unit_text is None or not context.text.startswith(" ", quantity.end):
+        return quantity
     match = _adjective().match(context.text, quantity.end)
-    if match is None or not quantity.unit_inferred or quantity.unit_text is None:
+    if match is None:
         return quantity
     noun = "dollar" if quantity.unit_text.text.endswith("$") else quantity.unit_text.text
     named = f"{match[1] or match[2]} {noun}"
