@@ -38,6 +38,12 @@ def many_texts_with_ids(texts: list[tuple[str, str]]) -> dict[str, int]:
     return {doc_id: len(claims) for claims, doc_id in claimx.extract_many(texts, as_tuples=True, batch_size=8)}
 
 
+def failed(texts: list[tuple[str | None, str]]) -> dict[str, str]:
+    """The codes of what went wrong, by id."""
+    found = claimx.extract_many(texts, as_tuples=True, workers=2, errors="return")
+    return {doc_id: claims.code for claims, doc_id in found if isinstance(claims, claimx.ClaimxError)}
+
+
 def an_extractor_of_ones_own(text: str) -> list[str]:
     """Parsers and units of one's own."""
     units = claimx.Units.default()
