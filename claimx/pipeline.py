@@ -58,18 +58,7 @@ def _embedded() -> Language:
 
     nlp = spacy.load(str(files("claimx") / "model"))
     nlp.select_pipes(enable=[name for name in nlp.pipe_names if name in PARSING])
-    _multiply_by_numpy(nlp)
     return nlp
-
-
-def _multiply_by_numpy(nlp: Language) -> None:
-    """Have numpy multiply the matrices, which takes half the time of thinc's own BLIS, for the same results."""
-    from thinc.api import NumpyOps
-
-    ops = NumpyOps(use_blis=False)
-    pipes: Any = nlp.pipeline
-    for node in (node for _, pipe in pipes for node in pipe.model.walk()):
-        node.ops = ops
 
 
 @lru_cache(maxsize=20_000)
