@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 from claimx.errors import AnnotationError
 from claimx.pipeline import embedded, forgetting, lemma, parsing
 from claimx.repairs import repair
-from claimx.syntax import Tree, Word, make_tree
+from claimx.schemes import make_tree
+from claimx.syntax import Tree, Word
 
 if TYPE_CHECKING:
     from spacy.language import Language

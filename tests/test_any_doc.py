@@ -14,7 +14,7 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from claimx import Extractor
-from claimx.syntax import ENGLISH, UNIVERSAL
+from claimx.schemes import ENGLISH, UNIVERSAL
 from tests.invariants import check_claims_of
 from tests.texts import PIECES
 from tests.trees import PARSES

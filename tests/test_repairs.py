@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from claimx.extractor import default_extractor
 from claimx.read import Reader, Sentence
 from claimx.repairs import REPAIRS, repair
-from claimx.syntax import Role, Tree, Word, make_tree
+from claimx.schemes import make_tree
+from claimx.syntax import Role, Tree, Word
 
 CORPUS = Path(__file__).parent / "corpus"
 LEAST_SENTENCES = 3
