@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import Field
 
 from claimx.exact import ExactDecimal, ExactFraction, grouped
-from claimx.intervals import Interval, alike, comparable, interval_of
 from claimx.spans import Model, Span
 
 if TYPE_CHECKING:
     import pint
+
+    from claimx.intervals import Interval
 
 SCHEMA_VERSION: Literal["1"] = "1"
 
@@ -74,6 +75,8 @@ class Quantity(Model):
         >>> str(at_least.interval)
         '[3, ∞)'
         """
+        from claimx.intervals import interval_of  # here, as below: finding quantities needs no intervals
+
         return interval_of(self)
 
     def is_comparable(self, other: Quantity) -> bool:
@@ -84,6 +87,8 @@ class Quantity(Model):
         >>> [mile.is_comparable(mile.model_copy(update={"unit": unit})) for unit in ("kilometer", "hour")]
         [True, False]
         """
+        from claimx.intervals import comparable
+
         return comparable(self, other)
 
     def overlaps(self, other: Quantity) -> bool:
@@ -96,6 +101,8 @@ class Quantity(Model):
         >>> mile.overlaps(mile.model_copy(update={"unit": "kilometer", "comparator": ">"}))
         True
         """
+        from claimx.intervals import alike
+
         one, two = alike(self, other)
         return one.overlaps(two)
 
@@ -110,6 +117,8 @@ class Quantity(Model):
         >>> least.contains(share), share.contains(least)
         (True, False)
         """
+        from claimx.intervals import alike
+
         one, two = alike(self, other)
         return one.contains(two)
 

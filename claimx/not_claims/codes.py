@@ -22,6 +22,7 @@ CHEMICAL = (
     "hydroxy|methyl|methoxy|methane|ethyl|ethoxy|ethan|propyl|propan|propen|butyl|butan|buten|pentyl|pentan|hexyl|hexan|"
     "hexen|heptyl|heptan|octyl|octan|octen|phenyl|phenol|amino|chloro|bromo|fluoro|iodo|nitro|acetyl|benzyl|benzo"
 )
+JOINING = "-–‑−~/⁄:.,"  # what two numbers touch at
 HYPHENS = frozenset("-–‑")
 APART = frozenset(("", " ", "%", ")"))  # what ends most numbers, and no code goes on with
 FILE_ENDINGS = "com|org|net|gov|edu|uk|io|html?|pdf|docx?|xlsx?|jpe?g|png|gif|zip|py|txt|csv|mp[34]|exe|php|toml|log|gz"
@@ -61,7 +62,8 @@ def is_dangling(quantity: Quantity, text: str) -> bool:
     after = text[quantity.end : quantity.end + 1]
     if after not in APART and (after.isnumeric() or _goes_on().match(text, quantity.end)):
         return True
-    if quantity.start > 1 and _went_before().match(text, quantity.start - 2):
+    touching = quantity.start > 1 and text[quantity.start - 1] in JOINING
+    if touching and _went_before().match(text, quantity.start - 2):
         return True
     return quantity.kind == "number" and bool(
         (after not in APART and _code_after().match(text, quantity.end))
@@ -128,7 +130,7 @@ def _goes_on() -> re.Pattern[str]:
 
 @cache
 def _went_before() -> re.Pattern[str]:
-    return re.compile(r"\d[-–‑−~/⁄:.,](?=\d)")
+    return re.compile(rf"\d[{JOINING}](?=\d)")
 
 
 @cache

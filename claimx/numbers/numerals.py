@@ -170,21 +170,23 @@ VULGAR = MappingProxyType(
 THIN = "\u00a0\u2009\u202f\u2007"  # no-break, thin, narrow no-break and figure space
 
 
+# Shape of an item of digits, the separators to drop, the decimal mark.
+SHAPES = (
+    (r"[0-9]*\.[0-9]+", "", "."),
+    (r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", ",", "."),
+    (r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?", ",", "."),
+    (r"[0-9]{1,3}(?:['’][0-9]{3})+(?:\.[0-9]+)?", "'’", "."),
+    (rf"[0-9]{{1,3}}(?:[{THIN} ][0-9]{{3}})+(?:\.[0-9]+)?", f"{THIN} ", "."),
+    (rf"[0-9]{{1,3}}(?:[{THIN} ][0-9]{{3}})+,[0-9]+", f"{THIN} ", ","),
+    (r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?", ".", ","),
+    (r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}", ".", ","),
+    (r"[0-9]+,[0-9]{1,2}", "", ","),
+)
+
+
 @cache
-def _shapes() -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    """Shape of a item of digits, the separators to drop, the decimal mark."""
-    thin = f"[{THIN} ]"
-    return (
-        (re.compile(r"[0-9]*\.[0-9]+"), "", "."),
-        (re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?"), ",", "."),
-        (re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"), ",", "."),
-        (re.compile(r"[0-9]{1,3}(?:['’][0-9]{3})+(?:\.[0-9]+)?"), "'’", "."),
-        (re.compile(rf"[0-9]{{1,3}}(?:{thin}[0-9]{{3}})+(?:\.[0-9]+)?"), f"{THIN} ", "."),
-        (re.compile(rf"[0-9]{{1,3}}(?:{thin}[0-9]{{3}})+,[0-9]+"), f"{THIN} ", ","),
-        (re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?"), ".", ","),
-        (re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}"), ".", ","),
-        (re.compile(r"[0-9]+,[0-9]{1,2}"), "", ","),
-    )
+def _shape(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def decimal_of(digits: str) -> Decimal | None:
@@ -199,8 +201,8 @@ def decimal_of(digits: str) -> Decimal | None:
         return None
     if digits.isascii() and digits.isdecimal():
         return Decimal(digits)
-    for shape, separators, mark in _shapes():
-        if shape.fullmatch(digits):
+    for shape, separators, mark in SHAPES:
+        if _shape(shape).fullmatch(digits):
             plain = digits.translate({ord(char): None for char in separators})
             return Decimal(plain.replace(mark, "."))
     return None

@@ -146,7 +146,7 @@ def _joined(left: Quantity, right: Quantity, value: Decimal, unit: str | None, t
 def toleranced(left: Quantity, right: Reading, text: str) -> Quantity | None:
     """A quantity with the tolerance written behind it: "5 ± 0.2 kg", "38% plus or minus 3 points"."""
     tolerance = right.quantity
-    if left.value is None or tolerance.value is None or not _plus_minus().fullmatch(text, left.end, tolerance.start):
+    if left.value is None or tolerance.value is None or not _is_plus_minus(text[left.end : tolerance.start]):
         return None
     if left.kind == "number":
         left = left.model_copy(
@@ -213,6 +213,12 @@ def _tight() -> re.Pattern[str]:
 @cache
 def _inch_mark() -> re.Pattern[str]:
     return re.compile(r" ?(?:[\"”″]|''|’’)")
+
+
+def _is_plus_minus(between: str) -> bool:
+    """Whether the words between two amounts make the second the tolerance of the first."""
+    may_be = len(between) < 32 and any(sign in between for sign in ("±", "+", "plus", "give"))
+    return may_be and _plus_minus().fullmatch(between) is not None
 
 
 @cache

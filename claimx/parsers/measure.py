@@ -118,7 +118,7 @@ def _unit_after(number: Number, context: Context) -> UnitMatch | None:
     unit = context.units.measure_at(text, unit_start(text, end, number))
     if unit is None and _closes_bracket(number, text):
         unit = context.units.measure_at(text, number.end + 1 + (text[number.end + 1 : number.end + 2] == " "))
-    if unit is None and (old := _years_old().match(text, number.end)):
+    if unit is None and (old := _years_old_at(text, number.end)):
         return UnitMatch(old.end() - len(old[0].lstrip(" -")), old.end(), "year", Decimal(1), inferred=False)
     if unit is None and (electric := _electric_unit(number, text)):
         return electric
@@ -141,7 +141,8 @@ def _closes_bracket(number: Number, text: str) -> bool:
 
 def _electric_unit(number: Number, text: str) -> UnitMatch | None:
     """Coulombs or farads behind a number with a power ("1.6 × 10⁻¹⁹ C") or near electric words ("2.5 F capacitor")."""
-    letter = _electric_letter().match(text, number.end)
+    is_near = {"C", "F"} & {*text[number.end : number.end + 2]}
+    letter = _electric_letter().match(text, number.end) if is_near else None
     if letter is None or not (_powered().search(text, number.start, number.end) or is_electric(text, number.end)):
         return None
     return UnitMatch(letter.start(1), letter.end(), ELECTRIC[letter[1]], Decimal(1), inferred=True)
@@ -206,6 +207,10 @@ def _foot() -> re.Pattern[str]:
 @cache
 def _old() -> re.Pattern[str]:
     return re.compile(r"[ -]olds?\b| of age\b", re.IGNORECASE)
+
+
+def _years_old_at(text: str, start: int) -> re.Match[str] | None:
+    return _years_old().match(text, start) if "y" in text[start : start + 2].lower() else None
 
 
 @cache

@@ -170,7 +170,8 @@ def _of_country(quantity: Quantity, context: Context) -> Quantity:
     """With the adjective behind that tells which currency it is: "$5 Canadian", "20 dollars US"."""
     if not quantity.unit_inferred or quantity.unit_text is None or not context.text.startswith(" ", quantity.end):
         return quantity
-    match = _adjective().match(context.text, quantity.end)
+    first = context.text[quantity.end + 1 : quantity.end + 2]
+    match = _adjective().match(context.text, quantity.end) if first == "(" or first.isupper() else None
     if match is None:
         return quantity
     noun = "dollar" if quantity.unit_text.text.endswith("$") else quantity.unit_text.text
