@@ -15,6 +15,7 @@ from benchmarks.speed.processes import Run
 from benchmarks.speed.systems import CLAIMS, PIPELINE, QUANTITIES, System
 from benchmarks.speed.texts import TextSet, text_sets
 from benchmarks.speed.turns import Rates, in_turns
+from benchmarks.speed.workers import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,13 +72,13 @@ def test_the_report_has_the_ratios_of_what_was_measured() -> None:
         ["a note"],
         rates={"prose": Rates({CLAIMS: 5.0, PIPELINE: 10.0}, turns)},
         startup={startup.PYDANTIC: Run(0.1, 0.1, 20), startup.QUANTITY: Run(0.25, 0.3, 40)},
-        workers={1: 100.0, 2: 190.0},
+        workers={1: Pace(100.0, 100.0), 2: Pace(170.0, 190.0)},
         kills=[True, False, True],
     )
     found = results.as_json()
     assert found["ratios"] == {"prose": {f"{CLAIMS} / {PIPELINE}": 2.0}}
     assert found["startup_ratios"] == {f"{startup.QUANTITY} / {startup.PYDANTIC}": 2.5}
-    assert found["worker_ratios"] == {1: 1.0, 2: 1.9}
+    assert found["worker_ratios"][2] == {"whole": 1.7, "running": 1.9}
     page = report.markdown(results)
     assert page.startswith("- a note\n")
     assert f"| {CLAIMS} / {PIPELINE} | 2.00 (1.00–3.00; 0.50) |" in page
@@ -103,7 +104,7 @@ def test_one_command_measures_and_writes(
         assert found["ratios"][texts][f"{CLAIMS} / {PIPELINE}"] > 0
     assert set(found["startup_ratios"]) == {f"{one} / {startup.PYDANTIC}" for one in (startup.IMPORT, startup.QUANTITY)}
     assert found["peaks"][CLAIMS] > found["peaks"][QUANTITIES] > 0
-    assert found["worker_ratios"] == {"1": 1.0}
+    assert found["worker_ratios"] == {"1": {"whole": 1.0, "running": 1.0}}
     assert set(found["streams"]) == {"0.001"}
     assert "### Start-up" in page.read_text(encoding="utf-8")
 

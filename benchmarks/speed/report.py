@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from benchmarks.speed.systems import System
     from benchmarks.speed.texts import TextSet
     from benchmarks.speed.turns import Rates
+    from benchmarks.speed.workers import Pace
 
 BEGIN = "<!-- begin: written by python -m benchmarks.speed -->"
 RATIOS = (
@@ -37,7 +38,7 @@ class Results:
     peaks: dict[str, float] = field(default_factory=dict)
     growth: dict[str, float] = field(default_factory=dict)
     streams: dict[float, Run] = field(default_factory=dict)
-    workers: dict[int, float] = field(default_factory=dict)
+    workers: dict[int, Pace] = field(default_factory=dict)
     kills: list[bool] = field(default_factory=list)
 
     def as_json(self) -> dict[str, Any]:
@@ -56,13 +57,19 @@ def ratios(rates: Rates) -> dict[str, float]:
     return {f"{one} / {other}": rates.ratio(one, other) for one, other in measured}
 
 
-def worker_ratios(workers: Mapping[int, float]) -> dict[int, float]:
+def worker_ratios(workers: Mapping[int, Pace]) -> dict[int, dict[str, float]]:
     """How many times as fast as one worker several are.
 
-    >>> worker_ratios({1: 100.0, 2: 180.0})
-    {1: 1.0, 2: 1.8}
+    >>> from benchmarks.speed.workers import Pace
+    >>> worker_ratios({1: Pace(100.0, 100.0), 2: Pace(170.0, 180.0)})[2]
+    {'whole': 1.7, 'running': 1.8}
     """
-    return {number: rate / workers[1] for number, rate in workers.items()}
+    one = workers.get(1)
+    return {
+        number: {"whole": pace.whole / one.whole, "running": pace.running / one.running}
+        for number, pace in workers.items()
+        if one
+    }
 
 
 def described(texts: TextSet) -> str:
@@ -138,10 +145,14 @@ def _growth(growth: Mapping[str, float]) -> str:
     return table(["100 times an article", "times the time"], rows) if rows else ""
 
 
-def _workers(workers: Mapping[int, float]) -> str:
+def _workers(workers: Mapping[int, Pace]) -> str:
     found = worker_ratios(workers)
-    rows = [[str(number), f"{rate:,.0f}", f"{found[number]:.2f}"] for number, rate in workers.items()]
-    return table(["workers", "characters a second by the clock", "times one"], rows) if rows else ""
+    rows = [
+        [str(number), f"{pace.whole:,.0f}", f"{ratio['whole']:.2f}", f"{pace.running:,.0f}", f"{ratio['running']:.2f}"]
+        for (number, pace), ratio in zip(workers.items(), found.values(), strict=True)
+    ]
+    head = ["workers", "characters a second by the clock", "times one", "once all are at work", "times one"]
+    return table(head, rows) if rows else ""
 
 
 def _streams(streams: Mapping[float, Run]) -> str:
