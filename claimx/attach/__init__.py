@@ -63,13 +63,7 @@ def _draft(tree: Tree, text: str, amount: Word | None, mention: Mention) -> Draf
     counted = counted_noun(amount, tree) if bare else None
     if counted is not None and quantity.unit == "time" and not counted.is_noun:
         counted = None  # "twice denied": a number of times, of nothing
-    if (
-        bare
-        and quantity.kind == "number"
-        and quantity.low is None
-        and _may_name(quantity)
-        and is_label(amount, counted, tree)
-    ):
+    if bare and _may_name(quantity) and is_label(amount, counted, tree):
         return None
     if quantity.total is not None:
         counted = _part_of_whole(amount, counted, whole_noun(tree, mention.start, mention.end))

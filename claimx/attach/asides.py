@@ -145,8 +145,8 @@ def _stands_in_brackets(draft: Draft) -> bool:
     if not re.search(r"[(\[](?:up|down|about|just)? ?$", draft.text[max(0, draft.start - 8) : draft.start]):
         return False
     last = draft.last()
-    between = "" if last is None else draft.text[last.end : draft.start].strip(" (")
-    return last is None or not (not between or (between.startswith("of ") and "," not in between))
+    between = "(" if last is None else draft.text[last.end : draft.start].strip(" (")
+    return bool(between) and (not between.startswith("of ") or "," in between)
 
 
 ASIDES = (
