@@ -163,6 +163,14 @@ class Tree:
     words: list[Word]
     start: int
     end: int
+    _forms: frozenset[str] | None = None
+
+    def forms(self) -> frozenset[str]:
+        """The words of the sentence and their lemmas, lower-case."""
+        if self._forms is None:
+            words = self.words
+            self._forms = frozenset([w.text.lower() for w in words] + [w.lemma for w in words])
+        return self._forms
 
     def quantities(self) -> dict[int, Word]:
         """The words that stand for quantities, by their numbers."""

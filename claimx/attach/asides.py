@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimx import words
+from claimx.attach.lists import BRACKETS
 from claimx.attach.nominals import owner
 from claimx.attach.rules import Pattern, Rule
 from claimx.syntax import Role, Word
@@ -69,7 +70,7 @@ def _behind_noun(draft: Draft) -> bool:
     if not _stands_in_brackets(draft):
         return False
     words_, index = draft.tree.words, draft.amount.index
-    opening = next((i for i in range(index - 1, -1, -1) if words_[i].text in {"(", "["}), 0)
+    opening = next((i for i in range(index - 1, -1, -1) if words_[i].text in BRACKETS), 0)
     closing = next((i for i in range(index, len(words_)) if words_[i].text in {")", "]"}), len(words_))
     noun = words_[opening - 1] if opening else None
     if noun is None or noun.tag[:1] != "N" or noun.quantity is not None:
@@ -174,7 +175,7 @@ ASIDES = (
     Rule(
         "behind a noun in brackets",
         "it stands in brackets right behind the noun",
-        Pattern(),
+        Pattern(said=BRACKETS),
         _behind_noun,
         (
             ("Shares in two lenders, Orvik (down 4%) and Talley, fell.", "Orvik · down · 4 percent"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 OF_NOUN = frozenset({"NN", "JJ", "DT", "PR", "PO"})  # how the tags begin of what a noun phrase is made of
 PERIODS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+DIRECTION_WORDS = frozenset({"up", "down", "higher", "lower"})
 NEAR = 12  # words: how far an amount may stand before a clause that follows it
 PARTING = frozenset({",", "and", "but", "while", "whereas", ";"})
 ROLES: dict[str | None, ChangeRole] = {
@@ -267,7 +268,7 @@ CHANGES = (
     Rule(
         "word of direction",
         "“up”, “down”, “higher” or “lower” says which way",
-        Pattern(),
+        Pattern(said=DIRECTION_WORDS),
         _change_word,
         (("Shares were up 3%.", "Shares · up · 3 percent"),),
     ),

@@ -27,7 +27,7 @@ def contextualise(drafts: list[Draft], tree: Tree) -> None:
     """Fill in source, time, modality and negation of a sentence's claims, with the names of the rules that decided."""
     if not drafts:
         return
-    said = {word.text.lower() for word in tree.words} | {word.lemma for word in tree.words}
+    said = tree.forms()
     around = _surroundings(drafts, tree, said)
     questions: tuple[tuple[str, Sequence[ContextRule[Any]], bool], ...] = (
         ("source", SOURCES, around.names_source),
@@ -48,7 +48,7 @@ def _decide(draft: Draft, field: str, rules: Sequence[ContextRule[Any]], around:
         draft.rules[field] = name
 
 
-def _surroundings(drafts: list[Draft], tree: Tree, said: set[str]) -> Surroundings:
+def _surroundings(drafts: list[Draft], tree: Tree, said: frozenset[str]) -> Surroundings:
     """What the rules ask again and again; `said` are the words of the sentence and their lemmas, in lower case."""
     times = time_words(tree)
     named = not said.isdisjoint(FIRST_OF_SOURCE)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 COMPARED = frozenset({"compared with", "compared to", "than in", "up from", "down from"})
 
+CONJUNCTIONS = frozenset({"and", "or", "but", "then"})
 TWICE = frozenset({"(", ", or", "or", "/", "(about", "[", "(or", ", about", "—", "–"})  # between an amount and the same
 
 
@@ -124,7 +125,7 @@ def _coordinated(draft: Draft) -> bool:
     """24 mpg in the city and *33* on the highway: a number that a conjunction ties to a noun goes with the last."""
     loose = draft.standing in {"modifier of a noun", "label", "nearest clause"}
     last = draft.last()
-    if last is None or not loose or _text(draft.before) not in {"and", "or", "but", "then"}:
+    if last is None or not loose:
         return False
     draft.copy(last, "entity", "property", "predicate", "preposition", "clause")
     return True
@@ -133,7 +134,7 @@ def _coordinated(draft: Draft) -> bool:
 def _next_level(draft: Draft) -> bool:
     """Fell to 49 in May, *48* in June and *47* in July: a series of levels shares its first "to"."""
     before = draft.last()
-    if before is None or before.role != "to" or _text(draft.before) not in {",", "and"}:
+    if before is None or before.role != "to":
         return False
     if (before.quantity.kind, before.quantity.unit) != (draft.quantity.kind, draft.quantity.unit):
         return False
@@ -144,7 +145,6 @@ def _next_level(draft: Draft) -> bool:
 def _compared_amount(draft: Draft) -> bool:
     """Compared with *41%* a month ago; up from *22 percent*: of the same entity as the amount it is held against."""
     word = _text(draft.before)
-    own = next((c for c in draft.amount.all(Role.MODIFIER) if c.preposition in {"for", "among"} and is_thing(c)), None)
     held = f"{_text(draft.second_before)} {word}" in COMPARED or word in {"against", "versus"}
     turned = draft.predicate is not None and draft.predicate.text.lower() in {"up", "down"} and _is_loose(draft)
     if not (held or turned):
@@ -157,6 +157,7 @@ def _compared_amount(draft: Draft) -> bool:
         draft.entity = draft.entity or last.entity
         draft.of = draft.of or last.of
         return True
+    own = next((c for c in draft.amount.all(Role.MODIFIER) if c.preposition in {"for", "among"} and is_thing(c)), None)
     draft.copy(last, "entity", "property")
     draft.entity = own or draft.entity
     if not turned:
@@ -326,14 +327,14 @@ ELISIONS = (
     Rule(
         "coordinated",
         "a conjunction ties the number to the amount before it",
-        Pattern("amount", roles=(Role.CONJUNCT,), counted=False, second=True),
+        Pattern("amount", roles=(Role.CONJUNCT,), after=CONJUNCTIONS, counted=False, second=True),
         _coordinated,
         (("Customers can choose between a 7- or 8-inch screen.", "screen · choose between · 8 inch"),),
     ),
     Rule(
         "next level",
         "a series of levels shares its first “to”",
-        Pattern("amount", prepositions=frozenset({""}), counted=False, second=True),
+        Pattern("amount", prepositions=frozenset({""}), after=frozenset({",", "and"}), counted=False, second=True),
         _next_level,
         (("The index fell to 49 in May and 48 in June.", "The index · fall to · 48"),),
     ),

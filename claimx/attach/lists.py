@@ -19,6 +19,7 @@ OPENERS = frozenset({",", "and", "but", "while", "whereas", ";"})
 AMOUNT_MARKS = frozenset({"DT", "RB", "JJ", "JJR", "VBG"})  # "printers [the remaining] £45,000"
 PREDICATED = frozenset({"worth", "measured adjective", "measured after its noun"})  # these say what holds themselves
 PRONOUNS = frozenset({"whom", "which"})
+BRACKETS = frozenset({"(", "["})
 SEQUENCE = frozenset({"before", "after"})
 AROUND_TIME = frozenset({"(", ":", "in", "the", "a", "ago", "earlier", "from", "of", "for", ",", "-", "[", "same"})
 
@@ -218,7 +219,7 @@ def _share_again(draft: Draft) -> bool:
 def _equal_to(draft: Draft) -> bool:
     """A budget of $484bn, equal to *27%* of output: of the same thing as the amount before."""
     last = draft.last()
-    if last is None or draft.before is None or draft.before.text.lower() != "to" or draft.second_before is None:
+    if last is None or draft.second_before is None:
         return False
     if draft.second_before.text.lower() not in {"equal", "equivalent"} or last.entity is None:
         return False
@@ -244,7 +245,7 @@ def _other_time(draft: Draft) -> bool:
     if last is None or last.entity is None or last.quantity.kind != draft.quantity.kind:
         return False
     between = draft.tree.words[last.amount.index + 1 : draft.amount.index]
-    opened = next((number for number, word in enumerate(between) if word.text in {"(", "["}), None)
+    opened = next((number for number, word in enumerate(between) if word.text in BRACKETS), None)
     if opened is None or not any(_is_time(word) for word in between[opened:]):
         return False
     if not all(_is_time(word) or word.text.lower() in AROUND_TIME or word.tag == "JJ" for word in between[opened:]):
@@ -308,7 +309,7 @@ LISTS = (
     Rule(
         "of whom",
         "a relative pronoun stands for the noun before it",
-        Pattern(),
+        Pattern(said=PRONOUNS),
         _of_whom,
         (
             ("It drew 650 visitors, 40% of whom were Chinese.", "visitors · chinese · 40 percent of visitors"),
@@ -318,7 +319,7 @@ LISTS = (
     Rule(
         "at another time",
         "the brackets say what it was at another time",
-        Pattern(second=True),
+        Pattern(second=True, said=BRACKETS),
         _other_time,
         (
             ("Fees came to €412m (last year: €530m).", "Fees · come to · 530,000,000 EUR"),
@@ -335,7 +336,7 @@ LISTS = (
     Rule(
         "equal to",
         "“equal to” says it of the same thing as the amount before it",
-        Pattern(second=True),
+        Pattern(second=True, after=frozenset({"to"})),
         _equal_to,
         (("They passed a budget of $9bn, equal to 27% of output.", "a budget · equal · 27 percent of output"),),
     ),

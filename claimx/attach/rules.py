@@ -7,16 +7,20 @@ takes the case ends the search.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from itertools import compress
+from operator import is_not
 from typing import Literal
 
 from claimx.attach.clauses import seems_verb
-from claimx.attach.draft import DECIDED, Draft, decided_fields
+from claimx.attach.draft import DECIDED, Draft, Standing, decided_fields
 from claimx.syntax import SUBJECTS, Role, Word
 
 Side = Literal["before", "after"]
+WORDS = ("amount", "phrase", "place")  # in the order of `Draft.stands`
+Case = tuple[str, bool, bool, Standing]  # kind of quantity, whether a noun is counted, whether it is not the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,9 @@ class Pattern:
     `word` is the word that `roles`, `prepositions`, `holds` and `head` speak of: the quantity's own (`amount`), that of
     the noun phrase it is of (`phrase`), or the first of that one's conjuncts (`place`). `prepositions` has an empty
     string for none, `holds` roles of which a child has one, `head` a kind of word in `KINDS`, `side` where the head
-    stands. `after` are words one of which is right before the quantity, `then` right behind it. `counted` says whether
-    a noun is counted, `second` that the quantity is not the first of its sentence.
+    stands. `after` are words one of which is right before the quantity, `then` right behind it, `said` words or lemmas
+    one of which is anywhere in the sentence. `counted` says whether a noun is counted, `second` that the quantity is
+    not the first of its sentence.
     """
 
     word: Literal["amount", "phrase", "place"] = "place"
@@ -39,24 +44,37 @@ class Pattern:
     side: Side | None = None
     after: frozenset[str] = frozenset()
     then: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
     counted: bool | None = None
     kinds: frozenset[str] = frozenset()
     second: bool = False
 
-    def matches(self, draft: Draft) -> bool:
-        """Whether a draft's quantity stands so."""
-        if (self.second and not draft.number) or self.counted is (draft.counted is None):
-            return False
-        if self.kinds and draft.quantity.kind not in self.kinds:
-            return False
-        if (self.after or self.then) and not self._matches_neighbours(draft):
-            return False
-        return self._matches_word(getattr(draft, self.word))
+    def fits(self, case: Case) -> bool:
+        """Whether a quantity can match, by what is the same for many."""
+        kind, counted, second, standing = case
+        role, preposition = standing[WORDS.index(self.word)]
+        return (
+            self.counted in {None, counted}
+            and (second or not self.second)
+            and (not self.kinds or kind in self.kinds)
+            and (not self.roles or role in self.roles)
+            and (not self.prepositions or preposition in self.prepositions)
+        )
 
     def asks_more(self) -> bool:
-        """Whether it asks for more than a kind of quantity, a noun that is counted, and a place among the others."""
-        asked = (self.being, self.roles, self.prepositions, self.holds, self.head, self.after, self.then)
-        return self.counted is not None or any(asked)
+        """Whether it asks for more than `fits` tells."""
+        return any((self.being, self.holds, self.head, self.after, self.then, self.said))
+
+    def matches(self, draft: Draft) -> bool:
+        """Whether a draft's quantity, which fits, stands so."""
+        if (self.after or self.then) and not self._matches_neighbours(draft):
+            return False
+        if self.said and self.said.isdisjoint(draft.tree.forms()):
+            return False
+        word = getattr(draft, self.word)
+        if (self.head and not self._matches_head(word)) or (self.being and not KINDS[self.being](word)):
+            return False
+        return not self.holds or word.first(*self.holds) is not None
 
     def _matches_neighbours(self, draft: Draft) -> bool:
         if self.after and (draft.before is None or draft.before.text.lower() not in self.after):
@@ -65,13 +83,6 @@ class Pattern:
             return True
         behind = draft.behind()
         return behind is not None and behind.text.lower() in self.then
-
-    def _matches_word(self, word: Word) -> bool:
-        if (self.roles and word.role not in self.roles) or (self.head and not self._matches_head(word)):
-            return False
-        if self.prepositions and (word.preposition or "") not in self.prepositions:
-            return False
-        return (not self.being or KINDS[self.being](word)) and (not self.holds or word.first(*self.holds) is not None)
 
     def _matches_head(self, word: Word) -> bool:
         head = word.head
@@ -99,6 +110,7 @@ class Pattern:
             f"of a {self.head}{side}": bool(self.head),
             f"right after {_listed(self.after)}": bool(self.after),
             f"right before {_listed(self.then)}": bool(self.then),
+            f"in a sentence with {_listed(self.said)}": bool(self.said),
             f"({' or '.join(sorted(self.kinds))})": bool(self.kinds),
             "not the first of the sentence": self.second,
             "with a counted noun": self.counted is True,
@@ -155,41 +167,30 @@ KINDS: dict[str, Callable[[Word], bool]] = {
 }
 
 
-@cache
-def eligible(rules: tuple[Rule, ...], kind: str, *, counted: bool, second: bool) -> tuple[tuple[Rule, bool], ...]:
-    """The rules of a table whose patterns such a quantity can match, told by what is the same for many quantities.
-
-    With each goes whether its pattern asks for more, which has to be looked at.
-    """
-    return tuple(
-        (rule, rule.pattern.asks_more())
-        for rule in rules
-        if rule.pattern.counted in {None, counted}
-        and (second or not rule.pattern.second)
-        and (not rule.pattern.kinds or kind in rule.pattern.kinds)
-    )
-
-
-def _taken(draft: Draft, rules: tuple[Rule, ...]) -> Iterator[Rule]:
-    """The rules of a table that take the case, one after the other; the name of each is noted for what it decides."""
-    before = decided_fields(draft)
-    for rule, asks in eligible(rules, draft.quantity.kind, counted=draft.counted is not None, second=draft.number > 0):
-        if (asks and not rule.pattern.matches(draft)) or not rule.take(draft):
-            continue
-        after = decided_fields(draft)
-        for name, old, new in zip(DECIDED.values(), before, after, strict=True):
-            if old is not new:
-                draft.rules[name] = rule.name
-        before = after
-        yield rule
+@lru_cache(maxsize=4096)
+def eligible(rules: tuple[Rule, ...], case: Case) -> tuple[tuple[Rule, bool], ...]:
+    """The rules of a table whose patterns such a quantity fits; with each, whether its pattern asks for more."""
+    return tuple((rule, rule.pattern.asks_more()) for rule in rules if rule.pattern.fits(case))
 
 
 def decide(draft: Draft, rules: tuple[Rule, ...]) -> Rule | None:
     """Let the first rule that takes the case fill in the draft; that rule, `None` if none does."""
-    return next(_taken(draft, rules), None)
+    before = decided_fields(draft)
+    case = draft.quantity.kind, draft.counted is not None, draft.number > 0, draft.stands()
+    for rule, asks_more in eligible(rules, case):
+        if (not asks_more or rule.pattern.matches(draft)) and rule.take(draft):
+            _note(draft, rule, before)
+            return rule
+    return None
 
 
 def apply_all(draft: Draft, rules: tuple[Rule, ...]) -> None:
     """Ask every rule of a table, in its order."""
-    for _ in _taken(draft, rules):
-        pass
+    while (rule := decide(draft, rules)) is not None:
+        rules = rules[rules.index(rule) + 1 :]
+
+
+def _note(draft: Draft, rule: Rule, before: tuple[object, ...]) -> None:
+    """Note the name of a rule for each field that it has decided."""
+    for name in compress(DECIDED.values(), map(is_not, before, decided_fields(draft))):
+        draft.rules[name] = rule.name
