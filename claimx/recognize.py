@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 from claimx.not_claims import bare_rule, hard_rule, short_rule
 from claimx.not_claims.codes import is_dangling, is_glued
 from claimx.not_claims.nouns import counts_noun
-from claimx.not_claims.passages import passages
+from claimx.not_claims.passages import is_within, passages
+from claimx.numbers.tokens import words_of
 from claimx.parsers.articles import with_article, with_half
 from claimx.parsers.base import Context, Parser, open_end, span
 from claimx.parsers.comparators import comparator_after, comparator_before
 from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
-from claimx.parsers.durations import a_thing_or_two, clocked
+from claimx.parsers.durations import CLOCK_SYMBOLS, a_thing_or_two, clocked
 from claimx.parsers.joints import link
-from claimx.parsers.ones import ones
+from claimx.parsers.ones import UNITS_OF_ONE, ones
 from claimx.parsers.ranges import Reading, is_score, range_of, share, with_magnitude
 from claimx.parsers.rates import Rate, count_rate_after, rate_after
 from claimx.parsers.scales import Scale, is_scaled, rescaled, scales_of
@@ -104,18 +105,20 @@ def _moved(span: Span, by: int) -> Span:
 
 def _recognized(text: str, parsers: Sequence[Parser], units: Units, scales: Sequence[Scale]) -> list[Quantity]:
     """The quantities of one block, and in its tables by the scales stated for them."""
-    numbers = scan(text)
-    readings = list(_readings(text, numbers, parsers, units, scales))
+    words = words_of(text)
+    readings = list(_readings(text, words, parsers, units, scales))
     share(readings, text)
     joined = _joined(readings, text, units)
     found = [_finished(quantity, text, units) for quantity in (rescaled(joined, text, scales) if scales else joined)]
-    return _merged(found, [_finished(quantity, text, units) for quantity in _without_numbers(text, units)])
+    return _merged(found, [_finished(quantity, text, units) for quantity in _without_numbers(text, words, units)])
 
 
-def _without_numbers(text: str, units: Units) -> Iterator[Quantity]:
+def _without_numbers(text: str, words: AbstractSet[str], units: Units) -> Iterator[Quantity]:
     """The quantities that no number expression holds: one of a unit, or counts glued to their symbols."""
-    yield from ones(text, units)
-    yield from clocked(text)
+    if not UNITS_OF_ONE.isdisjoint(words):
+        yield from ones(text, units)
+    if not CLOCK_SYMBOLS.isdisjoint(words):
+        yield from clocked(text)
 
 
 def claim_extent(text: str, quantity: Quantity) -> tuple[int, int]:
@@ -153,19 +156,19 @@ def _with_total(text: str, quantity: Quantity, start: int, end: int) -> tuple[in
 
 
 def _readings(
-    text: str, numbers: list[Number], parsers: Sequence[Parser], units: Units, scales: Sequence[Scale]
+    text: str, words: AbstractSet[str], parsers: Sequence[Parser], units: Units, scales: Sequence[Scale]
 ) -> Iterator[Reading]:
     """Each number as the best that the parsers make of it, with the rule by which it is none."""
     last: Reading | None = None
-    left_out = passages(text) if numbers else []
-    starts = [start for start, _ in left_out]
-    for number in numbers:
+    left_out: list[tuple[int, int]] | None = None
+    for number in scan(text, words):
         if last is not None and number.start < last.quantity.end:
             continue
         in_table = bool(scales) and is_scaled(scales, number.start, number.end, text)
         if (hard := hard_rule(number, text)) is not None and not (in_table and hard.family == "bracket"):
             continue
-        if starts and (at := bisect_right(starts, number.start)) and number.start < left_out[at - 1][1]:
+        left_out = passages(text, words) if left_out is None else left_out
+        if left_out and is_within(number.start, left_out):
             continue
         context = Context(text, units, _shared_currency(last, number, text, units))
         quantity = _best(number, context, parsers)

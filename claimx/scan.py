@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
 
@@ -25,15 +26,15 @@ FARTHEST = 16  # characters between two tokens of one number, at most
 Read = tuple[Number | None, int]  # a number and the index after it; a number of none is an ordinal to skip
 
 
-def scan(text: str) -> list[Number]:
-    """All number expressions of the text, in order, never overlapping.
+def scan(text: str, words: AbstractSet[str] | None = None) -> list[Number]:
+    """All number expressions of the text, in order, never overlapping; `words` are those of `words_of`, if known.
 
     >>> [str(number.value) for number in scan("Two hundred and five thousand people paid $53.6 billion for 2½ tons.")]
     ['205000', '53600000000', '2.5']
     >>> [(str(number.low), str(number.high)) for number in scan("Tens of millions came.")]
     [('10000000', '100000000')]
     """
-    tokens = tokens_of(text)
+    tokens = tokens_of(text, words)
     return list(_numbers(Words(text, tokens, len(tokens)))) if tokens else []
 
 

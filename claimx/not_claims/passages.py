@@ -6,11 +6,16 @@ Each is a row of a table: its name, what it rejects, a pattern, and what a text 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
+from operator import itemgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from claimx.not_claims.nouns import COUNTED
+from claimx.not_claims.rules import words
 
 PAGE = r"\*?\d{1,5}(?:[-–]\d{1,5})?"
 ITEM = r"\d[\w.:–-]*(?:\(\w{1,4}\))*"
@@ -27,12 +32,16 @@ COMMAND = r"(?:sed|git|chmod|chown|grep|curl|wget|ssh|tar|pip|npm|docker|kubectl
 
 
 class Passage(NamedTuple):
-    """A kind of stretch: `pattern` finds it; it holds one of its `needles`, and as many runs of `digits`."""
+    """A kind of stretch: `pattern` finds it; it holds one of its `words` or `signs`, and as many runs of `digits`.
+
+    The words are whole ones, in small letters; a kind without words and signs may stand in any text.
+    """
 
     name: str
     rejects: str
     pattern: str
-    needles: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    signs: tuple[str, ...] = ()
     digits: int = 0
     plural: bool = True  # whether it still is one if most of its names are plural nouns
 
@@ -44,7 +53,6 @@ CITATIONS = (
         rf"[0-9](?<![\w.,$£€-][0-9])\d{{0,3}}(?! [A-Z][a-z]{{0,2}}\. \d{{1,2}}\. [A-Z])"
         rf" {REPORTER},? ?(?:at )?{PAGE}(?![\w%])"
         rf"(?:, (?:at |n\. ?)?{PAGE}(?![\w%]| (?:of |[a-z-]+ )?[a-z-]+[^s\W]s\b))*",
-        (". ", "d ", "th "),
         digits=2,
     ),
     Passage(
@@ -52,43 +60,25 @@ CITATIONS = (
         "“Id., at 508”, “slip op., at 12”",
         rf"(?<!\w)(?:[Ii]d\.|[Ii]bid\.|(?:[Ss]upra|[Ii]nfra|ante|post|slip op\.),),? "
         rf"at {PAGE}(?:, (?:at |n\. ?)?{PAGE})*",
-        ("Id.", "id.", "upra", "nfra", "ante", "post", "slip op."),
+        words=words("id ibid supra infra ante post slip"),
         digits=1,
     ),
     Passage(
         "sections",
         "“§§ 4, 9 and 12(b)”",
         rf"§§? ?[A-Z]?{ITEM}(?:(?:, | and |, and | to | or )(?:§ ?)?{ITEM}(?! [a-z]))*",
-        ("§",),
+        signs=("§",),
         digits=1,
     ),
     Passage(
         "sections joined",
         "“Sec. 1302 & 1341”, “18 U.S.C. 1341 and 1343”, “refs. 12 and 13”",
         rf"(?<!\w){STATUTE} {ITEM}(?:(?:, | & | and |, and | or | to )(?:§ ?)?{ITEM}(?![\w%]|{COUNTED}))+",
-        (
-            "ec. ",
-            "ecs. ",
-            "ection",
-            "§",
-            "rt. ",
-            "rts. ",
-            "rticle",
-            "ule",
-            "ef. ",
-            "efs. ",
-            "os. ",
-            "ig. ",
-            "igs. ",
-            "q. ",
-            "qs. ",
-            "ables ",
-            "S.C",
-            "C.F",
-            "USC",
-            "CFR",
-            "Order",
+        words=words(
+            "sec secs section sections art arts article articles rule rules ref refs nos fig figs eq eqs tables order",
+            "orders usc cfr",
         ),
+        signs=("§", "U.S.C", "C.F.R"),
         digits=2,
     ),
     Passage(
@@ -96,27 +86,8 @@ CITATIONS = (
         "“Fed. Rule Civ. Proc. 12”",
         rf"(?<![\w.])(?:Proc|Civ|Crim|Evid|Amdt|Const|Ann|Tit|Cl|Ord|Regs?|Stat|Dkt|Arg|Decl|Compl|Exhs?|Exs?|P|Op)\. "
         rf"(?:Nos?\. ?|¶+ ?)?{PAGE}(?![\w%])",
-        (
-            "Proc.",
-            "Civ.",
-            "Crim.",
-            "Evid.",
-            "mdt.",
-            "Const.",
-            "Ann.",
-            "Tit.",
-            "Cl.",
-            "Ord.",
-            "Reg",
-            "Stat.",
-            "Dkt.",
-            "Arg.",
-            "Decl.",
-            "Compl.",
-            "Exh",
-            "Ex",
-            "P. ",
-            "Op. ",
+        words=words(
+            "proc civ crim evid amdt const ann tit cl ord reg regs stat dkt arg decl compl exh exhs ex exs p op"
         ),
         digits=1,
     ),
@@ -126,21 +97,21 @@ CITATIONS = (
         r"\[\*?\d{1,4}(?:[–-]\d{1,4})?(?:\]|[,;] ?(?:pp?\b|[Cc]h|[Ss]ec|§|[Ff]ig|[Ee]q|[Tt]h|[Ll]em|[Pp]rop|[Cc]or|"
         r"[Dd]ef|"
         r"[Vv]ol|n\.|[Aa]rt|[Nn]o|\d{1,2}(?!\d))[^\]\[\n]{0,40}\])",
-        ("[",),
+        signs=("[",),
         digits=1,
     ),
     Passage(
         "year and page",
         "“(Ferris 1988, 214)”",
         rf"[12](?<!\w[12])\d{{3}}[a-z]?[,:] ?{PAGE}(?=[);])",
-        (")", ";"),
+        signs=(")", ";"),
         digits=2,
     ),
     Passage(
         "work and year",
         "“(The Long Road, 1987)”",
         r"\((?:[A-Z][\w'’]+ ){1,6}\w+, (?:1[5-9]|20)\d\d\)",
-        ("(",),
+        signs=("(",),
         digits=1,
     ),
     Passage(
@@ -148,7 +119,7 @@ CITATIONS = (
         "“J. Hydrol. 2011, 48, 1123-1131”, “Nature 439, 212–215 (2006)”",
         rf"[0-9](?<=[a-z.] [0-9])\d{{0,3}}, ?{PAGE} ?\((?:1[5-9]|20)\d\d[a-z]?\)|"
         rf"[12](?<=[a-z]\. [12])\d{{3}}[,;] ?\d{{1,4}}(?: ?\(\d{{1,3}}\))?[,:] ?[eE]?{PAGE}",
-        (". ", " (1", " (2"),
+        signs=("(1", "(2", ". 1", ". 2"),
         digits=3,
     ),
 )
@@ -156,9 +127,9 @@ CODES = (
     Passage(
         "what is dialled",
         "“press 4”, “dial 118”, “press star 6”",
-        r"(?<!\w)(?:(?:[Dd]ial|[Pp]ress)(?:ed|ing|s|es|led|ling)?|[Ss]tar) \d{1,6}(?!\d)(?=#|[.,;:!?)](?!\d)|\Z| "
+        r"(?<!\w)(?:[Dd]ial(?:l?ed|l?ing|s)?|[Pp]ress(?:ed|ing|es)?|[Ss]tar) \d{1,6}(?!\d)(?=#|[.,;:!?)](?!\d)|\Z| "
         r"(?:to|and|or|for|on|now|if|at)\b)",
-        ("Dial", "dial", "Press", "press", "tar "),
+        words=words("dial dialed dialing dials dialled dialling press pressed pressing presses star"),
         digits=1,
     ),
     Passage(
@@ -166,21 +137,21 @@ CODES = (
         "“she called 911”, “ring 111”",
         r"(?<!\w)(?:[Cc]all(?:ed|ing|s)?|[Rr](?:ing|ang|ung)|[Pp]hon(?:e|ed|ing)) "
         r"(?:911|999|112|101|111|988|[2-8]11)(?!\w| [a-z]+s\b)",
-        ("11", "999", "101", "112", "988"),
+        signs=("11", "999", "101", "112", "988"),
         digits=1,
     ),
     Passage(
         "emergency call",
         "“the 911 tapes”",
         r"(?<!\w)(?:911|999)(?= (?:calls?|callers?|operators?|dispatch\w*|emergency|system|tapes?)\b)",
-        ("911", "999"),
+        signs=("911", "999"),
         digits=1,
     ),
     Passage(
         "text message",
         "“text HELP to 85258”",
         r"(?<!\w)(?:[Tt]ext|SMS) \"?\w{1,20}\"? to \d{4,6}(?!\d)",
-        ("ext", "SMS"),
+        words=words("text sms"),
         digits=1,
     ),
     Passage(
@@ -188,7 +159,7 @@ CODES = (
         "“the passcode is 4471 22”",
         r"(?<!\w)(?:[Pp]asscode|[Pp]assword|PIN|(?:[Aa]ccess|[Mm]eeting|[Cc]onference) (?:ID|code))"
         r"(?: (?:to|for) \w+(?: \w+)?)?(?: is|:|) ?[\d #-]+",
-        ("asscode", "assword", "PIN", " ID", " code"),
+        words=words("passcode password pin access meeting conference"),
         digits=1,
     ),
     Passage(
@@ -197,37 +168,53 @@ CODES = (
         r"[0-9](?<![\d$£€.,][0-9])(?:[ -]\d)?\d\d[ -]\d{3}[ -]\d{4}(?![\d,.]*\d)",
         digits=3,
     ),
-    Passage("phone number in pairs", "“02 98 55 01 47”", r"0(?<![\d.,]0)\d(?:[ .]\d\d){4}(?![\d])", (" 0",), digits=5),
+    Passage(
+        "phone number in pairs", "“02 98 55 01 47”", r"0(?<![\d.,]0)\d(?:[ .]\d\d){4}(?![\d])", signs=("0",), digits=5
+    ),
     Passage(
         "tax number",
         "“VAT no. GB 123 4567 89”",
         r"(?<!\w)(?:VAT|EIN|IBAN|ABN|SSN)(?: (?:no|number|reg)\.?)?:? (?:[A-Z]{2} ?)?\d[\d -]{5,24}\d",
-        ("VAT", "EIN", "IBAN", "ABN", "SSN"),
+        words=words("vat ein iban abn ssn"),
         digits=1,
     ),
-    Passage("number spelt out", "“the 855 number”", r"(?<=[Tt]he )[\"“]?\d{3}[\"”]? number\b", (" number",), digits=1),
+    Passage(
+        "number spelt out",
+        "“the 855 number”",
+        r"(?<=[Tt]he )[\"“]?\d{3}[\"”]? number\b",
+        words=words("number"),
+        digits=1,
+    ),
     Passage(
         "loop or condition",
         "“for (i = 0; i < n; i++)”, “if (x > 0) return 1;”",
         r"(?<!\w)(?:for|if|while) ?\([^()\n]{0,60}[<>=;][^()\n]{0,60}\)(?: ?\{[^\n]{0,120}|[^\n;]{0,40};)?",
-        ("for (", "if (", "while (", "for(", "if(", "while("),
+        signs=("for (", "if (", "while (", "for(", "if(", "while("),
     ),
-    Passage("return", "“return -1;”", r"(?<!\w)return -?[\w.]{1,20};", ("return ",)),
+    Passage("return", "“return -1;”", r"(?<!\w)return -?[\w.]{1,20};", words=words("return")),
     Passage(
         "sum assigned",
         "“x = 3 * y + 2”",
         rf"(?<![\w.]){ASSIGNED} ?[*/+] ?[A-Za-z_]\w*(?: ?[-+*/] ?[\w.]+){{0,4}}",
-        ("=",),
+        signs=("=",),
     ),
     Passage(
-        "function defined", "“f(x) = x^2 - 1”", r"(?<!\w)[A-Za-z]\([a-z](?:, ?[a-z]){0,3}\) = [^\n,;]{1,40}", (") = ",)
+        "function defined",
+        "“f(x) = x^2 - 1”",
+        r"(?<!\w)[A-Za-z]\([a-z](?:, ?[a-z]){0,3}\) = [^\n,;]{1,40}",
+        signs=(") = ",),
     ),
-    Passage("query", "“SELECT * FROM users WHERE id = 7”", r"SELECT [^\n;]{1,200}? WHERE [^\n;]{1,80}", ("SELECT ",)),
+    Passage(
+        "query",
+        "“SELECT * FROM users WHERE id = 7”",
+        r"(?<!\w)SELECT [^\n;]{1,200}? WHERE [^\n;]{1,80}",
+        words=words("select"),
+    ),
     Passage(
         "command",
         "“sed -n 1,5p notes.txt”, “chmod 644 index.html”",
         rf"(?m)^(?:\$ )?{COMMAND} [^\n]{{1,120}}",
-        ("sed ", "git ", "chmod", "chown", "grep", "curl", "wget", "ssh ", "tar ", "pip ", "npm ", "docker", "awk "),
+        words=words("sed git chmod chown grep curl wget ssh tar pip npm docker kubectl awk rsync sudo"),
     ),
 )
 LISTS = (
@@ -235,7 +222,7 @@ LISTS = (
         "line-up",
         "“1 Hale; 2 Braathen, 5 Ncube”, but not “1 Swede, 2 Danes, 3 Poles”",
         SHIRT.replace("[0-9]", r"[0-9](?<![\w.,][0-9])", 1) + rf"[,;] (?:{SHIRT}[,;] ){{1,40}}{SHIRT}",
-        tuple(f"{mark} {digit}" for mark in ",;" for digit in range(10)),
+        signs=tuple(f"{mark} {digit}" for mark in ",;" for digit in range(10)),
         plural=False,
         digits=3,
     ),
@@ -243,13 +230,13 @@ LISTS = (
         "part of a series",
         "“part 2 of a 3-part series”",
         r"(?<!\w)[Pp]art (?:\w+) (?:of|in) (?:an?|our|the) \w+[- ]part\b",
-        ("-part", " part"),
+        words=words("part"),
     ),
     Passage(
         "bench",
         "“Subs used: 12, 15, 21.”",
         r"(?<!\w)(?:[Ss]ubs|[Ss]ubstitutes|[Bb]ench)(?: [a-z]+)?: [^.\n]{0,200}",
-        ("ubs", "ench"),
+        words=words("subs substitutes bench"),
     ),
     Passage(
         "sight at an address",
@@ -268,26 +255,26 @@ LISTS = (
         "page of a part",
         "“Part One: Beginnings, 3”",
         r"(?m)^(?:Part|Chapter|Book) \w{1,12}: [^\n,]{2,60}, \d{1,3}$",
-        ("Part ", "Chapter ", "Book "),
+        words=words("part chapter book"),
         digits=1,
     ),
-    Passage("times at bat", "“3-for-4”", r"(?<![\w-])\w+-for-\w+(?!\w)", ("-for-",)),
+    Passage("times at bat", "“3-for-4”", r"(?<![\w-])\w+-for-\w+(?!\w)", signs=("-for-",)),
     Passage(
         "minute of a match",
         "“level at 63' with a header”",
         r"\d(?<![\d'’]\d)\d{0,2}(?:\+\d)?['’′](?![\w\"”’'])"
         r"(?=[^\n]{0,80}\b(?:goal|header|penalty|scored|free kick|card)\b)",
-        ("'", "’", "′"),
+        words=words("goal header penalty scored kick card"),
         digits=1,
     ),
-    Passage("four-wheel drive", "“a 4 x 4”", r"(?<![\w.])4 x 4(?![\w.])", ("4 x 4",), digits=2),
+    Passage("four-wheel drive", "“a 4 x 4”", r"(?<![\w.])4 x 4(?![\w.])", signs=("4 x 4",), digits=2),
 )
 TIMES = (
     Passage(
         "two clock times",
         "“10:30 or 11”, “9:15 to 12”",
         rf"[0-9](?<![\d:][0-9])\d?:\d\d (?:or|and|to|until) \d{{1,2}}(?![\d:%]|{COUNTED})",
-        (":",),
+        signs=(":",),
         digits=3,
     ),
     Passage(
@@ -295,14 +282,14 @@ TIMES = (
         "“at ten thirty”, “by six fifteen”",
         rf"(?<!\w)(?:at|by|until|till|before|around) {HOUR} (?:fifteen|twenty|thirty|forty|fifty|oh[ -]\w+)"
         rf"(?:-five)?(?![-\w]|{COUNTED})",
-        ("fifteen", "twenty", "thirty", "forty", "fifty", " oh"),
+        words=words("fifteen twenty thirty forty fifty oh"),
     ),
     Passage(
         "ancient years",
         "“until about 351 - 358”",
         r"[1-9](?:(?<=about .)|(?<=around .)|(?<= in .)|(?<=until .)|(?<=c\. .)|(?<=er of .)|(?<=years of .))"
         r"(?!\d0 ?[-–] ?\d\d0)\d{2} ?[-–] ?[1-9]\d{2}(?=[,.;)])",
-        ("-", "–"),
+        signs=("-", "–"),
         digits=2,
     ),
     Passage(
@@ -310,14 +297,14 @@ TIMES = (
         "“she ruled from 69 to 79”, “pope from 715 to 731”",
         r"(?<!\w)(?:ruled|reigned|governed|king|queen|emperor|pope|consul|bishop|abbot|caliph)(?: of \w+)? (?:from )?"
         rf"\d{{2,4}} (?:to|until|till) \d{{2,4}}(?![\w%]|{COUNTED})",
-        ("rul", "reign", "govern", "king", "queen", "emperor", "pope", "consul", "bishop", "abbot", "caliph"),
+        words=words("ruled reigned governed king queen emperor pope consul bishop abbot caliph"),
         digits=2,
     ),
     Passage(
         "year said to be one",
         "“in the year 93”",
         r"(?<!\w)(?:in|by|of|since|from|until) (?:the )?year \d{1,4}(?![\d,.]*\d|-)",
-        (" year ",),
+        words=words("year"),
         digits=1,
     ),
 )
@@ -325,34 +312,55 @@ EVERY = (*CITATIONS, *CODES, *LISTS, *TIMES)
 MOST_DIGITS = max(passage.digits for passage in EVERY)
 
 
-def passages(text: str) -> list[tuple[int, int]]:
-    """Where such stretches begin and end, in order.
+def passages(text: str, held: AbstractSet[str]) -> list[tuple[int, int]]:
+    """Where such stretches begin and end, in order, in a text that holds these words.
 
+    >>> from claimx.numbers.tokens import words_of
     >>> text = "See 393 U.S., at 508. To ask a question, press star 1. Dial 112."
-    >>> [text[start:end] for start, end in passages(text)]
+    >>> [text[start:end] for start, end in passages(text, words_of(text))]
     ['393 U.S., at 508', 'star 1', 'Dial 112']
     """
-    found = [span for passage in _likely(text) for span in found_in(passage, text)]
+    found = [span for number in _likely(text, held) for span in found_in(EVERY[number], text)]
     return _apart(sorted(found)) if found else found
 
 
-def _likely(text: str) -> list[Passage]:
-    """The kinds of which a text holds a needle, and as many digits as they need."""
-    runs = len(_digits().findall(text))
-    held = {number for needle, number in _needles(min(runs, MOST_DIGITS)) if needle in text}
-    return [EVERY[number] for number in sorted(held)]
+def is_within(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether an offset lies in one of some stretches, which are in order and apart.
+
+    >>> [is_within(at, [(2, 4), (6, 9)]) for at in (1, 2, 4, 8)]
+    [False, True, False, True]
+    """
+    before = bisect_right(stretches, at, key=itemgetter(0))
+    return before > 0 and at < stretches[before - 1][1]
+
+
+def _likely(text: str, held: AbstractSet[str]) -> set[int]:
+    """The kinds, by their places in `EVERY`, that a text of these words may hold."""
+    runs = min(MOST_DIGITS, len(_digits().findall(text)))
+    by_word = _by_word()
+    likely = {number for word in by_word.keys() & held for number in by_word[word] if EVERY[number].digits <= runs}
+    likely.update([number for sign, number in _by_sign(runs) if sign in text])
+    return likely
 
 
 @cache
-def _needles(runs: int) -> tuple[tuple[str, int], ...]:
-    """The needles of the kinds that so many runs of digits are enough for, with the kinds' places in `EVERY`."""
-    fit = ((number, passage) for number, passage in enumerate(EVERY) if passage.digits <= runs)
-    return tuple((needle, number) for number, passage in fit for needle in passage.needles or ("",))
+def _by_word() -> Mapping[str, tuple[int, ...]]:
+    """The kinds that hold a word, by each of their words."""
+    named = [(word, number) for number, passage in enumerate(EVERY) for word in passage.words]
+    return MappingProxyType({word: tuple(number for other, number in named if other == word) for word, _ in named})
+
+
+@cache
+def _by_sign(runs: int) -> tuple[tuple[str, int], ...]:
+    """The kinds that so many runs of digits are enough for, by each of their signs; of those without words, by none."""
+    fit = [(number, passage) for number, passage in enumerate(EVERY) if passage.digits <= runs]
+    signs = ((number, passage.signs or (() if passage.words else ("",))) for number, passage in fit)
+    return tuple((sign, number) for number, some in signs for sign in some)
 
 
 @cache
 def _digits() -> re.Pattern[str]:
-    return re.compile(r"\d+")
+    return re.compile(r"\d\d*")  # found faster than by `\d+`, for which no first character is looked up
 
 
 def found_in(passage: Passage, text: str) -> list[tuple[int, int]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -35,8 +36,22 @@ class Token(NamedTuple):
     ratio: Fraction = Fraction(0)
 
 
-def tokens_of(text: str) -> list[Token]:
+def words_of(text: str) -> set[str]:
+    """The words of a text, in small letters: whatever letters from a to z stand together.
+
+    >>> sorted(words_of("The Café's two-fold"))
+    ['caf', 'fold', 's', 'the', 'two']
+    """
+    return set(text.lower().encode("ascii", "replace").translate(_LETTERS).decode("ascii").split())
+
+
+_LETTERS = bytes(char if chr(char).islower() and char < 128 else ord(" ") for char in range(256))
+
+
+def tokens_of(text: str, words: AbstractSet[str] | None = None) -> list[Token]:
     """The number tokens of a text; clusters of digits that are no number (times, dates, versions) are left out.
+
+    `words` are those of the text, if they are known.
 
     >>> [(token.kind, text[token.start:token.end]) for text in ["On 2024-07-09 at 10:30, 5-10 of the two paid 1/3"]
     ...  for token in tokens_of(text)]
@@ -45,7 +60,8 @@ def tokens_of(text: str) -> list[Token]:
     [('4.5', '0'), ('4.8', '0'), ('0', '1024'), ('0', '1000000')]
     """
     found = list(_digit_tokens(text if text.isascii() else _with_plain_digits(text)))
-    found += _word_tokens(_lowered(text))
+    if present := _worth().keys() & (words_of(text) if words is None else words):
+        found += _word_tokens(_lowered(text), present)
     return sorted(found, key=_start)
 
 
@@ -59,20 +75,14 @@ def _lowered(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
 
 
-def _word_tokens(lower: str) -> Iterator[Token]:
-    """The number words of a text in lower case, word by word: most texts hold few of them."""
-    worth = _worth()
-    for word in worth.keys() & set(_letters().findall(lower)):
+def _word_tokens(lower: str, present: Iterable[str]) -> Iterator[Token]:
+    """The number words of a text in lower case that are present in it, word by word."""
+    for word in present:
         start = lower.find(word)
         while start >= 0:
             if _is_whole_word(lower, start, start + len(word)):
                 yield _word_token(lower, start, word)
             start = lower.find(word, start + len(word))
-
-
-@cache
-def _letters() -> re.Pattern[str]:
-    return re.compile("[a-z]+")
 
 
 def _is_whole_word(lower: str, start: int, end: int) -> bool:

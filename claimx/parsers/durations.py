@@ -19,6 +19,9 @@ CLOCK: Mapping[str, tuple[str, int]] = MappingProxyType(
     {"days": ("day", 1000), "hours": ("hour", 24), "minutes": ("minute", 60), "seconds": ("second", 60)}
 )
 
+# What the first of two counts or more has behind it.
+CLOCK_SYMBOLS = frozenset("d h hr hrs m mn min mins".split())
+
 
 def clocked(text: str) -> Iterator[Quantity]:
     """The durations written in glued symbols: "1h30m", "1h 30m", "2m30s", "1d 4h", "1h05".

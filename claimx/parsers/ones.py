@@ -23,6 +23,8 @@ WEIGHTS = "pound|ounce|ton|tonne|kilo|kilogram|stone|gram"
 OTHERS = "ton|tonne|kilo|litre|liter|pint|gallon|quart|cup|teaspoon|tablespoon|acre|hectare|ounce"
 CURRENCIES = "dollar|pound|euro|buck|quid|penny|cent|peso|rupee|yen|franc"
 POINTS: Mapping[str, str] = MappingProxyType({"percentage point": "percentage_point", "basis point": "basis_point"})
+# The words of which a text that holds a quantity of one has one.
+UNITS_OF_ONE = frozenset(f"{TIMES}|{LENGTHS}|{WEIGHTS}|{OTHERS}|{CURRENCIES}|percentage|basis".split("|"))
 REACH = 60
 HEDGES = (
     r"(?: (?:me|you|him|her|us|them|it|about|around|up|to|for|nearly|almost|over|more|less|than|at|least|only|just|"
