@@ -89,7 +89,7 @@ class Word:
 
     def all(self, *roles: Role) -> list[Word]:
         """The children in one of the roles, in text order."""
-        return [child for child in self.children if child.role in roles]
+        return [child for child in self.children if child.role in roles] if self.children else []
 
     def first(self, *roles: Role) -> Word | None:
         """The first child in one of the roles."""
@@ -116,8 +116,12 @@ class Word:
         marks = [c for c in self.children if c.role is Role.CASE and c.index < self.index and c.tag != "POS"]
         if not marks:
             marks = [c for c in self.children if c.role is Role.MARKER and c.text.lower() == "of"]
+        if not marks:
+            return None
+        if len(marks) == 1 and not marks[0].children:
+            return marks[0].text.lower()
         inside = [part for mark in marks for part in (mark, *mark.all(Role.CASE))]
-        return " ".join(mark.text.lower() for mark in sorted(inside, key=lambda mark: mark.index)) or None
+        return " ".join(mark.text.lower() for mark in sorted(inside, key=lambda mark: mark.index))
 
     def relabel(self, role: Role) -> None:
         """Give the word another role under its head."""

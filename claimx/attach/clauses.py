@@ -191,4 +191,7 @@ def verb_word(clause: Word) -> Word:
 
 def chain(word: Word) -> list[Word]:
     """A word and its ancestors, nearest first."""
-    return [word, *word.ancestors()]
+    found = [word]
+    while (head := found[-1].head) is not None:
+        found.append(head)
+    return found

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 VERBAL = (Role.COMPLEMENT, Role.PARATAXIS, Role.OPEN_COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role.CONJUNCT)
 UNREAL = frozenset({"if", "unless", "provided", "assuming"})
+INVERTED = frozenset({"had", "were", "should"})  # "had voters stayed", "were there to be a tax"
 COURSES = frozenset({"course", "track", "pace"})  # "on track to reach 5m"
 # Verbs of planning that leave what they govern themselves asserted: "have pledged €400m" is a pledge that is made.
 WEAK_HEADS = frozenset("offer set mean seek decide pledge promise commit agree".split())
@@ -90,7 +91,7 @@ def _is_inverted(clause: Word) -> bool:
     """Whether an auxiliary before the subject makes a condition: "had 300 more turned out"."""
     firsts = [*clause.all(Role.AUXILIARY, Role.COPULA, Role.PASSIVE_AUXILIARY), clause]
     first = min(firsts, key=lambda word: word.index)
-    if first.text.lower() not in {"had", "were", "should"}:
+    if first.text.lower() not in INVERTED:
         return False
     subject = clause.first(*SUBJECTS, Role.EXPLETIVE)
     if subject is None or first.index > subject.index:
@@ -213,13 +214,13 @@ def _will(draft: Draft, _: Surroundings) -> Modality | None:
     return None if clause is None or clause.first(Role.AUXILIARY) is None else _of_auxiliaries(clause)
 
 
-# A sentence with none of these words or lemmas asserts all that it says.
-MODAL_SIGNS = frozenset().union(
-    ADJECTIVES, UNREAL, COURSES, words.REQUIRED_MODALS, words.POSSIBLE_MODALS, words.EXPECTED_MODALS,
-    words.CONDITIONAL_MODALS, words.POSSIBLE_ADVERBS, words.EXPECTING_VERBS, words.PLANNING_VERBS,
-    words.REQUIRING_VERBS, words.REQUIRING_NOUNS, words.PLANNING_NOUNS, words.EXPECTED_ADJECTIVES,
-    {"to", "had", "were", "see", "have", "mandate", "stipulate"},
+LENDING = frozenset().union(
+    words.EXPECTING_VERBS, words.EXPECTED_ADJECTIVES, words.PLANNING_VERBS, words.PLANNING_NOUNS,
+    words.REQUIRING_VERBS, words.REQUIRING_NOUNS, COURSES, {"see", "have", "mandate", "stipulate"},
 )  # fmt: skip
+SOFTENING = frozenset().union(
+    words.REQUIRED_MODALS, words.POSSIBLE_MODALS, words.POSSIBLE_ADVERBS, words.CONDITIONAL_MODALS, UNREAL, INVERTED
+)
 MODALITIES: tuple[ContextRule[Modality], ...] = (
     ContextRule(
         "to be done",
@@ -229,6 +230,7 @@ MODALITIES: tuple[ContextRule[Modality], ...] = (
             ("The 40 boats are to be sold.", "boats · sell · 40 boats"),
             ("Airline to axe 450 jobs", "Airline · axe · 450 jobs"),
         ),
+        said=frozenset({"to"}),
     ),
     ContextRule(
         "auxiliary",
@@ -238,6 +240,7 @@ MODALITIES: tuple[ContextRule[Modality], ...] = (
             ("Members must spend 2% of their income.", "Members · spend · 2 percent of their income"),
             ("If the bill passes, fares would rise by 5%.", "fares · rise by · 5 percent"),
         ),
+        said=SOFTENING,
     ),
     ContextRule(
         "governed modality",
@@ -247,6 +250,7 @@ MODALITIES: tuple[ContextRule[Modality], ...] = (
             ("Sales are expected to reach $5m.", "Sales · reach · 5,000,000 USD"),
             ("The firm unveiled a plan to cut 40 jobs.", "The firm · cut · 40 jobs"),
         ),
+        said=LENDING,
     ),
     ContextRule(
         "adjective of modality",
@@ -256,11 +260,13 @@ MODALITIES: tuple[ContextRule[Modality], ...] = (
             ("An expected rise of 3% lifted the shares.", "An expected rise · rise of · 3 percent"),
             ("Protesters blocked a planned $5m stadium.", "stadium · block · 5,000,000 USD"),
         ),
+        said=frozenset(ADJECTIVES),
     ),
     ContextRule(
         "will",
         "plain “will”, or “should” and “would” of what is expected",
         _will,
         (("The firm will hire 40 people.", "The firm · hire · 40 people"),),
+        said=words.EXPECTED_MODALS | words.CONDITIONAL_MODALS | {"should"},
     ),
 )

@@ -19,16 +19,17 @@ OPINIONS = {
     "view": "in", "opinion": "in", "word": "in", "judgment": "in", "judgement": "in", "estimation": "in",
     "estimate": "by", "reckoning": "by", "calculation": "by", "account": "by", "count": "by",
 }  # fmt: skip
+SPEAKING_VERBS = frozenset({"speak", "talk"})
 
 
 def _according(draft: Draft, around: Surroundings) -> Word | None:
     start = draft.clause or draft.phrase
     above = chain(draft.amount)
-    free = (word for word in around.according if all(word is not each for each in above))
+    free = (word for word in around.tree.words if _is_named(word) and all(word is not each for each in above))
     return next((word for word in free if _governs(word, start)), None)
 
 
-def is_named(word: Word) -> bool:
+def _is_named(word: Word) -> bool:
     """Whether a word is named as a source: by "according to", or by "per", which else makes a rate ("per person")."""
     preposition = word.preposition
     if word.quantity is not None or preposition not in words.SOURCE_PREPOSITIONS:
@@ -55,17 +56,15 @@ def _is_in(word: Word, phrase: Word) -> bool:
 
 
 def _in_the_view_of(draft: Draft, around: Surroundings) -> Word | None:
-    for word in around.opinions:
-        if word.preposition == OPINIONS[word.lemma] and not _is_in(draft.amount, word):
+    for word in around.tree.words:
+        if word.preposition == OPINIONS.get(word.lemma, "") and not _is_in(draft.amount, word):
             holder = next((child for child in word.all(Role.MODIFIER) if child.preposition == "of"), None)
             return _speaker(holder or word.first(Role.POSSESSOR))
     return None
 
 
-def _links(draft: Draft, around: Surroundings) -> Iterator[tuple[Word, Word]]:
-    """The words above the quantity, each with the word below it; none where nothing is said in the sentence."""
-    if not around.sayings:
-        return
+def _links(draft: Draft) -> Iterator[tuple[Word, Word]]:
+    """The words above the quantity, each with the word below it."""
     below: Word = draft.amount
     for above in chain(draft.amount)[1:]:
         yield above, below
@@ -73,7 +72,7 @@ def _links(draft: Draft, around: Surroundings) -> Iterator[tuple[Word, Word]]:
 
 
 def _told(draft: Draft, around: Surroundings) -> Word | None:
-    for verb, below in _links(draft, around):
+    for verb, below in _links(draft):
         if verb.lemma in words.TELLING_VERBS and below.role in {Role.INDIRECT_OBJECT, Role.OBJECT} and _is_told(below):
             speaker = _subject(verb, around)
             if speaker is not None and not _is_in(draft.amount, speaker):
@@ -88,7 +87,7 @@ def _is_told(hearer: Word) -> bool:
 
 
 def _said(draft: Draft, around: Surroundings) -> Word | None:
-    for verb, below in _links(draft, around):
+    for verb, below in _links(draft):
         if verb.lemma in words.SAYING_VERBS and verb.is_verb and _is_said(verb, below):
             speaker = _subject(verb, around)
             if speaker is not None and not _is_in(draft.amount, speaker):
@@ -108,8 +107,8 @@ def _is_said(verb: Word, below: Word) -> bool:
 
 
 def _spoken_of(draft: Draft, around: Surroundings) -> Word | None:
-    for verb, below in _links(draft, around):
-        if verb.lemma not in {"speak", "talk"} or below.role is not Role.OBLIQUE:
+    for verb, below in _links(draft):
+        if verb.lemma not in SPEAKING_VERBS or below.role is not Role.OBLIQUE:
             continue
         if any(spoken.preposition == "of" and spoken.index <= below.index for spoken in verb.all(Role.OBLIQUE)):
             return _subject(verb, around)
@@ -117,15 +116,16 @@ def _spoken_of(draft: Draft, around: Surroundings) -> Word | None:
 
 
 def _as_said(draft: Draft, around: Surroundings) -> Word | None:
-    if not around.sayings:
-        return None
     asides = (
         child
         for word in chain(draft.clause or draft.phrase)
         for child in word.all(Role.PARATAXIS, Role.COMPLEMENT, Role.ADVERBIAL_CLAUSE)
     )
-    found = (_aside(child) for child in asides if not _is_cut_off(child, draft.amount, around))
-    return next((speaker for speaker in found if speaker is not None and not _is_in(draft.amount, speaker)), None)
+    for verb in asides:
+        speaker = _aside(verb)
+        if speaker is not None and not _is_in(draft.amount, speaker) and not _is_cut_off(verb, draft.amount, around):
+            return speaker
+    return None
 
 
 def _aside(verb: Word) -> Word | None:
@@ -192,36 +192,42 @@ SOURCES: tuple[ContextRule[Word], ...] = (
             ),
             ("According to Ortiz, the dam holds 3 million litres.", "the dam · hold · 3,000,000 liter"),
         ),
+        said=frozenset({"according", "per"}),
     ),
     ContextRule(
         "in the view of",
         "whose view, estimate or words it is: “in the view of the board”",
         _in_the_view_of,
         (("In the view of the union, wages will fall 4% this year.", "wages · fall · 4 percent"),),
+        said=frozenset(OPINIONS),
     ),
     ContextRule(
         "told a hearer",
         "the subject of a verb of telling, whose hearer is told it",
         _told,
         (("The mayor told the chamber that the bridge cost $5m.", "the bridge · cost · 5,000,000 USD"),),
+        said=words.TELLING_VERBS,
     ),
     ContextRule(
         "said",
         "the subject of a verb of saying whose complement holds the quantity",
         _said,
         (("The mayor said the bridge cost $5m.", "the bridge · cost · 5,000,000 USD"),),
+        said=words.SAYING_VERBS,
     ),
     ContextRule(
         "spoken of",
         "the subject of “speak of” or “talk of”",
         _spoken_of,
         (("Officials spoke of 40 deaths.", "Officials · speak of · 40 deaths"),),
+        said=SPEAKING_VERBS,
     ),
     ContextRule(
         "as said",
         "the subject of an aside: “as the ministry reported”",
         _as_said,
         (("As the ministry reported, exports fell 4%.", "exports · fall · 4 percent"),),
+        said=words.SAYING_VERBS,
     ),
     ContextRule(
         "set off",
@@ -232,5 +238,6 @@ SOURCES: tuple[ContextRule[Word], ...] = (
             ("Rents may rise 4%, reckons Ana Ruiz.", "Rents · rise · 4 percent"),
             ("It will not snow, the office says, and 5 cm of rain may fall.", "rain · fall · 5 centimeter of rain"),
         ),
+        said=words.ATTRIBUTING_VERBS,
     ),
 )

@@ -35,49 +35,34 @@ class Attribution:
 class Surroundings:
     """What surrounds the claims of one sentence.
 
-    `according` are the words behind "according to", `opinions` nouns such as "view", `attributions` what is set off,
-    `sayings` whether there is a verb of saying at all. `times` head a time, `only` are those that may be the one of the
-    sentence, `close` is the time that stands right behind a quantity, by the index of the quantity's word; `time_marks`
-    says whether a conjunction such as "since" is there at all.
+    `attributions` are what is set off. `times` head a time, `only` are those that may be the one of the sentence,
+    `close` is the time that stands right behind a quantity, by the index of the quantity's word.
     """
 
     tree: Tree
-    drafts: Sequence[Draft]
-    according: tuple[Word, ...]
-    opinions: tuple[Word, ...]
     attributions: tuple[Attribution, ...]
-    sayings: bool
     times: tuple[Word, ...]
     only: tuple[Word, ...]
-    time_marks: bool
     close: dict[int, Word]
-
-    @property
-    def names_source(self) -> bool:
-        """Whether anything in the sentence can name a source."""
-        return bool(self.sayings or self.according or self.opinions or self.attributions)
-
-    @property
-    def names_time(self) -> bool:
-        """Whether anything in the sentence can say when; a year before a colon is a time without a preposition."""
-        return bool(self.times or self.only or self.time_marks or any(word.text == ":" for word in self.tree.words))
 
     def speaker(self, verb: Word) -> Word | None:
         """Who says it, where a verb of saying is set off."""
         return next((said.speaker for said in self.attributions if said.verb is verb), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ContextRule(Generic[Found]):
     """A rule that finds one field: `says` tells a user what in the sentence decided, `examples` are sentences.
 
-    Each example comes with a claim, as `str` shows it, of which the rule decides the field.
+    Each example comes with a claim, as `str` shows it, of which the rule decides the field. `said` are words and
+    lemmas: a sentence that the rule finds something in has one of them; where there are none it may be any sentence.
     """
 
     name: str
     says: str
     find: Callable[[Draft, Surroundings], Found | None]
     examples: tuple[tuple[str, str], ...]
+    said: frozenset[str] = frozenset()
 
 
 def first_found(

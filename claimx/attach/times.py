@@ -85,6 +85,8 @@ def _close(draft: Draft, around: Surroundings) -> Word | None:
 
 def _participle(draft: Draft, around: Surroundings) -> Word | None:
     """The time of a participle behind the quantity: "the $5m pledged by donors in 2021"."""
+    if not around.times:
+        return None
     for verb in (*draft.amount.all(Role.CLAUSE), *draft.phrase.all(Role.CLAUSE)):
         times = [child for child in verb.children if verb.tag in {"VBN", "VBD"} and child in around.times]
         if times:
@@ -176,8 +178,6 @@ def _is_in_front(time: Word, clause: Word) -> bool:
 
 def _clause(draft: Draft, around: Surroundings) -> Word | None:
     """A clause that says when: "since the car park closed"."""
-    if not around.time_marks:
-        return None
     for word in _places(draft):
         for clause in word.all(Role.ADVERBIAL_CLAUSE, Role.CLAUSE):
             marks = {mark.text.lower() for mark in clause.all(Role.MARKER, Role.ADVERB)[:1]}
@@ -196,13 +196,13 @@ def _is_above(word: Word, draft: Draft) -> bool:
 
 def _only(draft: Draft, around: Surroundings) -> Word | None:
     """The one time of a sentence, wherever the parse hangs it in the clause."""
-    found = around.only
-    if len(found) != 1 or draft.clause is None or _is_compared(found[0]) or not _is_free(found[0], draft, around):
+    if len(around.only) != 1 or draft.clause is None:
         return None
-    governor = next((word for word in found[0].ancestors() if word.is_verb or word.first(Role.COPULA)), None)
-    if governor is None or not _is_main(draft.amount):
+    (time,) = around.only
+    governor = next((word for word in time.ancestors() if word.is_verb or word.first(Role.COPULA)), None)
+    if governor is None or not _is_no_verb(governor, draft.clause) or _is_compared(time):
         return None
-    return found[0] if _is_no_verb(governor, draft.clause) else None
+    return time if _is_main(draft.amount) and _is_free(time, draft, around) else None
 
 
 def _is_compared(time: Word) -> bool:
@@ -213,8 +213,9 @@ def _is_compared(time: Word) -> bool:
 
 def _is_no_verb(word: Word, clause: Word) -> bool:
     """Whether a supposed infinitive has nothing with it but a time, and so is a noun: "gave 4% to aid today"."""
-    alone = all(child.role is Role.MARKER or is_time(child) or _is_deictic(child) for child in word.children)
-    return alone and word.head is clause and word.tag == "VB"
+    if word.head is not clause or word.tag != "VB":
+        return False
+    return all(child.role is Role.MARKER or is_time(child) or _is_deictic(child) for child in word.children)
 
 
 def _is_main(word: Word) -> bool:
@@ -234,24 +235,25 @@ def is_time(word: Word) -> bool:
     """Whether a word heads a time: "now", "last year", "in 2023", "a week ago", "since the invasion"."""
     if word.role is Role.ADVERB:
         return word.text.lower() in words.TIME_ADVERBS or _is_ago(word) or _is_so_far(word) or _is_once(word)
-    if word.role not in TIME_ROLES or word.text.lower() in words.RELATIVE_PRONOUNS:
+    if word.role not in TIME_ROLES:
         return False
     preposition = word.preposition
     if word.quantity is not None:
         return _is_period(word, preposition)
     if preposition is not None:
-        return _is_when(word, preposition)
+        return _is_when(word, preposition) and word.text.lower() not in words.RELATIVE_PRONOUNS
     return word.role not in {Role.SUBJECT, Role.COMPOUND} and _is_named(word) and not _is_rate(word)
 
 
 def _is_when(word: Word, preposition: str) -> bool:
     """Whether a noun with its preposition says when; "after a fire" has a cause as often, "for hours" only lasts."""
-    named = _is_date(word) or _is_named(word)
     if preposition in words.TIME_PREPOSITIONS:
-        return named or preposition not in {"after", "following"}
+        return preposition not in {"after", "following"} or _is_date(word) or _is_named(word)
+    if preposition not in words.DATE_PREPOSITIONS:
+        return False
     if preposition == "for" and not (_is_date(word) or _is_definite(word)):
         return False
-    return preposition in words.DATE_PREPOSITIONS and (named or word.lemma in words.TIME_EDGES)
+    return word.lemma in words.TIME_EDGES or _is_date(word) or _is_named(word)
 
 
 def _is_ago(word: Word) -> bool:
@@ -314,6 +316,7 @@ TIMES: tuple[ContextRule[Word], ...] = (
         "the year or period before a colon: “2021: $5m”",
         _before_colon,
         (("Fees came to $9.4m (2021: $6.0m).", "Fees · come to · 6,000,000 USD"),),
+        said=frozenset({":"}),
     ),
     ContextRule(
         "time right behind",
@@ -341,6 +344,7 @@ TIMES: tuple[ContextRule[Word], ...] = (
         "a clause that says since, until or when: “since the car park closed”",
         _clause,
         (("Since the mine closed, the village has lost 200 people.", "the village · lose · 200 people"),),
+        said=CLAUSE_MARKS,
     ),
     ContextRule(
         "only time",
