@@ -10,6 +10,11 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticSerializationError
 
+# The slots of a pydantic object, which set what frozen models guard.
+PUT_VALUES, PUT_NAMES, PUT_EXTRA, PUT_PRIVATE = (
+    vars(BaseModel)[slot].__set__
+    for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
 BUILDING = RLock()  # pydantic has a lock of its own from 2.14 on
 
 
@@ -29,12 +34,11 @@ class Model(BaseModel):
         >>> Extent.of_checked({"start": 0, "end": 4}) == Extent(start=0, end=4)
         True
         """
-        new = cls.__new__(cls)
-        put = object.__setattr__  # past the guard of frozen models
-        put(new, "__dict__", values)
-        put(new, "__pydantic_fields_set__", _fields(cls))
-        put(new, "__pydantic_extra__", None)
-        put(new, "__pydantic_private__", None)
+        new = object.__new__(cls)
+        PUT_VALUES(new, values)
+        PUT_NAMES(new, _fields(cls))
+        PUT_EXTRA(new, None)
+        PUT_PRIVATE(new, None)
         return new
 
     @classmethod

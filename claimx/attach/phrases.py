@@ -14,6 +14,9 @@ LEFT_OUT = frozenset({
     Role.COORDINATOR, Role.COPULA, Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.AUXILIARY, Role.EXPLETIVE, Role.OTHER,
     Role.COMPLEMENT, Role.NEGATION, Role.PASSIVE_AUXILIARY,
 })  # fmt: skip
+MARKS = frozenset({Role.CASE, Role.COORDINATOR})  # these stand before what they belong to
+EDGES = MARKS | {Role.PUNCTUATION}
+DESCRIBING = frozenset({Role.ADJECTIVE, Role.ADVERB})
 CLOSING = "\"'’”»)]}.,;:!?…"
 OPENING = "\"'‘“«([{"
 
@@ -32,14 +35,14 @@ def entity_phrase(tree: Tree, text: str, head: Word, *, without: Sequence[Word] 
 
 
 def _noun_places(tree: Tree, text: str, head: Word, without: Sequence[Word]) -> dict[str, Any]:
-    inside = {id(word) for word in _belonging(head, head)}
+    inside = _belonging(head)
     for left_out in without:
         if left_out is not head:
-            inside -= {id(word) for word in left_out.subtree()}
+            inside -= {word.index for word in left_out.subtree()}
     first = last = head.index
-    while first > 0 and id(tree.words[first - 1]) in inside:
+    while first - 1 in inside:
         first -= 1
-    while last + 1 < len(tree.words) and id(tree.words[last + 1]) in inside:
+    while last + 1 in inside:
         last += 1
     counted = [word.index for word in tree.words[first : head.index] if _counts(word)]
     first = counted[-1] + 1 if counted else first
@@ -60,28 +63,36 @@ def _counts(word: Word) -> bool:
 
 def _is_edge(word: Word) -> bool:
     """Whether a word cannot stand at a phrase's edge: punctuation, a conjunction, the quantity itself."""
-    return word.role in {Role.PUNCTUATION, Role.COORDINATOR} or (word.role is Role.CASE and word.tag != "POS")
+    return word.role in EDGES and (word.role is not Role.CASE or word.tag != "POS")
 
 
-def _belonging(word: Word, head: Word) -> list[Word]:
-    """The words below a word that are part of its head's noun phrase."""
-    found = [word]
-    for child in word.children:
-        if _belongs(child, word, head):
-            found += _belonging(child, head) if child.role not in {Role.CASE, Role.COORDINATOR} else [child]
-    return found
+def _belonging(head: Word) -> set[int]:
+    """Where the words of the sentence stand that are part of a head's noun phrase."""
+    inside = {head.index}
+    todo = [head]
+    while todo:
+        word = todo.pop()
+        for child in word.children:
+            if _belongs(child, word, head):
+                inside.add(child.index)
+                if child.role not in MARKS:
+                    todo.append(child)
+    return inside
 
 
 def _belongs(child: Word, word: Word, head: Word) -> bool:
-    if child.role in {Role.CASE, Role.COORDINATOR}:
+    role = child.role
+    if role in MARKS:
         return word is not head
-    if child.role is Role.MODIFIER:
+    if role in LEFT_OUT:
+        return False
+    if role in DESCRIBING:  # "a contract worth", "a tower full of", "sales up": a predicate, not part of the name
+        return child.index < head.index
+    if role is Role.MODIFIER:
         return _stays(child)
-    if child.role is Role.CONJUNCT:  # a quantity is no part of the other's name: "5 beds and 2 baths"
+    if role is Role.CONJUNCT:  # a quantity is no part of the other's name: "5 beds and 2 baths"
         return not child.holds_quantity and (child.is_noun or child.tag in {"JJ", "VBG"})
-    if child.role in {Role.ADJECTIVE, Role.ADVERB} and child.index > head.index:
-        return False  # "a contract worth", "a tower full of", "sales up": a predicate, not part of the name
-    return child.role not in LEFT_OUT and not _is_after(child, head)
+    return not _is_after(child, head)
 
 
 def _is_after(child: Word, head: Word) -> bool:

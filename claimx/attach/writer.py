@@ -66,7 +66,7 @@ class Writer:
     def _phrase(self, make: Callable[..., Made], word: Word | None, without: Sequence[Word]) -> Made | None:
         if word is None or (word.quantity is not None and not (make is entity_phrase and is_person(word, self.text))):
             return None
-        key = (make, word.index, *(other.index for other in without))
+        key = (make, word.index, *[other.index for other in without])
         if key not in self.made:
             self.made[key] = make(self.tree, self.text, word, without=without)
         found: Made = self.made[key]
