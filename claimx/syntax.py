@@ -51,6 +51,7 @@ class Role(StrEnum):
 
 
 SUBJECTS = (Role.SUBJECT, Role.PASSIVE_SUBJECT)
+DETERMINERS = (Role.DETERMINER, Role.POSSESSOR)
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nt"})
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 UNREAD = "?"
@@ -85,7 +86,7 @@ class Word:
         """Whether it is a noun, or something else that a determiner makes one ("a fine")."""
         if self.tag[:1] == "N":
             return True
-        return self.tag[:1] in "JV" and self.first(Role.DETERMINER, Role.POSSESSOR) is not None
+        return self.tag[:1] in "JV" and self.first(*DETERMINERS) is not None
 
     def all(self, *roles: Role) -> list[Word]:
         """The children in one of the roles, in text order."""
@@ -113,7 +114,8 @@ class Word:
     def _read_preposition(self) -> str | None:
         if not self.children:
             return None
-        marks = [c for c in self.children if c.role is Role.CASE and c.index < self.index and c.tag != "POS"]
+        case, before = Role.CASE, self.index
+        marks = [c for c in self.children if c.role is case and c.index < before and c.tag != "POS"]
         if not marks:
             marks = [c for c in self.children if c.role is Role.MARKER and c.text.lower() == "of"]
         if not marks:

@@ -11,6 +11,7 @@ from claimx.syntax import Role, Word
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
 
+NOMINAL = (Role.MODIFIER, Role.OBLIQUE)
 INVESTING_VERBS = frozenset("invest pour put sink plough plow inject".split())  # what money is put "in", it is for
 
 
@@ -23,8 +24,10 @@ def partitive(amount: Word) -> Word | None:
     >>> partitive(share)
     income/NN<-nominal modifier-7%
     """
-    after = (child for child in amount.all(Role.MODIFIER, Role.OBLIQUE) if child.index > amount.index)
-    return next((child for child in after if child.preposition == "of" and child.quantity is None), None)
+    for child in amount.all(*NOMINAL):
+        if child.index > amount.index and child.preposition == "of" and child.quantity is None:
+            return child
+    return None
 
 
 def is_thing(word: Word) -> bool:
@@ -48,10 +51,10 @@ def spent_on(clause: Word) -> Word | None:
 
 def goods(draft: Draft) -> Word | None:
     """What money is in, for or on: "[$5bn] in weapons", "spent [$5bn] on roads"."""
-    near = [c for c in draft.amount.all(Role.MODIFIER, Role.OBLIQUE) if c.index > draft.amount.index]
+    near = [c for c in draft.amount.all(*NOMINAL) if c.index > draft.amount.index]
     clause = draft.clause
     if clause is not None and clause.is_verb:
-        near += [c for holder in _spending(clause) for c in holder.all(Role.OBLIQUE, Role.MODIFIER)]
+        near += [c for holder in _spending(clause) for c in holder.all(*NOMINAL)]
     for child in (child for child in near if child.index > draft.amount.index):
         invested = clause is not None and clause.lemma in INVESTING_VERBS
         if child.preposition == "in" and is_thing(child) and (_is_stuff(child) or (invested and child.head is clause)):
@@ -79,7 +82,7 @@ def _fronted_whole(draft: Draft) -> bool:
     clause = draft.clause
     if clause is None or draft.amount.role not in {Role.SUBJECT, Role.PASSIVE_SUBJECT, Role.OBJECT}:
         return False
-    fronted = (c for c in clause.all(Role.OBLIQUE, Role.MODIFIER) if c.index < draft.amount.index)
+    fronted = (c for c in clause.all(*NOMINAL) if c.index < draft.amount.index)
     draft.of = next((c for c in fronted if c.preposition in {"of", "out of", "among"} and c.is_noun), None)
     if draft.of is not None and draft.entity is None:
         draft.entity = draft.of

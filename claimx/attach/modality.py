@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from claimx.attach.draft import Draft
     from claimx.claims import Modality
 
-VERBAL = (Role.COMPLEMENT, Role.PARATAXIS, Role.OPEN_COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role.CONJUNCT)
+GOVERNED = frozenset({
+    Role.COMPLEMENT, Role.PARATAXIS, Role.OPEN_COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role.CONJUNCT, Role.CLAUSE,
+    Role.SUBJECT, Role.PASSIVE_SUBJECT,
+})  # fmt: skip
+AUXILIARIES = (Role.MARKER, Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.COPULA)
 UNREAL = frozenset({"if", "unless", "provided", "assuming"})
 INVERTED = frozenset({"had", "were", "should"})  # "had voters stayed", "were there to be a tax"
 COURSES = frozenset({"course", "track", "pace"})  # "on track to reach 5m"
@@ -36,7 +40,7 @@ def _clause(draft: Draft) -> Word | None:
 def _is_to_be(draft: Draft, around: Surroundings) -> Modality | None:
     """Something is to be done: "are to be sold"; in a headline, "Airline to cut 50 jobs"."""
     clause = draft.clause or draft.phrase
-    marks = clause.all(Role.MARKER, Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.COPULA)
+    marks = clause.all(*AUXILIARIES)
     to = next((mark for mark in marks if mark.text.lower() == "to"), None)
     if to is None:
         return None
@@ -138,7 +142,7 @@ def _is_seen(verb: Word) -> bool:
 
 def _from_above(clause: Word) -> Modality | None:
     here = clause
-    while here.head is not None and here.role in {*VERBAL, Role.CLAUSE, Role.SUBJECT, Role.PASSIVE_SUBJECT}:
+    while here.head is not None and here.role in GOVERNED:
         above = here.head
         infinitive = any(mark.text.lower() == "to" for mark in here.all(Role.MARKER))
         if here.role is Role.CLAUSE and infinitive and above.role is Role.OBJECT and above.head is not None:

@@ -13,6 +13,8 @@ from claimx.syntax import SUBJECTS, Role, Word
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
 
+ASIDES = (Role.PARATAXIS, Role.COMPLEMENT, Role.ADVERBIAL_CLAUSE)
+OUTSIDE = frozenset({Role.RELATIVE, Role.CLAUSE, Role.COMPLEMENT})  # no part of the phrase that they hang on
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Nouns of opinion with the preposition that makes them a source: "in the view of the board", "by its own estimate".
 OPINIONS = {
@@ -50,7 +52,7 @@ def _is_in(word: Word, phrase: Word) -> bool:
     for here in chain(word):
         if here is phrase:
             return True
-        if here.role in {Role.RELATIVE, Role.CLAUSE, Role.COMPLEMENT}:
+        if here.role in OUTSIDE:
             return False
     return False
 
@@ -116,11 +118,7 @@ def _spoken_of(draft: Draft, around: Surroundings) -> Word | None:
 
 
 def _as_said(draft: Draft, around: Surroundings) -> Word | None:
-    asides = (
-        child
-        for word in chain(draft.clause or draft.phrase)
-        for child in word.all(Role.PARATAXIS, Role.COMPLEMENT, Role.ADVERBIAL_CLAUSE)
-    )
+    asides = (child for word in chain(draft.clause or draft.phrase) for child in word.all(*ASIDES))
     for verb in asides:
         speaker = _aside(verb)
         if speaker is not None and not _is_in(draft.amount, speaker) and not _is_cut_off(verb, draft.amount, around):

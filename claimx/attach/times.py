@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 TIME_ROLES = frozenset({Role.OBLIQUE, Role.MODIFIER, Role.OTHER, Role.AGENT, Role.SUBJECT, Role.COMPOUND})
 TIME_PLACES = TIME_ROLES | {Role.ADVERB}
+NO_TIME_ALONE = frozenset({Role.SUBJECT, Role.COMPOUND})  # no time without a preposition
+CLAUSES = frozenset({Role.ADVERBIAL_CLAUSE, Role.CLAUSE, Role.PARATAXIS})
+SUBORDINATE = CLAUSES | {Role.RELATIVE, Role.APPOSITION}
 COMPARING = frozenset({"from", "against", "than", "versus", "compared with", "compared to"})
 AGO = frozenset({"ago", "earlier", "before", "later", "previously", "after"})
 CONTRASTS = frozenset({"while", "whereas", "although", "though"})
@@ -159,7 +162,7 @@ def _crosses(time: Word, low: Word, above: Word) -> bool:
     if low.role is Role.ADVERBIAL_CLAUSE and _is_contrast(low):
         return False
     shared = _is_in_front(time, above) or time.index > low.index
-    if low.role in {Role.ADVERBIAL_CLAUSE, Role.CLAUSE, Role.PARATAXIS}:
+    if low.role in CLAUSES:
         return shared
     if low.role is Role.CONJUNCT and (low.is_verb or low.first(Role.COPULA) is not None):
         own = low.first(*SUBJECTS) is not None
@@ -220,8 +223,7 @@ def _is_no_verb(word: Word, clause: Word) -> bool:
 
 def _is_main(word: Word) -> bool:
     """Whether a quantity stands in the main clause, or in what the main clause says."""
-    subordinate = {Role.RELATIVE, Role.CLAUSE, Role.ADVERBIAL_CLAUSE, Role.PARATAXIS, Role.APPOSITION}
-    return all(above.role not in subordinate for above in chain(word))
+    return all(above.role not in SUBORDINATE for above in chain(word))
 
 
 def _is_deictic(word: Word) -> bool:
@@ -233,16 +235,18 @@ def _is_deictic(word: Word) -> bool:
 
 def is_time(word: Word) -> bool:
     """Whether a word heads a time: "now", "last year", "in 2023", "a week ago", "since the invasion"."""
-    if word.role is Role.ADVERB:
-        return word.text.lower() in words.TIME_ADVERBS or _is_ago(word) or _is_so_far(word) or _is_once(word)
     if word.role not in TIME_ROLES:
-        return False
+        return word.role is Role.ADVERB and _is_adverb_of_time(word)
     preposition = word.preposition
     if word.quantity is not None:
         return _is_period(word, preposition)
     if preposition is not None:
         return _is_when(word, preposition) and word.text.lower() not in words.RELATIVE_PRONOUNS
-    return word.role not in {Role.SUBJECT, Role.COMPOUND} and _is_named(word) and not _is_rate(word)
+    return word.role not in NO_TIME_ALONE and _is_named(word) and not _is_rate(word)
+
+
+def _is_adverb_of_time(word: Word) -> bool:
+    return word.text.lower() in words.TIME_ADVERBS or _is_ago(word) or _is_so_far(word) or _is_once(word)
 
 
 def _is_when(word: Word, preposition: str) -> bool:
