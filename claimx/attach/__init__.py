@@ -8,7 +8,7 @@ from claimx.attach.amounts import OF
 from claimx.attach.asides import ASIDES
 from claimx.attach.changes import CHANGES, change
 from claimx.attach.context import CONTEXT, contextualise
-from claimx.attach.counts import counted_noun, is_label, whole_noun
+from claimx.attach.counts import counted_noun, is_label, multiplied_noun, whole_noun
 from claimx.attach.draft import Draft
 from claimx.attach.elision import ELISIONS, LAST, complete
 from claimx.attach.lists import LISTS
@@ -74,6 +74,8 @@ def _draft(tree: Tree, text: str, amount: Word | None, mention: Mention) -> Draf
     elif counted is None and bare and amount.role is Role.NUMBER and amount.head is not None:
         parted = [word.tag for word in tree.words[amount.index + 1 : amount.head.index]]
         phrase = amount.head if "DT" in parted and "CC" in parted else amount  # "of 20,000 and a railway [museum]"
+    if quantity.unit == "time" and not amount.is_verb:
+        counted = multiplied_noun(amount, tree) or counted
     return Draft(quantity, mention.start, mention.end, amount, phrase, tree, text, counted, pair=mention.range)
 
 

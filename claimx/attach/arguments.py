@@ -43,6 +43,12 @@ def absolute(draft: Draft) -> bool:
     return True
 
 
+def own_participle(draft: Draft) -> bool:
+    """A third of them *carrying* fruit: a part of what stands before, with a participle and without "with"."""
+    of = partitive(draft.amount) or draft.counted
+    return of is not None and of.text.lower() in words.PART_PRONOUNS | {"it"} and absolute(draft)
+
+
 def subject(draft: Draft) -> bool:
     """What is counted, or what the share is of, is the entity."""
     head = draft.place.head

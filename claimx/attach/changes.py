@@ -203,15 +203,22 @@ def _change_verb(draft: Draft) -> bool:
     is_step = verb.lemma in words.STEP_VERBS and (_is_step(draft) or _has_level(verb))
     if bare_object and verb.lemma in words.TRANSITIVE_CHANGE and not is_step:
         return False
-    if draft.counted is not None and preposition in {"at", "of", "into"}:
+    if draft.counted is not None and (preposition in {"at", "of", "into"} or _is_taken_from(draft, verb)):
         return False
     if preposition != "by" and not is_object and (_is_duration(draft) or _stands_before_noun(draft)):
         return False
-    changed = verb.lemma not in words.INTRANSITIVE and target is not None and not is_object
+    changed = verb.lemma not in words.INTRANSITIVE and target not in (None, draft.counted) and not is_object
     if changed and target is not None and not holds_quantity(target):
         draft.entity, draft.property = owned(target) if target.lemma in words.PROPERTY_NOUNS else (target, None)
     draft.direction = direction
     return _tie(draft, verb, ROLES[preposition])
+
+
+def _is_taken_from(draft: Draft, verb: Word) -> bool:
+    """Whether those counted are where something comes from, no level that it leaves: "took samples from 12 wells"."""
+    if draft.place.preposition != "from" or direction_of(verb) is not None or draft.pair is not None:
+        return False
+    return not any(child.preposition == "to" and holds_quantity(child) for child in verb.all(Role.OBLIQUE))
 
 
 def _particle_direction(verb: Word) -> Direction | None:

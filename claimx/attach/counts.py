@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile, takewhile
+
 from claimx import words
 from claimx.syntax import Role, Tree, Word
 
+DETERMINERS = frozenset("the that this its their his her our".split())
 BEFORE_NOUN = frozenset(
     {Role.NUMBER, Role.COMPOUND, Role.ADJECTIVE, Role.DETERMINER, Role.MODIFIER, Role.ADVERB, Role.OTHER}
 )
@@ -50,6 +53,27 @@ def _noun_below(amount: Word) -> Word | None:
         return None
     nouns = [word for word in below.subtree() if word.tag == "NNS" and word.role in {Role.APPOSITION, Role.FLAT}]
     return max(nouns, key=lambda noun: noun.index, default=None)
+
+
+def multiplied_noun(amount: Word, tree: Tree) -> Word | None:
+    """What a factor multiplies, right behind it: "five times that [speed]", "twice the [price]".
+
+    >>> twice, the = Word("twice", 0, 5, "RB", "twice", index=0), Word("the", 6, 9, "DT", "the", index=1)
+    >>> multiplied_noun(twice, Tree([twice, the, Word("price", 10, 15, "NN", "price", index=2)], 0, 15))
+    price/NN<-root-
+    """
+    index = amount.index + 1
+    if index < len(tree.words) and tree.words[index].lemma == "time":
+        index += 1
+    first, *rest = tree.words[index : index + 6] or [amount]
+    if first.text.lower() not in DETERMINERS or first.tag == "IN":
+        return None
+    nouns = list(takewhile(lambda word: word.tag[:1] == "N", dropwhile(lambda word: word.tag[:1] == "J", rest)))
+    if nouns:
+        return None if nouns[-1].lemma in words.TIME_NOUNS or nouns[-1].quantity is not None else nouns[-1]
+    if first.text.lower() != "that":
+        return None
+    return rest[0] if rest and rest[0].tag in {"VB", "VBP"} else first  # "that [speed]", taken for a verb
 
 
 def marked_between(amount: Word, noun: Word) -> bool:

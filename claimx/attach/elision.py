@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import TYPE_CHECKING
-
 from claimx import words
 from claimx.attach.amounts import is_thing
 from claimx.attach.asides import ASIDES
 from claimx.attach.draft import EVENT, Draft
+from claimx.attach.elided_units import elided_unit, text_of
 from claimx.attach.lists import LISTS
 from claimx.attach.rules import Pattern, Rule, apply_all
 from claimx.syntax import Role, Word
 
-if TYPE_CHECKING:
-    from claimx.claims import Quantity
-
 COMPARED = frozenset({"compared with", "compared to", "than in", "up from", "down from"})
 
+TAKEN_PART = frozenset(
+    "attend watch visit use back sign join read support oppose endorse see share".split()
+)  # by so many
 CONJUNCTIONS = frozenset({"and", "or", "but", "then"})
 TWICE = frozenset({"(", ", or", "or", "/", "(about", "[", "(or", ", about", "—", "–"})  # between an amount and the same
 
@@ -50,62 +48,6 @@ def is_person(amount: Word, text: str) -> bool:
     """Whether an age is a noun of its own: "the [29-year-old] has kept nine clean sheets"."""
     aged = text[amount.start : amount.end].lower().endswith(("-old", "-olds"))
     return aged and amount.role not in {Role.ADJECTIVE, Role.COMPOUND, Role.NUMBER}
-
-
-def _text(word: Word | None) -> str:
-    """A word's text, lower-case; an empty string for none."""
-    return "" if word is None else word.text.lower()
-
-
-def _elided_unit(draft: Draft) -> bool:
-    """From 21 mpg to *23*; 12 metres of ice and another *9*: the unit of the amount before, where the two are one's."""
-    before = draft.last()
-    if before is None or draft.quantity.kind != "number" or before.quantity.kind not in {"measure", "money"}:
-        return False
-    paired = draft.change_id is not None and draft.change_id == before.change_id
-    paired = paired or _text(draft.before) in {"another", "against", "versus"}
-    if not paired and not _is_parallel(before, draft):
-        return False
-    factor = _factor(before.quantity)
-    if factor is None or draft.quantity.value is None:
-        return False
-    value = draft.quantity.value * factor
-    unit = {"kind": before.quantity.kind, "unit": before.quantity.unit, "unit_inferred": True, "value": value}
-    draft.quantity = draft.quantity.model_copy(update=unit)
-    if paired or draft.entity is None:
-        draft.copy(before, "entity", "property", "of")
-    return True
-
-
-def _factor(quantity: Quantity) -> Decimal | None:
-    """By what the written number was multiplied: 0.01 for "40 pence"; `None` where it is not in plain digits."""
-    written = quantity.number.text.replace(",", "")
-    if quantity.value is None or not written.replace(".", "", 1).isascii() or not written.replace(".", "", 1).isdigit():
-        return Decimal(1) if quantity.value is not None and quantity.kind == "measure" else None
-    return quantity.value / Decimal(written) if Decimal(written) else None
-
-
-def _is_parallel(before: Draft, draft: Draft) -> bool:
-    """Whether a bare number stands as the measure before it does: "14 years rather than *nine*", "men slept *6.9*"."""
-    if before.quantity.kind != "measure" or draft.standing == "property noun":
-        return False
-    if _text(draft.before) == "than":
-        return True
-    first, second = before.amount, draft.amount
-    if first.preposition != second.preposition:
-        return False
-    if (second.role is Role.CONJUNCT and second.head is first) or (
-        first.role is second.role and _of_one_verb(before, draft)
-    ):
-        return True
-    value = draft.quantity.value
-    return value is not None and value != int(value) and second.role is Role.OBJECT
-
-
-def _of_one_verb(before: Draft, draft: Draft) -> bool:
-    """Whether two quantities are said with the same verb, once or twice."""
-    verbs = before.predicate, draft.predicate
-    return verbs[0] is not None and verbs[1] is not None and verbs[0].lemma == verbs[1].lemma
 
 
 def _by_numbers(draft: Draft) -> bool:
@@ -144,8 +86,8 @@ def _next_level(draft: Draft) -> bool:
 
 def _compared_amount(draft: Draft) -> bool:
     """Compared with *41%* a month ago; up from *22 percent*: of the same entity as the amount it is held against."""
-    word = _text(draft.before)
-    held = f"{_text(draft.second_before)} {word}" in COMPARED or word in {"against", "versus"}
+    word = text_of(draft.before)
+    held = f"{text_of(draft.second_before)} {word}" in COMPARED or word in {"against", "versus"}
     turned = draft.predicate is not None and draft.predicate.text.lower() in {"up", "down"} and _is_loose(draft)
     if not (held or turned):
         return False
@@ -284,12 +226,22 @@ def _elided_noun(draft: Draft) -> bool:
 def _is_size(draft: Draft) -> bool:
     """Whether a number says how large a group is ("a crew of [six]") or by how much one won ("lost by [21]")."""
     preposition = draft.amount.preposition
-    return (preposition == "of" and draft.standing == "property noun") or (preposition == "by" and draft.role is None)
+    return (preposition == "of" and draft.standing == "property noun") or (
+        preposition == "by" and draft.role is None and not _is_agent(draft)
+    )
+
+
+def _is_agent(draft: Draft) -> bool:
+    """Whether those counted do what a passive says: "attended by [90]"."""
+    return draft.clause is not None and draft.clause.lemma in TAKEN_PART
 
 
 def _is_casualty(draft: Draft) -> bool:
     """Whether people are understood: "a bus with 23 pupils crashed, killing [four]"; not after "killed 12 soldiers"."""
-    harmed = (other.clause is not None and other.clause.lemma in words.HARMING_VERBS for other in draft.earlier())
+    harmed = (
+        other.clause is not None and other.clause.lemma in words.HARMING_VERBS and other.counted is not None
+        for other in draft.earlier()
+    )
     return draft.clause is not None and draft.clause.lemma in words.HARMING_VERBS and not any(harmed)
 
 
@@ -361,7 +313,7 @@ ELISIONS = (
         "elided unit",
         "the unit of the amount before is understood",
         Pattern(counted=False, second=True),
-        _elided_unit,
+        elided_unit,
         (("Its mileage rose from 21 mpg to 23.", "Its mileage · rise to · 23 mile / gallon"),),
     ),
     Rule(

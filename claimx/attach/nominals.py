@@ -11,6 +11,10 @@ from claimx.attach.draft import Draft, first_conjunct
 from claimx.syntax import SUBJECTS, Role, Word
 
 NO_COMPARATIVES = frozenset("more less fewer higher lower later earlier over further".split())  # of time and of change
+CONTAINING_VERBS = frozenset("contain hold comprise include".split())
+SHARED_NOUNS = words.PROPERTY_NOUNS | words.UP_NOUNS | words.DOWN_NOUNS | frozenset("owner ownership control".split())
+DIMENSION_NOUNS = frozenset("length height width depth diameter circumference thickness weight area girth".split())
+LOOSE_WORDS = frozenset("up down more less fewer higher lower ago ahead".split())  # of changes and comparisons
 PAST = frozenset({"ago", "earlier", "later", "before", "afterwards"})  # adverbs that say when, and nothing of a noun
 OBJECTS = (Role.OBJECT, Role.INDIRECT_OBJECT)
 
@@ -94,6 +98,20 @@ def attributive(draft: Draft) -> bool:
     return _said_of(draft, noun)
 
 
+def share_of_stuff(draft: Draft) -> bool:
+    """Contains *5%* alcohol; is *60%* cotton: a stuff without an article, of which the subject partly consists."""
+    noun = draft.phrase.head
+    if noun is None or noun.tag != "NN" or noun.first(Role.DETERMINER, Role.POSSESSOR) or noun.lemma in SHARED_NOUNS:
+        return False
+    copula = noun.first(Role.COPULA)
+    verb = noun.head if copula is None else noun
+    if verb is None or (copula is None and (noun.role is not Role.OBJECT or verb.lemma not in CONTAINING_VERBS)):
+        return False
+    draft.entity, draft.of = subject_of(verb), noun
+    draft.clause, draft.predicate = verb, copula or verb
+    return draft.entity is not None
+
+
 def _said_of(draft: Draft, noun: Word) -> bool:
     """Take the draft as said of the noun it modifies."""
     draft.entity = noun
@@ -172,7 +190,7 @@ def noun_modifier(draft: Draft) -> bool:
         return argument_of(draft, noun.head)
     govern(draft, noun)
     above = subject_of(draft.clause) if draft.clause is not None else None
-    if draft.counted is not None:
+    if draft.counted is not None and draft.quantity.unit != "time":
         whole = noun if noun.role is Role.APPOSITION and word.preposition else draft.counted  # "a [city] of 90 people"
         draft.entity = above or whole
         draft.preposition = word.preposition
@@ -295,6 +313,33 @@ def measured_after(draft: Draft) -> bool:
         return False
     draft.entity, draft.predicate = noun, said
     draft.clause = governor(noun) or said
+    return True
+
+
+def complement(draft: Draft) -> bool:
+    """The noun right before the adjective is the entity: "a tanker [laden] with 90 tonnes"."""
+    said = draft.place.head
+    noun = said.head if said is not None and said.role in {Role.ADJECTIVE, Role.ADVERB, Role.CLAUSE} else None
+    if said is None or noun is None or not noun.is_noun or noun.holds_quantity or said.lemma in LOOSE_WORDS:
+        return False
+    between = draft.tree.words[noun.index + 1 : said.index]
+    if noun.index > said.index or any(word.text != "," for word in between) or draft.place.preposition == "than":
+        return False
+    draft.entity, draft.predicate, draft.preposition = noun, said, draft.place.preposition
+    draft.clause = governor(noun) or said
+    return True
+
+
+def in_dimension(draft: Draft) -> bool:
+    """The noun right before the quantity is the entity, the dimension behind "in" the property."""
+    noun, index = draft.before, draft.amount.index
+    dimension = next(iter(draft.tree.words[index + 2 : index + 3]), None)
+    if noun is None or dimension is None or dimension.lemma not in DIMENSION_NOUNS or not noun.is_noun:
+        return False
+    if noun.quantity is not None or noun.lemma in words.TIME_NOUNS:
+        return False
+    draft.entity, draft.property = noun, dimension
+    draft.clause = governor(noun)
     return True
 
 

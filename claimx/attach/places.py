@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimx.attach.draft import Draft
 
 BARE = (Role.COMPOUND, Role.NUMBER, Role.ADJECTIVE, Role.MODIFIER, Role.OTHER, Role.DETERMINER)
+ASIDE = (Role.APPOSITION, Role.PARATAXIS, Role.CONJUNCT, Role.MODIFIER)
 COMPARING = frozenset({"against", "versus", "compared with", "compared to", "with"})
 
 
@@ -55,11 +56,25 @@ PLACES = (
         (("The fossil, a jawbone 11 centimetres long, belonged to a bear.", "a jawbone · long · 11 centimeter"),),
     ),
     Rule(
+        "measured in a dimension",
+        "“in” and a dimension follow the quantity, and the noun it is said of stands before",
+        Pattern(kinds=frozenset({"measure"}), then=frozenset({"in"})),
+        nominals.in_dimension,
+        (("The ship, a hulk 58 metres in length, sank.", "a hulk (length) · – · 58 meter"),),
+    ),
+    Rule(
         "measured adjective",
         "the quantity measures an adjective, which is said of the entity",
         Pattern("phrase", head="adjective or adverb", counted=False),
         nominals.adjective,
         (("The mast is 30 metres high.", "The mast · high · 30 meter"),),
+    ),
+    Rule(
+        "share of a stuff",
+        "the share stands before the name of the stuff that something consists of",
+        Pattern("phrase", roles=BARE, head="noun", side="after", kinds=frozenset({"percent"})),
+        nominals.share_of_stuff,
+        (("The drink contains 5% alcohol.", "The drink · contain · 5 percent of alcohol"),),
     ),
     Rule(
         "attributive",
@@ -74,6 +89,13 @@ PLACES = (
         Pattern("phrase", prepositions=frozenset({"with"})),
         arguments.absolute,
         (("The Senate passed the bill, with 22 members joining the majority.", "members · join · 22 members"),),
+    ),
+    Rule(
+        "with a participle of its own",
+        "a part of what stands before the comma does what the participle behind it says",
+        Pattern("phrase", roles=ASIDE, after=frozenset({",", "(", "—", "–"})),
+        arguments.own_participle,
+        (("A queue of 300 lorries, a third of them carrying fish, left.", "them · carry · 1/3 fraction of them"),),
     ),
     Rule(
         "own relative clause",
@@ -99,7 +121,7 @@ PLACES = (
     Rule(
         "property noun",
         "the quantity is the value of a property, which belongs to the entity",
-        Pattern(roles=(Role.MODIFIER, Role.OBLIQUE), prepositions=frozenset({"of", "at"}), head="noun"),
+        Pattern(roles=(Role.MODIFIER, Role.OBLIQUE), prepositions=frozenset({"of", "at"}), head="noun", side="before"),
         nominals.property_noun,
         (("The firm reported sales of $5m.", "The firm (sales) · report · 5,000,000 USD"),),
     ),
@@ -144,6 +166,13 @@ PLACES = (
         Pattern(head="clause"),
         arguments.verb_argument,
         (("The city gave the schools $5bn.", "The city · give · 5,000,000,000 USD"),),
+    ),
+    Rule(
+        "complement of an adjective",
+        "the adjective that governs the quantity is said of the noun before it",
+        Pattern(head="adjective or adverb", side="before"),
+        nominals.complement,
+        (("A van laden with 20 crates of fish sank.", "A van · laden with · 20 crates of fish"),),
     ),
     Rule(
         "holder of a share",
