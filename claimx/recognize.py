@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,9 +12,10 @@ from claimx.not_claims import bare_rule, hard_rule, short_rule
 from claimx.not_claims.codes import is_dangling, is_glued
 from claimx.not_claims.nouns import counts_noun
 from claimx.not_claims.passages import is_within, passages
+from claimx.not_claims.rules import Behind, word_before
 from claimx.numbers.tokens import words_of
 from claimx.parsers.articles import with_article, with_half
-from claimx.parsers.base import Context, Parser, open_end, span
+from claimx.parsers.base import Context, Parser, open_end_at, span
 from claimx.parsers.comparators import comparator_after, comparator_before
 from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
 from claimx.parsers.durations import CLOCK_SYMBOLS, a_thing_or_two, clocked
@@ -24,11 +24,12 @@ from claimx.parsers.ones import UNITS_OF_ONE, ones
 from claimx.parsers.ranges import Reading, is_score, range_of, share, with_magnitude
 from claimx.parsers.rates import Rate, count_rate_after, rate_after
 from claimx.parsers.scales import Scale, is_scaled, rescaled, scales_of
+from claimx.parsers.statistics import TELLING as STATISTICS
 from claimx.parsers.statistics import statistic_after, statistic_before
 from claimx.scan import Number, scan
 
 if TYPE_CHECKING:
-    from claimx.claims import Quantity, Span
+    from claimx.claims import Quantity, Span, Statistic
     from claimx.units import UnitMatch, Units
 
 CHAINED = frozenset({"label", "date", "year", "score", "citation", "identifier"})
@@ -109,8 +110,13 @@ def _recognized(text: str, parsers: Sequence[Parser], units: Units, scales: Sequ
     readings = list(_readings(text, words, parsers, units, scales))
     share(readings, text)
     joined = _joined(readings, text, units)
-    found = [_finished(quantity, text, units) for quantity in (rescaled(joined, text, scales) if scales else joined)]
-    return _merged(found, [_finished(quantity, text, units) for quantity in _without_numbers(text, words, units)])
+    named = STATISTICS & words
+    found = [
+        _finished(quantity, text, units, named) for quantity in (rescaled(joined, text, scales) if scales else joined)
+    ]
+    return _merged(
+        found, [_finished(quantity, text, units, named) for quantity in _without_numbers(text, words, units)]
+    )
 
 
 def _without_numbers(text: str, words: AbstractSet[str], units: Units) -> Iterator[Quantity]:
@@ -164,8 +170,9 @@ def _readings(
     for number in scan(text, words):
         if last is not None and number.start < last.quantity.end:
             continue
+        behind = word_before(text, number.start)
         in_table = bool(scales) and is_scaled(scales, number.start, number.end, text)
-        if (hard := hard_rule(number, text)) is not None and not (in_table and hard.family == "bracket"):
+        if (hard := hard_rule(number, text, behind)) is not None and not (in_table and hard.family == "bracket"):
             continue
         left_out = passages(text, words) if left_out is None else left_out
         if left_out and is_within(number.start, left_out):
@@ -174,7 +181,7 @@ def _readings(
         quantity = _best(number, context, parsers)
         if quantity is None or is_glued(quantity, text, last.quantity.end if last else -1):
             continue
-        rule = _rule(number, quantity, text, last)
+        rule = _rule(number, quantity, text, last, behind)
         rule = None if in_table and rule in {"label", "citation"} else rule
         last = Reading(with_magnitude(number, quantity, text), quantity, rule)
         yield last
@@ -196,12 +203,12 @@ def _worth(quantity: Quantity) -> tuple[bool, int]:
     return quantity.kind != "number", quantity.end - quantity.start
 
 
-def _rule(number: Number, quantity: Quantity, text: str, last: Reading | None) -> str | None:
+def _rule(number: Number, quantity: Quantity, text: str, last: Reading | None, behind: Behind) -> str | None:
     """The rule by which a number is no quantity; labels and dates hold for the numbers joined to them too."""
     bare = quantity.kind == "number"
     if not bare and not _is_short(quantity):
         return None
-    rule = bare_rule(number, text) if bare else short_rule(number, text)
+    rule = bare_rule(number, text, behind) if bare else short_rule(number, text, behind)
     if (
         rule is not None
         or last is None
@@ -267,7 +274,7 @@ def _join_at(readings: list[Reading], index: int, text: str, units: Units) -> tu
             longer is None
             and right.rule is None
             and not _begins_range(readings, index, text)
-            and (longer := range_of(replace(left, quantity=quantity), right, text))
+            and (longer := range_of(left.reading(quantity), right, text))
         ):
             whole = longer
         if longer is None:
@@ -296,8 +303,8 @@ def _part_or_score(left: Reading, right: Reading, index: int, text: str) -> tupl
     return left.quantity, index
 
 
-def _finished(quantity: Quantity, text: str, units: Units) -> Quantity:
-    """The quantity with its comparator, statistic and the base of its rate."""
+def _finished(quantity: Quantity, text: str, units: Units, named: AbstractSet[str]) -> Quantity:
+    """The quantity with its comparator, the base of its rate, and its statistic, which these words of the text name."""
     changed: dict[str, object] = {}
     before = comparator_before(text, quantity.start)[1]
     if quantity.kind == "measure":
@@ -310,14 +317,18 @@ def _finished(quantity: Quantity, text: str, units: Units) -> Quantity:
     comparator = after if before == "=" else before
     if comparator != "=" and not (quantity.low is not None and comparator == "<=" and after != comparator):
         changed["comparator"] = comparator
-    if statistic := statistic_before(text, quantity.start)[1] or statistic_after(text, quantity.end):
+    if named and (statistic := _statistic(quantity, text, named)):
         changed["statistic"] = statistic
     return quantity.model_copy(update=changed) if changed else quantity
 
 
+def _statistic(quantity: Quantity, text: str, named: AbstractSet[str]) -> Statistic | None:
+    return statistic_before(text, quantity.start, named)[1] or statistic_after(text, quantity.end, named)
+
+
 def _is_open_ended(quantity: Quantity, text: str) -> bool:
     """As in "20+ years", where the plus stands inside."""
-    return quantity.kind == "measure" and bool(open_end().match(text, quantity.number.end, quantity.end))
+    return quantity.kind == "measure" and open_end_at(text, quantity.number.end, quantity.end) is not None
 
 
 def _rate_of(quantity: Quantity, text: str) -> Rate | None:

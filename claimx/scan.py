@@ -55,6 +55,8 @@ def _read_at(words: Words, at: int) -> Read | None:
     """The number that begins with this token."""
     token = words.tokens[at]
     match token.kind:
+        case "digits" | "unit" | "teen" | "ten" if _is_alone(words, at + 1) and _is_plain(words.text, token):
+            return _lone(words.text, token), at + 1
         case "plural" | "couple":
             return vague.plural(words, at) if token.kind == "plural" else vague.couple(words, at)
         case "multiple":
@@ -67,8 +69,6 @@ def _read_at(words: Words, at: int) -> Read | None:
             return _signed(words.text, _power(token.start, token.end, token.ratio)), at + 1
         case "ordinals":
             return None
-        case "digits" if _is_alone(words, at + 1):
-            return _lone_digits(words.text, token), at + 1
         case _:
             return _run(words, at)
 
@@ -145,8 +145,24 @@ def _is_alone(words: Words, after: int) -> bool:
     return after >= words.stop or words.tokens[after].start - words.tokens[after - 1].end > FARTHEST
 
 
-def _lone_digits(text: str, token: Token) -> Number | None:
-    return _signed(text, digit_tail(text, Number(token.start, token.end, "digits", numerals.plain(token.value))))
+def _lone(text: str, token: Token) -> Number | None:
+    if token.kind != "digits":
+        return _signed(text, Number(token.start, token.end, "words", token.value))
+    value = token.value if text[token.start : token.end].isdecimal() else numerals.plain(token.value)
+    return _signed(text, digit_tail(text, Number(token.start, token.end, "digits", value)))
+
+
+def _is_plain(text: str, token: Token) -> bool:
+    """Whether a token that stands alone is no word that decimals go with, nor "nought", which they make a number.
+
+    >>> from claimx.numbers.tokens import tokens_of
+    >>> [_is_plain(text, tokens_of(text)[0]) for text in ("five men", "point five", "five point oh", "nought")]
+    [True, False, False, False]
+    """
+    if token.kind == "digits":
+        return True
+    before, after = text[max(0, token.start - 6) : token.start].lower(), text[token.end : token.end + 6].lower()
+    return before != "point " and after != " point" and token.word not in numerals.NOUGHTS
 
 
 def _restated(text: str, number: Number | None) -> Number | None:

@@ -42,6 +42,15 @@ class Model(BaseModel):
         return new
 
     @classmethod
+    def defaults(cls) -> dict[str, Any]:
+        """All fields in their order, each with its default.
+
+        >>> list(Span.defaults())
+        ['start', 'end', 'text']
+        """
+        return _defaults(cls)
+
+    @classmethod
     def built(cls, **values: Any) -> Self:
         """An object of values known to be right, with the defaults for the others: as `of_checked`.
 

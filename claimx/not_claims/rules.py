@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from claimx.scan import Number
 
 Check = Callable[["Number", str], bool]
-Gate = Callable[..., re.Match[str] | None]
-Place = Literal["after", "before", "number"]
-PLACES: tuple[Place, ...] = ("after", "before", "number")
-FEW = 100  # numbers; for so many, asking each rule takes less time than compiling the gates
+Look = Callable[..., re.Match[str] | None]
+Place = Literal["after", "number", "before"]
+PLACES: tuple[Place, ...] = ("after", "number", "before")
+Groups = tuple[str | None, ...]
+Seen = tuple[Groups, Groups, bool]
+Behind = tuple[str, bool]  # the word before a number, and whether it has a capital
+FEW = 100  # numbers; for so many, asking each rule takes less time than compiling the sieves
+MOST_KEPT = 4096  # of what may stand around a number, with the rules that may fire there
 REACH = 32  # how far back most rules look
 WORD_LENGTH = 24  # of the word before a number, at most
 
@@ -126,55 +130,71 @@ class Table:
         self._judges = tuple(Judge(rule) for rule in self.rules)
         self._asked = frozenset(word for rule in self.rules for word in rule.words)
         self._asked_times = count(1)
-        self._gates, self._open = cache(self._gates_of), cache(self._judges_open)
+        self._sieves = cache(self._sieves_of)
+        self._open = lru_cache(MOST_KEPT)(self._judges_open)
 
-    def first(self, number: Number, text: str) -> Rule | None:
-        """The first rule that fires for a number."""
-        word, capital = word_before(text, number.start)
-        seen = self._seen(number, text)
+    def first(self, number: Number, text: str, behind: Behind | None = None) -> Rule | None:
+        """The first rule that fires for a number; `behind` is what `word_before` says of it, if that is known."""
+        word, capital = word_before(text, number.start) if behind is None else behind
+        seen = None if next(self._asked_times) <= FEW else self._seen(number, text)
         for judge in self._open(word if word in self._asked else None, number.form, seen):
             if (capital or not judge.rule.capital) and judge.fires(number, text):
                 return judge.rule
         return None
 
-    def _seen(self, number: Number, text: str) -> tuple[bool, bool, bool]:
-        """For each place whether it holds what some rule wants; of the first few numbers, that each may."""
-        if next(self._asked_times) <= FEW:
-            return True, True, True
+    def _seen(self, number: Number, text: str) -> Seen:
+        """What of the rules stands in each place."""
         start, end = number.start, number.end
-        after, before, itself = self._gates(number.form)
+        after, itself, before = self._sieves(number.form)
         return (
-            after(text, end) is not None,
+            after(text, end).groups(),  # type: ignore[union-attr]
+            itself(text, start, end).groups(),  # type: ignore[union-attr]
             before(text, max(0, start - REACH), start) is not None,
-            itself(text, start, end) is not None,
         )
 
-    def _gates_of(self, form: Form) -> tuple[Gate, Gate, Gate]:
-        """For each place one look for what any rule wants there: mostly, none of it is there."""
-        after, before, number = (self._joined(place, form) for place in PLACES)
-        return after.match, before.search, number.fullmatch
+    def _sieves_of(self, form: Form) -> tuple[Look, Look, Look]:
+        """For each place one look that tells what the rules which are quickest told by that place find there.
 
-    def _joined(self, place: Place, form: Form) -> re.Pattern[str]:
-        """One pattern for what the rules that are quickest told by a place want there."""
-        wanted = [rule for rule in self.rules if form in (rule.form or form) and _asks(rule) == place]
-        patterns = [(getattr(rule, place), "i" if rule.caseless else "") for rule in wanted]
-        joined = "|".join(f"(?{flag}:{pattern})" for pattern, flag in patterns) or r"(?!)"
-        return re.compile(rf"(?:{joined})\Z" if place == "before" else joined)
+        What stands behind and the number itself are told rule by rule, each a group that is set or not; what stands
+        before, only whether it is what any of them wants.
+        """
+        after, itself, before = (
+            [f"(?{'i' if rule.caseless else ''}:{getattr(rule, place)})" for rule in self._told_by(place, form)]
+            for place in PLACES
+        )
+        return (
+            re.compile("".join(f"(?={pattern}()|)" for pattern in after)).match,
+            re.compile("".join(rf"(?={pattern}\Z()|)" for pattern in itself)).match,
+            re.compile(rf"(?:{'|'.join(before) or '(?!)'})\Z").search,
+        )
 
-    def _judges_open(self, word: str | None, form: Form, seen: tuple[bool, bool, bool]) -> tuple[Judge, ...]:
-        """The rules that may fire behind this word, or behind any, where these places hold what some rule wants."""
-        held = {place for place, there in zip(PLACES, seen, strict=True) if there} | {None}
+    def _told_by(self, place: Place, form: Form) -> list[Rule]:
+        """The rules for a form that are quickest told by a place."""
+        return [rule for rule in self.rules if form in (rule.form or form) and _asks(rule) == place]
+
+    def _judges_open(self, word: str | None, form: Form, seen: Seen | None) -> tuple[Judge, ...]:
+        """The rules that may fire behind this word, or behind any, where the places hold this; in any, for none."""
+        absent = set() if seen is None else self._absent(form, seen)
         return tuple(
             judge
             for judge in self._judges
             if form in (judge.rule.form or form)
-            and _asks(judge.rule) in held
+            and judge.rule.name not in absent
             and (not judge.rule.words or word in judge.rule.words)
         )
 
+    def _absent(self, form: Form, seen: Seen) -> set[str]:
+        """The names of the rules that a place tells not to fire."""
+        after, itself, before = seen
+        found = [*after, *itself, *([before or None] * len(self._told_by("before", form)))]
+        told = [rule.name for place in PLACES for rule in self._told_by(place, form)]
+        return {name for name, there in zip(told, found, strict=True) if there is None}
+
 
 def _asks(rule: Rule) -> Place | None:
-    """The place that a rule is quickest told by."""
+    """The place that a rule is quickest told by, if not by a word before the number."""
+    if rule.words and "" not in rule.words:
+        return None
     if rule.after:
         return "after"
     if rule.number:
@@ -182,7 +202,7 @@ def _asks(rule: Rule) -> Place | None:
     return "before" if rule.before and not rule.words and rule.reach <= REACH else None
 
 
-def word_before(text: str, start: int) -> tuple[str, bool]:
+def word_before(text: str, start: int) -> Behind:
     """The word one space or hyphen before an offset, in small letters, without a full stop; whether it has a capital.
 
     >>> word_before("as Fig. 3 shows", 8), word_before("(3)", 1)

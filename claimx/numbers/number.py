@@ -11,6 +11,9 @@ from typing import Literal, NamedTuple
 from claimx.numbers import numerals
 
 POWER_SIGNS = frozenset("×xX*·")
+SCALE_NAMES = (*numerals.SCALE_SIGNS, "million", "billion", "trillion", "thousand", "lakh", "crore")
+GAPS = frozenset(" \u00a0\u202f-")  # of which one may stand before what goes with digits
+TAILS = POWER_SIGNS | {name[0] for name in (*SCALE_NAMES, *numerals.SCALE_LETTERS)}  # what that begins with, if small
 Form = Literal["digits", "words", "fraction", "vague", "multiple"]
 
 # What a sign in words or apart ends with: a quick look, for most numbers.
@@ -60,9 +63,10 @@ def digit_tail(text: str, number: Number) -> Number | None:
     >>> digit_tail("3×10^8", Number(0, 1, "digits", Decimal(3))).value
     Decimal('300000000')
     """
-    if not POWER_SIGNS.isdisjoint(text[number.end : number.end + 2]) and (
-        power := patterns().power.match(text, number.end)
-    ):
+    ahead = text[number.end : number.end + 2]
+    if (ahead[1:] if ahead[:1] in GAPS else ahead[:1]).lower() not in TAILS:
+        return number
+    if not POWER_SIGNS.isdisjoint(ahead) and (power := patterns().power.match(text, number.end)):
         base = int(power["base"] or 10)
         exponent = numerals.exponent(power["exponent"] or power["raised"] or power["lost"] or power["flat"])
         if power["flat"] and not _is_mantissa(text, number):
@@ -94,12 +98,14 @@ def _is_mantissa(text: str, number: Number) -> bool:
 
 def signed_start(text: str, start: int) -> tuple[int, int]:
     """Where the number begins with its sign, and 1 or -1: "-5", "−5", "+5", "minus five"; a hyphen is no sign."""
+    before = text[start - 1] if start else ""
+    if not before or before not in " -−–+‐－":
+        return start, 1
     signed = text[max(0, start - 9) : start].lower().endswith(SIGN_ENDS)
     word = patterns().minus.search(text, max(0, start - 18), start) if signed else None
     if word:
         return word.start(1), 1 if word[1][0] in "pP" else -1
-    before = text[start - 1] if start else ""
-    if before and before in "-−–+‐－" and text[start - 3 : start - 1] != "+/":
+    if before != " " and text[start - 3 : start - 1] != "+/":
         outer = text[start - 2] if start > 1 else " "
         if outer.isspace() and start > 2 and text[start - 3].isdigit():
             return start, 1
@@ -235,7 +241,7 @@ class Patterns:
     @cached_property
     def scale_sign(self) -> re.Pattern[str]:
         """A magnitude behind digits, as a sign or a word: "5bn", "5 million"."""
-        signs = "|".join([*numerals.SCALE_SIGNS, "million", "billion", "trillion", "thousand", "lakh", "crore"])
+        signs = "|".join(SCALE_NAMES)
         return re.compile(rf"[ \u00a0\u202f-]?({signs}|{signs.upper()}|{signs.title()})(?![^\W_])")
 
     @cached_property

@@ -203,8 +203,9 @@ def decimal_of(digits: str) -> Decimal | None:
         return Decimal(digits)
     for shape, separators, mark in SHAPES:
         if _shape(shape).fullmatch(digits):
-            plain = digits.translate({ord(char): None for char in separators})
-            return Decimal(plain.replace(mark, "."))
+            for separator in separators:
+                digits = digits.replace(separator, "")
+            return Decimal(digits.replace(mark, "."))
     return None
 
 

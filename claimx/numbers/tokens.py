@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -62,11 +63,8 @@ def tokens_of(text: str, words: AbstractSet[str] | None = None) -> list[Token]:
     found = list(_digit_tokens(text if text.isascii() else _with_plain_digits(text)))
     if present := _worth().keys() & (words_of(text) if words is None else words):
         found += _word_tokens(_lowered(text), present)
-    return sorted(found, key=_start)
-
-
-def _start(token: Token) -> int:
-    return token.start
+        found.sort(key=itemgetter(0))
+    return found
 
 
 def _lowered(text: str) -> str:
@@ -150,15 +148,16 @@ def _foreign_digit() -> re.Pattern[str]:
 def _digit_tokens(text: str) -> Iterator[Token]:
     for match in _cluster_matches(text):
         start, end = match.span()
-        if match.lastgroup == "vulgar":
+        if match.lastgroup is None:
+            if end - start <= numerals.MAX_DIGITS and not _touched(text, start, end):
+                yield from _parts(match[0], start)
+        elif match.lastgroup == "vulgar":
             yield Token(start, end, "vulgar", ratio=Fraction(*numerals.VULGAR[match[0]]))
         elif match.lastgroup == "power":
             if (power := _power(match)) is not None and not _is_touched_before(text, start):
                 yield Token(start, end, "power", ratio=power)
         elif match.lastgroup == "spaced":
-            yield Token(start, end, "digits", value=Decimal(match[0].replace(" ", "")))
-        elif end - start <= numerals.MAX_DIGITS and not _touched(text, start, end):
-            yield from _parts(match[0], start)
+            yield Token(start, end, "digits", "", Decimal(match[0].replace(" ", "")))
 
 
 def _cluster_matches(text: str) -> Iterator[re.Match[str]]:
@@ -196,21 +195,23 @@ def _is_touched_before(text: str, start: int) -> bool:
     return before.isdigit() or before == "^" or (before in {".", ","} and text[start - 2 : start - 1].isdigit())
 
 
-def _parts(cluster: str, start: int) -> Iterator[Token]:
+def _parts(cluster: str, start: int) -> list[Token]:
     """The one or two numbers of a cluster; none if its shape is that of a time, date, score, version or phone."""
+    if cluster.isdecimal():
+        return [Token(start, start + len(cluster), "digits", "", Decimal(cluster))]
     if ":" in cluster:
-        return
-    pieces = list(_dash().split(cluster))
+        return []
+    pieces = _dash().split(cluster)
     if len(pieces) > 2 or (len(pieces) == 2 and any("/" in piece for piece in pieces[:1])):
-        return
+        return []
     tokens: list[Token] = []
     for piece in pieces:
         at = start + (0 if not tokens else len(cluster) - len(piece))
         token = _token(piece, at)
         if token is None:
-            return
+            return []
         tokens.append(token)
-    yield from tokens
+    return tokens
 
 
 def _token(piece: str, start: int) -> Token | None:
@@ -222,7 +223,7 @@ def _token(piece: str, start: int) -> Token | None:
         return None
     if exponent:
         value = numerals.plain(numerals.EXACT.scaleb(value, int(exponent)))
-    return Token(start, start + len(piece), "digits", value=value)
+    return Token(start, start + len(piece), "digits", "", value)
 
 
 def _slashed(piece: str, start: int) -> Token | None:

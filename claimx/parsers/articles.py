@@ -8,6 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from claimx.not_claims.rules import word_before
 from claimx.numbers import numerals
 from claimx.parsers.base import span, unchecked
 from claimx.parsers.compounds import LADDER
@@ -31,7 +32,7 @@ def with_article(quantity: Quantity, text: str, units: Units) -> Quantity | None
     ['15 month', '1.50 USD']
     """
     value = quantity.value
-    if not _is_article_near(text, quantity.start):
+    if not _may_have_article(text, quantity.start, units):
         return None
     match = _article_unit().search(text, max(0, quantity.start - 40), quantity.start)
     if match is None or value is None or value <= 0 or quantity.total is not None:
@@ -100,10 +101,10 @@ def with_half(quantity: Quantity, text: str) -> Quantity | None:
     return quantity.model_copy(update={"value": value, "end": end, "text": text[quantity.start : end]})
 
 
-def _is_article_near(text: str, end: int) -> bool:
-    """Whether one of the three words before an offset is an article: a quick look, for most numbers."""
-    near = text[max(0, end - 40) : end].replace("-", " ").lower().split()[-3:]
-    return any(word.lstrip('(“".;:') in {"a", "an"} for word in near)
+def _may_have_article(text: str, end: int, units: Units) -> bool:
+    """Whether the word before an offset is "and" or begins a unit or currency: a quick look, for most quantities."""
+    word = word_before(text, end)[0]
+    return word == "and" or word in units.measures.longest or word in units.currencies.longest
 
 
 @cache

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from claimx.numbers import numerals
 from claimx.quantity import Quantity
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 
 ONE = Decimal(1)
+JOINTS = frozenset(" \u00a0\u2009\u202f\n-‑–")  # of which one stands between a number and its unit
 
 
 class Parser(Protocol):
@@ -36,12 +39,18 @@ class Parser(Protocol):
         ...
 
 
-class Context(NamedTuple):
-    """The text a number stands in, the units known, and the currency of the range whose second end this may be."""
+@dataclass(slots=True)
+class Context:
+    """The text a number stands in, the units known, and the currency of the range whose second end this may be.
+
+    It remembers what was asked last of the place behind the number, which every parser asks for.
+    """
 
     text: str
     units: Units
     currency: UnitMatch | None = None
+    _ahead: tuple[int, str] = field(default=(-1, ""), init=False)
+    _place: tuple[Number | None, int] = field(default=(None, 0), init=False)
 
     def before(self, end: int, width: int = 60) -> str:
         """The text before an offset, a bounded way back."""
@@ -50,6 +59,24 @@ class Context(NamedTuple):
     def after(self, start: int, width: int = 60) -> str:
         """The text from an offset on, a bounded way."""
         return self.text[start : start + width]
+
+    def ahead(self, end: int) -> str:
+        """The first character behind a number that ends at `end`, in small letters, past one space or hyphen.
+
+        >>> from claimx.units import Units
+        >>> [Context(text, Units.default()).ahead(1) for text in ("5 Km", "5%", "5", "5-day")]
+        ['k', '%', '', 'd']
+        """
+        if self._ahead[0] != end:
+            near = self.text[end : end + 2]
+            self._ahead = end, (near[1:] if near[:1] in JOINTS else near[:1]).lower()
+        return self._ahead[1]
+
+    def unit_start(self, number: Number) -> int:
+        """Where the unit behind a number would begin, as the function of this name says."""
+        if self._place[0] is not number:
+            self._place = number, unit_start(self.text, number.end, number)
+        return self._place[1]
 
 
 def span(text: str, start: int, end: int) -> Span:
@@ -70,13 +97,30 @@ def unchecked(**fields: object) -> Quantity:
     return Quantity.built(**fields)
 
 
-def mentions(text: str, start: int, end: int, stems: Iterable[str]) -> bool:
-    """Whether one of some stems in small letters stands in a stretch, in any case: a quick look before a search.
+def telling(phrases: Iterable[str]) -> frozenset[str]:
+    """Words, in small letters, of which every phrase of a table holds one: a quick look for whole texts.
 
-    >>> mentions("an AVERAGE of 5", 0, 14, ("avera", "media"))
+    A word that is a phrase by itself tells of all that hold it; of the others the longest is taken.
+
+    >>> sorted(telling(["record high", "record", "in all", "on an average", "an all-time high"]))
+    ['all', 'average', 'record']
+    """
+    split = sorted((re.findall("[a-z]+", phrase) for phrase in phrases), key=len)
+    words: set[str] = set()
+    for phrase in split:
+        if words.isdisjoint(phrase):
+            words.add(max(phrase, key=len))
+    return frozenset(words)
+
+
+def mentions(text: str, start: int, end: int, words: Iterable[str]) -> bool:
+    """Whether one of some words in small letters stands in a stretch, in any case: a quick look before a search.
+
+    >>> mentions("an AVERAGE of 5", 0, 14, ("average", "median"))
     True
     """
-    return any(map(text[start:end].lower().__contains__, stems))
+    near = text[start:end].lower()
+    return any(word in near for word in words)
 
 
 def last_word(text: str, end: int, width: int = 24) -> str:
@@ -102,19 +146,22 @@ def quantity_of(
     value, low, high = number.value, number.low, number.high
     if factor != 1:
         value, low, high = scaled(value, factor), scaled(low, factor), scaled(high, factor)
-    return unchecked(
-        kind=kind,
-        value=value,
-        low=low,
-        high=high,
-        unit=unit.unit if unit else None,
-        exact=number.exact,
-        text=context.text[begin:end],
-        start=begin,
-        end=end,
-        number=span(context.text, number.start, number.end),
-        unit_text=span(context.text, unit.start, unit.end) if unit else None,
-        unit_inferred=unit.inferred if unit else False,
+    return Quantity.of_checked(
+        {
+            **Quantity.defaults(),
+            "kind": kind,
+            "value": value,
+            "low": low,
+            "high": high,
+            "unit": unit.unit if unit else None,
+            "exact": number.exact,
+            "text": context.text[begin:end],
+            "start": begin,
+            "end": end,
+            "number": span(context.text, number.start, number.end),
+            "unit_text": span(context.text, unit.start, unit.end) if unit else None,
+            "unit_inferred": unit.inferred if unit else False,
+        }
     )
 
 
@@ -155,8 +202,14 @@ def is_whole(value: Decimal | None) -> bool:
     return value is None or value == value.to_integral_value()
 
 
+def open_end_at(text: str, start: int, end: int = sys.maxsize) -> re.Match[str] | None:
+    """The sign or word for "or more" right behind a number, if one stands there."""
+    may_be = text.startswith("+", start) or text.startswith("plus", start + 1)
+    return _open_end().match(text, start, end) if may_be else None
+
+
 @cache
-def open_end() -> re.Pattern[str]:
+def _open_end() -> re.Pattern[str]:
     """What may stand between a number and its unit for "or more": "20+ years", "20-plus years", "20 plus years"."""
     return re.compile(r"\+|[ -]plus(?=[ -](?!or\b|minus\b)[^\W\d])")
 

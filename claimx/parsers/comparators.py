@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.parsers import qualifiers
+from claimx.parsers.base import telling
 
 if TYPE_CHECKING:
     from claimx.claims import Comparator
@@ -42,7 +43,7 @@ def comparator_before(text: str, start: int) -> tuple[int, Comparator]:
     >>> comparator_before("only 6", 5)
     (5, '=')
     """
-    if not _may_close(text, start):
+    if not _may_close(text, start) or not _may_qualify(text, start):
         return start, "="
     words = _words_before(text, start)
     begin, comparator, stop = start, "=", len(words)
@@ -63,6 +64,27 @@ def _may_close(text: str, end: int) -> bool:
     before = text[max(0, end - 20) : end].rstrip(" -\n\t\u00a0")
     word = before.split()[-1:] if before else []
     return bool(word) and (not word[0][-1].isalnum() or word[0].lower().lstrip("([\"“‘'—–-") in _closing())
+
+
+def _may_qualify(text: str, end: int) -> bool:
+    """Whether a word or sign of a qualifier stands before an offset: fillers alone are none."""
+    near = text[max(0, end - WINDOW) : end].lower()
+    return not _telling().isdisjoint(_letters().findall(near)) or any(sign in near for sign in _signs())
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return telling(phrase for phrase in qualifiers.before() if phrase[0].isalpha())
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    return tuple(phrase for phrase in qualifiers.before() if not phrase[0].isalpha())
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile("[a-z]+")
 
 
 @cache

@@ -70,7 +70,8 @@ def a_thing_or_two(quantity: Quantity, text: str, units: Units) -> Quantity | No
     """
     if quantity.kind != "number" or quantity.value is None or quantity.low is not None or quantity.total is not None:
         return None
-    match = _thing_or().search(text, max(0, quantity.start - 32), quantity.start)
+    is_or = text[max(0, quantity.start - 4) : quantity.start].lower() == " or "
+    match = _thing_or().search(text, max(0, quantity.start - 32), quantity.start) if is_or else None
     if match is None or not 1 < quantity.value <= 3:
         return None
     start = match.start(1)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimx.numbers.number import is_told
 from claimx.parsers.ages import is_age
-from claimx.parsers.base import Context, open_end, quantity_of, unit_start
+from claimx.parsers.base import Context, open_end_at, quantity_of, unit_start
 from claimx.parsers.money import is_money
 from claimx.units import UnitMatch
 from claimx.units.context import is_electric
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Symbols of two letters that are no words, and so may stand behind a number in words: "eighty kg", not "ten am".
 PLAIN_SYMBOLS = frozenset("kg km cm mm dm nm mg ml mL dl cl hl ft yd oz lb hr kW MW GW kV MB GB TB Hz dB cc".split())
 ELECTRIC = {"C": "coulomb", "F": "farad"}
-OPENING = frozenset("+ -")
+ODD_STARTS = frozenset(")[(ycf")  # what a unit begins with that `_odd_unit_after` finds
 AGES = frozenset({"year", "month", "week", "day"})
 
 
@@ -61,7 +61,9 @@ def _without_unit(number: Number, context: Context) -> Quantity | None:
     """A measure whose unit is left out: an age ("aged 34"), degrees ("12 below zero")."""
     if is_age(number, context):
         return quantity_of(number, context, "measure").model_copy(update={"unit": "year", "unit_inferred": True})
-    if number.form not in {"digits", "words"} or number.letter or not _from_zero().match(context.text, number.end):
+    if context.ahead(number.end) not in {"a", "b"} or number.form not in {"digits", "words"} or number.letter:
+        return None
+    if not _from_zero().match(context.text, number.end):
         return None
     understood = UnitMatch(number.end, number.end, "degree", Decimal(1), inferred=True)
     unit = as_temperature(number, understood, context).unit
@@ -113,23 +115,31 @@ def is_magnitude_letter(number: Number, text: str) -> bool:
 
 def _unit_after(number: Number, context: Context) -> UnitMatch | None:
     text = context.text
-    more = open_end().match(text, number.end) if text[number.end : number.end + 1] in OPENING else None
-    end = more.end() if more else number.end
-    unit = context.units.measure_at(text, unit_start(text, end, number))
-    if unit is None and _closes_bracket(number, text):
-        unit = context.units.measure_at(text, number.end + 1 + (text[number.end + 1 : number.end + 2] == " "))
-    if unit is None and (old := _years_old_at(text, number.end)):
-        return UnitMatch(old.end() - len(old[0].lstrip(" -")), old.end(), "year", Decimal(1), inferred=False)
-    if unit is None and (electric := _electric_unit(number, text)):
-        return electric
-    if unit is None and (bracket := _bracket().match(text, number.end)):
-        unit = context.units.measure_at(text, bracket.end())
-        return unit._replace(end=unit.end + 1) if unit and text[unit.end : unit.end + 1] in {"]", ")"} else None
+    more = open_end_at(text, number.end)
+    unit = context.units.measure_at(text, unit_start(text, more.end(), number) if more else context.unit_start(number))
+    if unit is None and context.ahead(number.end) in ODD_STARTS:
+        unit = _odd_unit_after(number, context)
     if unit is not None and unit.unit == "1 / foot" and (foot := _foot().match(text, unit.start)):
         return unit._replace(unit="foot", end=foot.end())
     if unit is not None and unit.unit in AGES and (old := _old().match(text, unit.end)):
         return unit._replace(end=old.end())
     return unit
+
+
+def _odd_unit_after(number: Number, context: Context) -> UnitMatch | None:
+    """A unit behind a bracket or in one ("(5.0 ± 0.2) kg", "5 [kg]"), or one that is told by what is near ("34 yo")."""
+    text, units = context.text, context.units
+    if _closes_bracket(number, text):
+        unit = units.measure_at(text, number.end + 1 + (text[number.end + 1 : number.end + 2] == " "))
+        if unit is not None:
+            return unit
+    if old := _years_old_at(text, number.end):
+        return UnitMatch(old.end() - len(old[0].lstrip(" -")), old.end(), "year", Decimal(1), inferred=False)
+    if electric := _electric_unit(number, text):
+        return electric
+    bracket = _bracket().match(text, number.end)
+    unit = units.measure_at(text, bracket.end()) if bracket else None
+    return unit._replace(end=unit.end + 1) if unit and text[unit.end : unit.end + 1] in {"]", ")"} else None
 
 
 def _closes_bracket(number: Number, text: str) -> bool:

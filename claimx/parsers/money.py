@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimx.numbers import numerals
 from claimx.numbers.number import digit_tail, is_told
-from claimx.parsers.base import Context, quantity_of, scaled, unit_start
+from claimx.parsers.base import Context, quantity_of, scaled
 
 if TYPE_CHECKING:
     from claimx.claims import Quantity
@@ -51,7 +51,7 @@ class MoneyParser:
     def _named(self, number: Number, context: Context) -> Quantity | None:
         """As in "5 million euros", "50p", "tens of thousands of dollars"; or the currency of the range's other end."""
         for candidate in _readings(number):
-            start = unit_start(context.text, candidate.end, candidate)
+            start = context.unit_start(candidate)
             unit = context.units.currency_at(context.text, start)
             if unit and _is_currency(unit, candidate, context):
                 return _of_country(quantity_of(candidate, context, self.kind, unit=unit), context)
@@ -67,10 +67,7 @@ class MoneyParser:
 def currency_before(number: Number, context: Context) -> UnitMatch | None:
     """The currency sign or code right before a number, with or without a space."""
     end = number.start
-    found = context.units.currency_before(context.text, end)
-    if found is None and end and context.text[end - 1] in SPACES:
-        found = context.units.currency_before(context.text, end - 1)
-    return found
+    return context.units.currency_before(context.text, end - (end > 0 and context.text[end - 1] in SPACES))
 
 
 def is_money(number: Number, unit_start: int, context: Context) -> bool:

@@ -55,6 +55,8 @@ class PercentParser:
 
     def _one_in(self, number: Number, context: Context) -> Quantity | None:
         """As in "one in five", "3 in 10", "one in every hundred"."""
+        if context.ahead(number.end) not in {"i", "o"} and number.value != 1:
+            return None
         match = _in().match(context.text, number.end) or (
             _thing_in().match(context.text, number.end) if number.value == 1 and number.form == "words" else None
         )
@@ -135,7 +137,7 @@ def _unit_match(match: re.Match[str]) -> UnitMatch:
 
 def _poll_points(number: Number, context: Context) -> UnitMatch | None:
     """The points of a poll or a rate, which are percentage points: "leads by 6 points in the survey"."""
-    match = _points().match(context.text, number.end)
+    match = _points().match(context.text, number.end) if context.ahead(number.end) == "p" else None
     if match is None:
         return None
     if _to_percent().match(context.text, match.end()):

@@ -34,6 +34,10 @@ class Reading:
     rule: str | None = None
     shared: str = ""
 
+    def reading(self, quantity: Quantity) -> Reading:
+        """The same number, read as a longer quantity."""
+        return self if quantity is self.quantity else Reading(self.number, quantity, self.rule, self.shared)
+
     @property
     def is_bare(self) -> bool:
         """Whether the number has no unit of its own."""
@@ -47,6 +51,8 @@ class Reading:
 
 def with_magnitude(number: Number, quantity: Quantity, text: str) -> Number:
     """The number with the letter that the quantity took for its magnitude ("£10m")."""
+    if number.end == quantity.number.end:
+        return number
     letter = text[number.end : quantity.number.end].strip(" \u00a0-")
     scale = numerals.SCALE_LETTERS.get(letter)
     return number if scale is None else number.scaled(scale)._replace(end=quantity.number.end, letter="")

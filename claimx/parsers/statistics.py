@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from claimx.parsers.base import mentions
+from claimx.parsers.base import mentions, telling
 
 if TYPE_CHECKING:
     from claimx.claims import Statistic
@@ -37,21 +37,20 @@ AFTER: Mapping[Statistic, str] = MappingProxyType(
         "total": "in total|in all|altogether|all told|combined",
     }
 )
-# The stems of all names: most numbers have none near.
-STEMS = tuple("averag mean media recor maxim minim tota high low peak trough all combin cumul".split())
-STEMS_BEHIND = tuple("averag recor high low ever tota all altog combin".split())
+# A text that names a statistic holds one of these words.
+TELLING = telling(phrase for table in (BEFORE, AFTER) for phrases in table.values() for phrase in phrases.split("|"))
 HEDGES = r"(?:(?:about|around|roughly|just|nearly|over|more than|almost|some|only|an estimated|at least|close to) )?"
 LINKS = r"(?:of|is|was|are|were|at|to|reached|hit|stands at|stood at|rose to|fell to|around|about)"
 
 
-def statistic_before(text: str, start: int) -> tuple[int, Statistic | None]:
-    """The statistic that the words before a quantity name, and where they begin.
+def statistic_before(text: str, start: int, held: Iterable[str] = TELLING) -> tuple[int, Statistic | None]:
+    """The statistic that the words before a quantity name, and where they begin; `held` are the words that may do so.
 
     >>> statistic_before("an average of 5", 14), statistic_before("a record low of 5", 16)
     ((0, 'mean'), (0, 'min'))
     """
     window = max(0, start - 96)
-    if not mentions(text, window, start, STEMS):
+    if not mentions(text, window, start, held):
         return start, None
     match = _before().search(text, window, start)
     if match is not None and not _is_adjective(match):
@@ -62,13 +61,13 @@ def statistic_before(text: str, start: int) -> tuple[int, Statistic | None]:
     )
 
 
-def statistic_after(text: str, end: int) -> Statistic | None:
-    """The statistic that the words behind a quantity name.
+def statistic_after(text: str, end: int, held: Iterable[str] = TELLING) -> Statistic | None:
+    """The statistic that the words behind a quantity name; `held` are the words that may do so.
 
     >>> statistic_after("70 hours on average", 8), statistic_after("72 canoes in total", 2)
     ('mean', 'total')
     """
-    if not text.startswith((" ", ","), end) or not mentions(text, end, end + 80, STEMS_BEHIND):
+    if not text.startswith((" ", ","), end) or not mentions(text, end, end + 80, held):
         return None
     match = _after().match(text, end)
     return None if match is None else _names()[_normal(match["word"])]

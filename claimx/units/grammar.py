@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimx.units.context import allowed, stands_alone
@@ -13,6 +13,7 @@ from claimx.units.tables import Entry, Lexicon, folded
 
 LETTER = r"[^\W\d_ªº²³¹⁰-ⁿ₀-₉¼-¾⅐-⅞]"
 MOST_TERMS = 6
+MOST_KEPT = 1024  # of the units read last, taken apart and put together
 INFERRED = "inferred"
 TIMES_OF = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "fortnight"})
 SQUARES = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
@@ -59,7 +60,7 @@ def _may_begin(text: str, start: int, lexicon: Lexicon) -> bool:
     """Whether the word at `start` begins some unit: a quick look, for most words."""
     if longest_at(text, start, lexicon) or text.startswith(lexicon.odd, start):
         return True
-    return text[start : start + 2].lower() in {"sq", "cu"} and _square().match(text, start) is not None
+    return _square_at(text, start) is not None
 
 
 def words_at(text: str, start: int, most: int) -> Iterator[tuple[str, int]]:
@@ -108,6 +109,7 @@ def entries_at(text: str, start: int, lexicon: Lexicon) -> Iterator[tuple[Entry,
     yield from reversed(found)
 
 
+@lru_cache(MOST_KEPT)
 def canonical(powers: tuple[tuple[str, int], ...]) -> str:
     """A unit as pint prints it: names in alphabetical order, the denominator after strokes.
 
@@ -120,6 +122,7 @@ def canonical(powers: tuple[tuple[str, int], ...]) -> str:
     return " / ".join([" * ".join(above) or ("1" if below else ""), *below])
 
 
+@lru_cache(MOST_KEPT)
 def powers_of(unit: str) -> tuple[tuple[str, int], ...]:
     """The powers of a unit in pint's spelling; the inverse of `canonical`.
 
@@ -169,7 +172,7 @@ def _later_term(text: str, start: int, lexicon: Lexicon) -> Term | None:
 
 
 def _squared_term(text: str, start: int, lexicon: Lexicon, *, later: bool = False) -> Term | None:
-    match = _square().match(text, start)
+    match = _square_at(text, start)
     if match is None:
         return None
     exponent = SQUARES[match[1].lower()]
@@ -345,6 +348,10 @@ def _word() -> re.Pattern[str]:
 def _next_word() -> re.Pattern[str]:
     word = _word().pattern
     return re.compile(rf"(?:\.?[ \t\u00a0\u202f\u2009]|\n(?!\n)|[-‐‑·⋅/]|(?<=[°º˚]))({word[1:-1]})")
+
+
+def _square_at(text: str, start: int) -> re.Match[str] | None:
+    return _square().match(text, start) if text[start : start + 2].lower() in {"sq", "cu"} else None
 
 
 @cache

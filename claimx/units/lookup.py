@@ -70,11 +70,10 @@ class Units:
         >>> Units.default().currency_at("5 US dollars", 2).unit
         'USD'
         """
-        names = self.currencies.names
         most = longest_at(text, start, self.currencies)
-        named = [(end, names.get(form.lower())) for form, end in words_at(text, start, most)]
-        found = [(end, entry) for end, entry in named if entry and allowed(entry.flags, text, start, end)]
-        found += self._signs_after(text, start)
+        found = [*self._names_at(text, start, most)] if most else []
+        if text[start : start + 1] in self.currencies.first:
+            found += self._signs_after(text, start)
         if not found:
             return None
         end, entry = max(found, key=lambda match: match[0])
@@ -159,10 +158,14 @@ class Units:
             return replace(self, currencies=_with_entry(self.currencies, entry, forms))
         return replace(self, measures=_with_entry(self.measures, entry, forms))
 
+    def _names_at(self, text: str, start: int, most: int) -> Iterator[tuple[int, Entry]]:
+        for form, end in words_at(text, start, most):
+            entry = self.currencies.names.get(form.lower())
+            if entry and allowed(entry.flags, text, start, end):
+                yield end, entry
+
     def _signs_after(self, text: str, start: int) -> Iterator[tuple[int, Entry]]:
         signs = self.currencies.symbols
-        if text[start : start + 1] not in self.currencies.first:
-            return
         for end in range(min(len(text), start + self.currencies.widest), start, -1):
             entry = signs.get(text[start:end])
             if entry and _allowed_after(entry, text, start, end):
