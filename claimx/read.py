@@ -153,9 +153,12 @@ def _rate() -> re.Pattern[str]:
 
 
 def _before_rate(text: str, mention: Mention) -> int:
-    """Where the words end that a bare number counts before the base of its rate ("1,000 [meals] a week")."""
+    """Where the words end that stand before the base of a rate: "1,000 [meals] a week", "5 litres [of oil] a day"."""
     quantity = mention.quantity
-    if quantity.kind != "number" or quantity.per is None:
+    if quantity.kind == "number":
+        if quantity.per is None:
+            return quantity.end
+    elif not text.startswith(" of ", quantity.end):
         return quantity.end
     rate = _rate().search(text, quantity.end, mention.end)
     return rate.start() if rate else quantity.end

@@ -22,7 +22,7 @@ from claimx.parsers.durations import CLOCK_SYMBOLS, a_thing_or_two, clocked
 from claimx.parsers.joints import link
 from claimx.parsers.ones import UNITS_OF_ONE, ones
 from claimx.parsers.ranges import Reading, is_score, range_of, share, with_magnitude
-from claimx.parsers.rates import Rate, count_rate_after, rate_after
+from claimx.parsers.rates import Rate, count_rate_after, rate_after, rate_behind_stuff
 from claimx.parsers.scales import Scale, is_scaled, rescaled, scales_of
 from claimx.parsers.statistics import TELLING as STATISTICS
 from claimx.parsers.statistics import statistic_after, statistic_before
@@ -141,11 +141,18 @@ def claim_extent(text: str, quantity: Quantity) -> tuple[int, int]:
     end = quantity.end
     if quantity.total is not None:
         start, end = _with_total(text, quantity, start, end)
-    if quantity.per is not None and (rate := rate_after(text, end) or count_rate_after(text, end)):
+    if (rate := _rate_in_extent(quantity, text, end)) is not None:
         end = rate.end
     if (after := comparator_after(text, end))[1] != "=":
         end = after[0]
     return start, end
+
+
+def _rate_in_extent(quantity: Quantity, text: str, end: int) -> Rate | None:
+    """The base of a quantity's rate that stands outside it."""
+    if quantity.per is None:
+        return rate_behind_stuff(text, end) if quantity.kind == "measure" and " / " in (quantity.unit or "") else None
+    return rate_after(text, end) or count_rate_after(text, end) or rate_behind_stuff(text, end)
 
 
 def _with_total(text: str, quantity: Quantity, start: int, end: int) -> tuple[int, int]:
@@ -336,21 +343,30 @@ def _rate_of(quantity: Quantity, text: str) -> Rate | None:
     if quantity.per or quantity.unit == "fraction":
         return None
     rate = rate_after(text, quantity.end)
-    return rate or (count_rate_after(text, quantity.end) if quantity.kind == "number" else None)
+    if rate is not None or quantity.kind == "measure":
+        return rate
+    return (count_rate_after if quantity.kind == "number" else rate_behind_stuff)(text, quantity.end)
 
 
 def _with_rate_unit(quantity: Quantity, text: str, units: Units) -> Quantity:
-    """A measure per time or other measure as one unit: "40 to 50 hours a week" in hour / week."""
-    rate = rate_after(text, quantity.end)
+    """A measure per time or other measure as one unit: "40 to 50 hours a week" in hour / week.
+
+    What it is of may stand between: "300 litres of diesel a day".
+    """
+    near = rate_after(text, quantity.end)
+    rate = near or rate_behind_stuff(text, quantity.end)
     if rate is None or rate.lemma == "each" or quantity.unit is None or " / " in quantity.unit:
         return quantity
     base = units.measure_at(text, rate.base_start)
     if base is None or base.factor != 1 or base.end < rate.end or " " in base.unit:
         return quantity
+    unit = f"{quantity.unit} / {base.unit}"
+    if near is None:
+        return quantity.model_copy(update={"unit": unit})
     unit_start = quantity.unit_text.start if quantity.unit_text else quantity.end
     return quantity.model_copy(
         update={
-            "unit": f"{quantity.unit} / {base.unit}",
+            "unit": unit,
             "end": base.end,
             "text": text[quantity.start : base.end],
             "unit_text": span(text, unit_start, base.end),

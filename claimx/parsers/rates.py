@@ -27,6 +27,10 @@ NO_NOUNS = (  # which may follow "each"
     "is|was|are|were|has|had|have|do|does|did|can|could|will|would|may|might|must|should|came|went|got|said|yesterday|"
     "today|tomorrow|tonight|now|then|again|there|here|only|after|before|over|under|last|next|this|that|so|instead|too"
 )
+NO_STUFF = (  # words that no name of a stuff holds: what is behind them is another phrase's
+    "an?|the|to|in|on|at|for|from|by|with|into|over|under|and|or|but|as|than|that|which|who|what|when|where|is|are|was|"
+    "were|be|been|has|have|had|will|would|per|each|every|them|it|this|these|those|its|their|his|her"
+)
 IRREGULAR = {
     "people": "person",
     "men": "man",
@@ -103,6 +107,17 @@ def count_rate_after(text: str, end: int) -> Rate | None:
     return None if rate is None or rate.lemma == "each" else rate
 
 
+def rate_behind_stuff(text: str, end: int) -> Rate | None:
+    """The base of a rate behind what an amount is of: "300 litres | of diesel a day".
+
+    >>> rate_behind_stuff("300 litres of diesel a day", 10).lemma, rate_behind_stuff("2 km of road a day earlier", 4)
+    ('day', None)
+    """
+    stuff = _stuff().match(text, end) if text.startswith(" of ", end) else None
+    rate = rate_after(text, stuff.end()) if stuff else None
+    return None if rate is None or rate.lemma == "each" else rate
+
+
 @cache
 def _rate() -> re.Pattern[str]:
     no_base = rf"(?!(?:for|in|on|to|of|and|but|at|from|with|by|as|or|when|if|{NO_NOUNS})\b)"
@@ -116,6 +131,17 @@ def _rate() -> re.Pattern[str]:
         r"| (?=p\.a)(?P<annum>)",
         re.IGNORECASE,
     )  # fmt: skip
+
+
+@cache
+def _stuff() -> re.Pattern[str]:
+    """What an amount is of, without determiner or capital, before "a day" or "per" and whatever."""
+    return re.compile(
+        rf" of(?: (?!(?:{NO_STUFF})\b)[a-z][\w-]*){{1,3}}?"
+        r"(?= (?:(?:an?|every|each) "
+        r"(?:second|minute|hour|day|night|week|fortnight|month|quarter|season|year|head|person)"
+        r"(?! (?:from|away|off|until|on(?=\W? ?[,.;]))\b)|per [a-z][\w-]*)\b)"
+    )
 
 
 @cache
