@@ -51,12 +51,7 @@ def _aside(draft: Draft) -> bool:
 def _again_in_brackets(draft: Draft) -> bool:
     """The stadium holds 24,000 people (*28,000* for concerts): a count in brackets, of what is counted before."""
     last = draft.last()
-    if (
-        last is None
-        or last.counted is None
-        or draft.counted is not last.counted
-        or draft.standing not in IN_NOUN_PHRASE
-    ):
+    if last is None or last.counted is None or draft.counted is not last.counted:
         return False
     if draft.text[last.counted.end : draft.start].strip() != "(":
         return False
@@ -102,7 +97,7 @@ def _many(noun: Word) -> Word:
 
 def _ungoverned(draft: Draft) -> bool:
     """Estonia, home to *1.3m* people, has sent …: what says something of a noun between commas is no verb's."""
-    if draft.predicate is None or draft.standing not in IN_NOUN_PHRASE or draft.change_id is not None:
+    if draft.predicate is None or draft.change_id is not None:
         return False
     if not (_is_apposed(draft) or _stands_in_brackets(draft) or _is_age(draft)):
         return False
@@ -168,7 +163,7 @@ ASIDES = (
     Rule(
         "again in brackets",
         "it stands in brackets behind another number of the same things",
-        Pattern(second=True),
+        Pattern(second=True, standing=IN_NOUN_PHRASE),
         _again_in_brackets,
         (("The stadium holds 24,000 people (28,000 for concerts).", "The stadium · hold · 28,000 people"),),
     ),
@@ -185,7 +180,7 @@ ASIDES = (
     Rule(
         "ungoverned",
         "it stands in brackets or between commas behind a noun, where no verb governs it",
-        Pattern(),
+        Pattern(standing=IN_NOUN_PHRASE),
         _ungoverned,
         (("Emil Roth, 61, runs the mill.", "Emil Roth · – · 61 year"),),
     ),

@@ -188,7 +188,7 @@ def _is_free(particle: Word, draft: Draft) -> bool:
 def _change_verb(draft: Draft) -> bool:
     """Sales *rose* 3% to $5bn from $4bn; the bank *cut* its rate by half a point."""
     verb = draft.clause
-    if verb is None or not verb.is_verb or draft.standing not in {"argument of a verb", "nearest clause"}:
+    if verb is None or not verb.is_verb:
         return False
     word = draft.place
     direction = direction_of(verb) or _particle_direction(verb)
@@ -282,7 +282,7 @@ CHANGES = (
     Rule(
         "change verb",
         "the verb names a change of its subject, or of its object",
-        Pattern(head="verb"),
+        Pattern(head="verb", standing=frozenset({"argument of a verb", "nearest clause"})),
         _change_verb,
         (("The bank cut its rate by 2%.", "its rate · cut by · 2 percent"),),
     ),

@@ -27,7 +27,7 @@ EXTREMES = frozenset("peak high low level record maximum minimum height".split()
 # What the amounts of one event share.
 EVENT = ("entity", "property", "predicate", "preposition", "clause", "direction", "role", "change_id")
 decided_fields = attrgetter(*DECIDED)
-Standing = tuple[tuple[Role, str], ...]
+Ties = tuple[tuple[Role, str], ...]
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ class Draft:
     place: Word = field(init=False)
     before: Word | None = field(init=False)
     second_before: Word | None = field(init=False)
-    _stands: Standing | None = None
+    _ties: Ties | None = None
 
     def __post_init__(self) -> None:
         """Find the words around the quantity."""
@@ -80,12 +80,12 @@ class Draft:
         self.before = words[index - 1] if index else None
         self.second_before = words[index - 2] if index > 1 else None
 
-    def stands(self) -> Standing:
-        """How amount, phrase and place stand: role and preposition of each, the same for many quantities."""
-        if self._stands is None:
+    def ties(self) -> Ties:
+        """What ties amount, phrase and place to the words above them: role and preposition of each."""
+        if self._ties is None:
             words = self.amount, self.phrase, self.place
-            self._stands = tuple((word.role, word.preposition or "") for word in words)
-        return self._stands
+            self._ties = tuple((word.role, word.preposition or "") for word in words)
+        return self._ties
 
     def behind(self) -> Word | None:
         """The word right behind the quantity."""

@@ -16,6 +16,7 @@ COMPARED = frozenset({"compared with", "compared to", "than in", "up from", "dow
 TAKEN_PART = frozenset(
     "attend watch visit use back sign join read support oppose endorse see share".split()
 )  # by so many
+LOOSE = frozenset({"modifier of a noun", "label", "nearest clause"})  # the rules after which no clause is sure
 CONJUNCTIONS = frozenset({"and", "or", "but", "then"})
 TWICE = frozenset({"(", ", or", "or", "/", "(about", "[", "(or", ", about", "—", "–"})  # between an amount and the same
 
@@ -65,9 +66,8 @@ def _by_numbers(draft: Draft) -> bool:
 
 def _coordinated(draft: Draft) -> bool:
     """24 mpg in the city and *33* on the highway: a number that a conjunction ties to a noun goes with the last."""
-    loose = draft.standing in {"modifier of a noun", "label", "nearest clause"}
     last = draft.last()
-    if last is None or not loose:
+    if last is None:
         return False
     draft.copy(last, "entity", "property", "predicate", "preposition", "clause")
     return True
@@ -279,7 +279,7 @@ ELISIONS = (
     Rule(
         "coordinated",
         "a conjunction ties the number to the amount before it",
-        Pattern("amount", roles=(Role.CONJUNCT,), after=CONJUNCTIONS, counted=False, second=True),
+        Pattern("amount", roles=(Role.CONJUNCT,), after=CONJUNCTIONS, counted=False, second=True, standing=LOOSE),
         _coordinated,
         (("Customers can choose between a 7- or 8-inch screen.", "screen · choose between · 8 inch"),),
     ),

@@ -19,6 +19,7 @@ OPENERS = frozenset({",", "and", "but", "while", "whereas", ";"})
 AMOUNT_MARKS = frozenset({"DT", "RB", "JJ", "JJR", "VBG"})  # "printers [the remaining] £45,000"
 PREDICATED = frozenset({"worth", "measured adjective", "measured after its noun"})  # these say what holds themselves
 PRONOUNS = frozenset({"whom", "which"})
+LOOSE = frozenset({"modifier of a noun", "fragment", "counted alone", "nearest clause"})
 BRACKETS = frozenset({"(", "["})
 SEQUENCE = frozenset({"before", "after"})
 AROUND_TIME = frozenset({"(", ":", "in", "the", "a", "ago", "earlier", "from", "of", "for", ",", "-", "[", "same"})
@@ -135,8 +136,6 @@ def _gapped_place(draft: Draft) -> bool:
         return False
     if not 0 < draft.amount.index - noun.index < 5 or noun.preposition in {None, "of"}:  # a comma, "a further" between
         return False
-    if draft.standing not in {"modifier of a noun", "fragment", "counted alone", "nearest clause"}:
-        return False
     before = (c for c in last.clause.all(Role.OBLIQUE, Role.MODIFIER) if c.index < last.amount.index)
     alike = SEQUENCE if noun.preposition in SEQUENCE else {noun.preposition}
     if not any(c.preposition in alike for c in before):
@@ -149,7 +148,7 @@ def _gapped_place(draft: Draft) -> bool:
 def _shared_whole(draft: Draft) -> bool:
     """Of the voters 54% agreed and *15%* had no opinion: a share without a base has the one of the share before it."""
     last = draft.last()
-    if last is None or last.quantity.kind != "percent" or draft.standing != "subject" or last.standing != "subject":
+    if last is None or last.quantity.kind != "percent" or last.standing != "subject":
         return False
     if last.of is None or draft.of is not None or draft.entity is not None or last.quantity.unit != draft.quantity.unit:
         return False
@@ -281,14 +280,14 @@ LISTS = (
     Rule(
         "gapped place",
         "a place or time, like one before it, has the clause of that one",
-        Pattern(second=True),
+        Pattern(second=True, standing=LOOSE),
         _gapped_place,
         (("In the north, 14 schools closed; in the east, six.", "schools · close · 6 schools"),),
     ),
     Rule(
         "shared whole",
         "the share before it says of what",
-        Pattern(second=True, kinds=frozenset({"percent"}), counted=False),
+        Pattern(second=True, kinds=frozenset({"percent"}), counted=False, standing=frozenset({"subject"})),
         _shared_whole,
         (("Of the voters, 54% agreed and 15% had no opinion.", "the voters · not have · 15 percent of the voters"),),
     ),

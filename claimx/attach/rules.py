@@ -15,12 +15,13 @@ from operator import is_not
 from typing import Literal
 
 from claimx.attach.clauses import seems_verb
-from claimx.attach.draft import DECIDED, Draft, Standing, decided_fields
+from claimx.attach.draft import DECIDED, Draft, Ties, decided_fields
 from claimx.syntax import SUBJECTS, Role, Word
 
 Side = Literal["before", "after"]
-WORDS = ("amount", "phrase", "place")  # in the order of `Draft.stands`
-Case = tuple[str, bool, bool, Standing]  # kind of quantity, whether a noun is counted, whether it is not the first
+WORDS = ("amount", "phrase", "place")  # in the order of `Draft.ties`
+# What is the same for many quantities: kind, whether a noun is counted, whether it is not the first, standing, ties.
+Case = tuple[str, bool, bool, str, Ties]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Pattern:
     string for none, `holds` roles of which a child has one, `head` a kind of word in `KINDS`, `side` where the head
     stands. `after` are words one of which is right before the quantity, `then` right behind it, `said` words or lemmas
     one of which is anywhere in the sentence. `counted` says whether a noun is counted, `second` that the quantity is
-    not the first of its sentence.
+    not the first of its sentence, `standing` which rules may have said where it stands.
     """
 
     word: Literal["amount", "phrase", "place"] = "place"
@@ -48,15 +49,17 @@ class Pattern:
     counted: bool | None = None
     kinds: frozenset[str] = frozenset()
     second: bool = False
+    standing: frozenset[str] = frozenset()
 
     def fits(self, case: Case) -> bool:
         """Whether a quantity can match, by what is the same for many."""
-        kind, counted, second, standing = case
-        role, preposition = standing[WORDS.index(self.word)]
+        kind, counted, second, standing, ties = case
+        role, preposition = ties[WORDS.index(self.word)]
         return (
             self.counted in {None, counted}
             and (second or not self.second)
             and (not self.kinds or kind in self.kinds)
+            and (not self.standing or standing in self.standing)
             and (not self.roles or role in self.roles)
             and (not self.prepositions or preposition in self.prepositions)
         )
@@ -115,6 +118,7 @@ class Pattern:
             "not the first of the sentence": self.second,
             "with a counted noun": self.counted is True,
             "without a counted noun": self.counted is False,
+            f"where {_listed(self.standing)} has spoken": bool(self.standing),
         }
         return (part for part, asked in parts.items() if asked)
 
@@ -175,10 +179,13 @@ def eligible(rules: tuple[Rule, ...], case: Case) -> tuple[tuple[Rule, bool], ..
 
 def decide(draft: Draft, rules: tuple[Rule, ...]) -> Rule | None:
     """Let the first rule that takes the case fill in the draft; that rule, `None` if none does."""
-    before = decided_fields(draft)
-    case = draft.quantity.kind, draft.counted is not None, draft.number > 0, draft.stands()
+    before = None
+    case = draft.quantity.kind, draft.counted is not None, draft.number > 0, draft.standing, draft.ties()
     for rule, asks_more in eligible(rules, case):
-        if (not asks_more or rule.pattern.matches(draft)) and rule.take(draft):
+        if asks_more and not rule.pattern.matches(draft):
+            continue
+        before = before or decided_fields(draft)
+        if rule.take(draft):
             _note(draft, rule, before)
             return rule
     return None
