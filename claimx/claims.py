@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal  # noqa: F401 — the examples below use it
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter, ValidationError
@@ -178,6 +179,7 @@ class MeasureClaim(Claim):
 AnyClaim = Annotated[MoneyClaim | PercentClaim | CountClaim | MeasureClaim, Field(discriminator="kind")]
 
 
+@cache
 def claim_class(kind: str) -> type[Claim]:
     """The class for a kind of claim: one of the four, else `Claim` itself, for a kind of the user's own.
 

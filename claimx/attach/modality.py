@@ -19,7 +19,7 @@ GOVERNED = frozenset({
     Role.COMPLEMENT, Role.PARATAXIS, Role.OPEN_COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role.CONJUNCT, Role.CLAUSE,
     Role.SUBJECT, Role.PASSIVE_SUBJECT,
 })  # fmt: skip
-AUXILIARIES = (Role.MARKER, Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.COPULA)
+AUXILIARIES = (Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.COPULA)
 UNREAL = frozenset({"if", "unless", "provided", "assuming"})
 INVERTED = frozenset({"had", "were", "should"})  # "had voters stayed", "were there to be a tax"
 COURSES = frozenset({"course", "track", "pace"})  # "on track to reach 5m"
@@ -40,7 +40,7 @@ def _clause(draft: Draft) -> Word | None:
 def _is_to_be(draft: Draft, around: Surroundings) -> Modality | None:
     """Something is to be done: "are to be sold"; in a headline, "Airline to cut 50 jobs"."""
     clause = draft.clause or draft.phrase
-    marks = clause.all(*AUXILIARIES)
+    marks = clause.all(Role.MARKER, *AUXILIARIES)
     to = next((mark for mark in marks if mark.text.lower() == "to"), None)
     if to is None:
         return None
@@ -65,7 +65,6 @@ def _auxiliary(draft: Draft, _: Surroundings) -> Modality | None:
 
 
 def _of_auxiliaries(clause: Word) -> Modality | None:
-    conditional = _is_conditional(clause)
     for auxiliary in clause.all(Role.AUXILIARY):
         text = auxiliary.text.lower()
         if text == "should" and _is_state(clause):
@@ -75,12 +74,12 @@ def _of_auxiliaries(clause: Word) -> Modality | None:
         if text in words.POSSIBLE_MODALS:
             return "possible"
         if text in words.EXPECTED_MODALS:
-            return "conditional" if conditional else "expected"
+            return "conditional" if _is_conditional(clause) else "expected"
         if text in words.CONDITIONAL_MODALS:
-            return "expected" if not conditional and _is_reported(clause) else "conditional"
+            return "expected" if _is_reported(clause) and not _is_conditional(clause) else "conditional"
     if any(child.text.lower() in words.POSSIBLE_ADVERBS for child in clause.all(Role.ADVERB)):
         return "possible"
-    return "conditional" if conditional else None
+    return "conditional" if _is_conditional(clause) else None
 
 
 def _is_conditional(clause: Word) -> bool:
@@ -93,8 +92,8 @@ def _is_conditional(clause: Word) -> bool:
 
 def _is_inverted(clause: Word) -> bool:
     """Whether an auxiliary before the subject makes a condition: "had 300 more turned out"."""
-    firsts = [*clause.all(Role.AUXILIARY, Role.COPULA, Role.PASSIVE_AUXILIARY), clause]
-    first = min(firsts, key=lambda word: word.index)
+    auxiliary = clause.first(*AUXILIARIES)
+    first = auxiliary if auxiliary is not None and auxiliary.index < clause.index else clause
     if first.text.lower() not in INVERTED:
         return False
     subject = clause.first(*SUBJECTS, Role.EXPLETIVE)

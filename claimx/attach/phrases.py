@@ -126,8 +126,9 @@ def _places(text: str, start: int, end: int, head: Word) -> dict[str, Any]:
     """The fields of a phrase."""
     start, end = _without_marks(text, start, end)
     left, right = _whole_word(text, head.start, head.end)
-    left = max(left, min(start, head.start))
-    start, end = min(start, left), max(end, right)
+    if left < start or end < right:
+        left = max(left, min(start, head.start))
+        start, end = min(start, left), max(end, right)
     return {"text": text[start:end], "start": start, "end": end, "head": text[left:right], "head_start": left}
 
 

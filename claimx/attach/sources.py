@@ -121,7 +121,7 @@ def _as_said(draft: Draft, around: Surroundings) -> Word | None:
     asides = (child for word in chain(draft.clause or draft.phrase) for child in word.all(*ASIDES))
     for verb in asides:
         speaker = _aside(verb)
-        if speaker is not None and not _is_in(draft.amount, speaker) and not _is_cut_off(verb, draft.amount, around):
+        if speaker is not None and not _is_in(draft.amount, speaker) and not around.parts(verb, draft.amount):
             return speaker
     return None
 
@@ -146,15 +146,9 @@ def _set_off(draft: Draft, around: Surroundings) -> Word | None:
     near = sorted(around.attributions, key=lambda said: abs(said.verb.index - draft.amount.index))
     for said in near:
         own = said.holds(draft.amount) or _is_in(draft.amount, said.speaker)
-        if not own and not _is_cut_off(said.verb, draft.amount, around):
+        if not own and not around.parts(said.verb, draft.amount):
             return _speaker(said.speaker)
     return None
-
-
-def _is_cut_off(verb: Word, amount: Word, around: Surroundings) -> bool:
-    """Whether a semicolon parts what is said from who says it."""
-    first, last = sorted((verb.index, amount.index))
-    return any(word.text == ";" for word in around.tree.words[first:last])
 
 
 def _subject(verb: Word, around: Surroundings) -> Word | None:

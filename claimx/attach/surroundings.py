@@ -45,6 +45,13 @@ class Surroundings:
     only: tuple[Word, ...]
     close: dict[int, Word]
 
+    def parts(self, one: Word, other: Word) -> bool:
+        """Whether a semicolon parts two words."""
+        if ";" not in self.tree.forms():
+            return False
+        first, last = sorted((one.index, other.index))
+        return any(word.text == ";" for word in self.tree.words[first:last])
+
     def speaker(self, verb: Word) -> Word | None:
         """Who says it, where a verb of saying is set off."""
         return next((said.speaker for said in self.attributions if said.verb is verb), None)

@@ -6,7 +6,7 @@ relative clause, nor from one clause into the next unless it stands in front of 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from claimx import words
@@ -27,6 +27,7 @@ AGO = frozenset({"ago", "earlier", "before", "later", "previously", "after"})
 CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 CLAUSE_MARKS = frozenset({"since", "until", "till", "when"})
 DEFINITE = frozenset("the this that these those last next past coming previous following its their all".split())
+STOPS = frozenset({",", ".", ":"})  # tags of the marks at which a clause may end
 NEAR = 7  # words behind a quantity that are looked at for its own time
 
 
@@ -64,13 +65,11 @@ def _own_end(amount: Word) -> int:
 
 def _time_behind(tree: Tree, end: int, times: Collection[Word]) -> Word | None:
     """The time whose words begin right behind a place."""
-    for word in tree.words[end + 1 : end + 1 + NEAR]:
-        if word in times:
-            first = min(below.index for below in word.subtree() if below.index > end)  # the quantity may hang on it
-            return word if first == end + 1 else None
-        if word.tag in {",", ".", ":"} or word.is_verb:
-            return None
-    return None
+    time = next((time for time in times if end < time.index <= end + NEAR), None)
+    if time is None or any(word.tag in STOPS or word.is_verb for word in tree.words[end + 1 : time.index]):
+        return None
+    first = min(below.index for below in time.subtree() if below.index > end)  # the quantity may hang on it
+    return time if first == end + 1 else None
 
 
 def _before_colon(draft: Draft, around: Surroundings) -> Word | None:
@@ -101,18 +100,14 @@ def _tied(draft: Draft, around: Surroundings) -> Word | None:
     """The nearest time among what hangs on the quantity, its noun and the clauses above it."""
     if not around.times:
         return None
-    for place, times in _times_above(draft, around):
+    above = chain(draft.amount)
+    outside = [time for time in around.times if time is not draft.phrase and time not in above]
+    for place in _places(draft) if outside else ():
+        times = [time for time in outside if time.head is place]
         free = [time for time in times if _is_free(time, draft, around) and _reaches(time, place, draft)]
         if free:
             return min(free, key=lambda time: abs(time.index - draft.amount.index))
     return None
-
-
-def _times_above(draft: Draft, around: Surroundings) -> Iterator[tuple[Word, list[Word]]]:
-    above = chain(draft.amount)
-    outside = [time for time in around.times if time is not draft.phrase and all(time is not word for word in above)]
-    for place in _places(draft):
-        yield place, [time for time in outside if time.head is place]
 
 
 def _places(draft: Draft) -> list[Word]:
@@ -121,15 +116,14 @@ def _places(draft: Draft) -> list[Word]:
         if word.is_verb and word.lemma in words.SAYING_VERBS and word is not draft.clause and draft.clause is not None:
             break
         places.append(word)
-    if draft.clause is not None and all(draft.clause is not place for place in places):
+    if draft.clause is not None and draft.clause not in places:
         places.append(draft.clause)
     return places
 
 
 def _is_free(time: Word, draft: Draft, around: Surroundings) -> bool:
     """Whether a time is not that of another quantity ("$5m, against $4m a year ago") or of another sentence's half."""
-    first, last = sorted((time.index, draft.amount.index))
-    if any(word.text == ";" for word in around.tree.words[first:last]):
+    if around.parts(time, draft.amount):
         return False
     behind = around.tree.words[time.index + 1 : time.index + 2]
     if behind and behind[0].text == ":":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from claimx.attach.counts import count_unit, wrapped_noun
 from claimx.attach.elision import is_person
 from claimx.attach.phrases import entity_phrase, noun_phrase, place_phrase, predicate_phrase
-from claimx.claims import Claim, Extent, Predicate, Quantity, RuleNames, claim_class
+from claimx.claims import Claim, Extent, Phrase, Predicate, Quantity, RuleNames, claim_class
 from claimx.syntax import Role, Tree, Word
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Writer:
             direction=draft.direction,
             role=draft.role,
             change_id=draft.change_id,
-            time=None if draft.time is None else place_phrase(self.tree, self.text, draft.time),
+            time=self._time(draft),
             source=self._phrase(entity_phrase, draft.source, ()),
             modality=draft.modality,
             negated=draft.negated,
@@ -61,6 +61,15 @@ class Writer:
         if key not in self.made:
             self.made[key] = predicate_phrase(self.text, draft.predicate, draft.preposition)
         found: Predicate = self.made[key]
+        return found
+
+    def _time(self, draft: Draft) -> Phrase | None:
+        if draft.time is None:
+            return None
+        key = (place_phrase, draft.time.index)
+        if key not in self.made:
+            self.made[key] = place_phrase(self.tree, self.text, draft.time)
+        found: Phrase = self.made[key]
         return found
 
     def _phrase(self, make: Callable[..., Made], word: Word | None, without: Sequence[Word]) -> Made | None:
