@@ -16,6 +16,7 @@ from claimx.attach.paragraphs import Paragraphs
 from claimx.attach.places import PLACES, place
 from claimx.attach.quotations import QUOTATION, Said
 from claimx.attach.reference import REFERENCES, ReferenceRule
+from claimx.attach.wholes import fold_fronted
 from claimx.attach.writer import Writer
 from claimx.claims import Claim, Extent
 from claimx.syntax import Role, Tree, Word
@@ -33,7 +34,7 @@ def attach(tree: Tree, mentions: tuple[Mention, ...], text: str, doc_id: str | N
     """The claims that a sentence makes with its quantities, in text order; a number that only names makes none."""
     amounts = tree.quantities()
     found = [_draft(tree, text, amounts.get(number), mention) for number, mention in enumerate(mentions)]
-    drafts = [draft for draft in found if draft is not None]
+    drafts = fold_fronted([draft for draft in found if draft is not None])
     for draft in drafts:
         place(draft)
         change(draft)

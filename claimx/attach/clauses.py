@@ -7,14 +7,15 @@ from claimx.syntax import SUBJECTS, Role, Word
 
 OBJECT_CONTROL = frozenset(
     "ask urge require allow force expect tell order enable cause help permit want encourage persuade lead oblige let "
-    "make see leave keep get push compel direct instruct invite press have spur".split()
+    "make see leave keep get push compel direct instruct invite press have spur free empower entitle pressure".split()
 )
+AMOUNTS = frozenset("more less few fewer much many".split())  # said with "be", they leave it the predicate
 DEPTH = 12  # how far a subject is looked for up the tree
 
 
 def subject_of(verb: Word, depth: int = DEPTH) -> Word | None:
     """Who or what the clause of a verb (or of what is said with a copula) is about; `None` where it does not say."""
-    own = _own_subject(verb) or _unseen_subject(verb) or _inverted_subject(verb)
+    own = _own_subject(verb) or _unseen_subject(verb) or _inverted_subject(verb) or _extracted_subject(verb)
     if own is not None:
         return _antecedent(own, verb)
     if depth == 0 or verb.head is None or any(_is_empty(child, verb) for child in verb.all(*SUBJECTS)):
@@ -74,6 +75,18 @@ def _inverted_subject(verb: Word) -> Word | None:
     return object_of(verb) if finite else None
 
 
+def _extracted_subject(verb: Word) -> Word | None:
+    """The noun of a relative pronoun before a verb of saying: "its mills, [which] brokers think might earn $5m"."""
+    above = verb.head
+    if verb.role is not Role.COMPLEMENT or above is None or above.role is not Role.RELATIVE or above.head is None:
+        return None
+    finite = verb.tag in {"VBD", "VBZ", "VBP"} or verb.first(Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.COPULA)
+    before = (c for c in above.children if c.index < above.index and c.role not in SUBJECTS)
+    pronoun = any(c.text.lower() in {"which", "that", "who", "whom"} for c in before)
+    marked = verb.first(Role.MARKER) is not None or above.first(*SUBJECTS) is None
+    return _agreeing(above.head, verb) if finite and pronoun and not marked else None
+
+
 def _antecedent(subject: Word, verb: Word) -> Word | None:
     """The noun a relative pronoun stands for; any other subject is itself."""
     if subject.text.lower() not in words.RELATIVE_PRONOUNS:
@@ -86,7 +99,7 @@ def _antecedent(subject: Word, verb: Word) -> Word | None:
         if noun.quantity is not None and noun.role is Role.MODIFIER and noun.head is not None and noun.head.is_noun:
             noun = noun.head  # "the town of 8,400, which lies"
         return _agreeing(noun, clause) if noun.quantity is None or noun.is_noun else subject
-    return subject if subject.text.lower() not in {"that", "which"} else None
+    return subject if subject.text.lower() not in {"that", "which"} or subject.tag == "DT" else None
 
 
 def _agreeing(noun: Word, clause: Word) -> Word:
@@ -184,7 +197,7 @@ def _said_by(above: Word, below: Word) -> Word | None:
 def verb_word(clause: Word) -> Word:
     """The word to show as predicate of a clause: the copula where what is said with it is a noun or a quantity."""
     copula = clause.first(Role.COPULA)
-    if copula is not None and not clause.is_verb and clause.tag[:1] != "J":
+    if copula is not None and not clause.is_verb and (clause.tag[:1] != "J" or clause.lemma in AMOUNTS):
         return copula
     return clause
 

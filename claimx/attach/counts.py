@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import dropwhile, takewhile
 
 from claimx import words
+from claimx.parsers.rates import singular
 from claimx.syntax import Role, Tree, Word
 
 DETERMINERS = frozenset("the that this its their his her our".split())
@@ -16,6 +17,7 @@ LEVELS = frozenset(
     "population audience score rating index average mean median total number figure membership circulation attendance "
     "headcount workforce turnout crowd toll tally ratio rank record".split()
 )
+SAME_IN_PLURAL = frozenset("series species means gas lens premises barracks headquarters crossroads news chaos".split())
 # What a number right after a noun may be to it where it only names it ("slide 4").
 NAMING = frozenset({Role.NUMBER, Role.APPOSITION, Role.FLAT, Role.MODIFIER, Role.COMPOUND, Role.OTHER, Role.PARATAXIS})
 
@@ -83,6 +85,8 @@ def marked_between(amount: Word, noun: Word) -> bool:
 
 def _is_countable(word: Word) -> bool:
     """Whether a number can count a word: a noun, or an adjective or participle that stands for one ("two injured")."""
+    if word.tag == "VBN" and word.lemma == "leave":
+        return False  # "there are 90 left"
     return word.quantity is None and (word.is_noun or word.tag in {"JJ", "VBG", "FW", "JJS", "CD", "VBN"})
 
 
@@ -130,7 +134,8 @@ def count_unit(noun: Word) -> str | None:
         and child.quantity is None
         and not child.children
     ]
-    return " ".join([*before, noun.lemma])
+    plural = noun.tag == "NN" and noun.lemma.endswith("s") and noun.lemma not in SAME_IN_PLURAL
+    return " ".join([*before, singular(noun.lemma) if plural else noun.lemma])
 
 
 def _names_kind(child: Word) -> bool:

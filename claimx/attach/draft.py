@@ -80,6 +80,10 @@ class Draft:
         self.before = words[index - 1] if index else None
         self.second_before = words[index - 2] if index > 1 else None
 
+    def place_afresh(self) -> None:
+        """Find the word whose place it shares again: the phrase is another."""
+        self.place, self._ties = place_of(self.phrase), None
+
     def ties(self) -> Ties:
         """What ties amount, phrase and place to the words above them: role and preposition of each."""
         if self._ties is None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from claimx.attach.draft import Draft
     from claimx.claims import Quantity
 
+VERSUS = frozenset({"against", "versus", "vs", "vs."})
 # The verbs that say how much of a unit something is.
 MEASURED_BY = dict.fromkeys(("kilogram", "gram", "pound", "metric_ton", "ton", "ounce", "stone"), "weigh")
 
@@ -44,7 +45,7 @@ def elided_unit(draft: Draft) -> bool:
 def _is_paired(before: Draft | None, draft: Draft) -> bool:
     """Whether a number is the other end of a change, or is held against the amount before it."""
     changed = before is not None and draft.change_id is not None and draft.change_id == before.change_id
-    return changed or text_of(draft.before) in {"another", "against", "versus"}
+    return changed or text_of(draft.before) in {"another", *VERSUS}
 
 
 def _factor(quantity: Quantity) -> Decimal | None:
@@ -82,7 +83,7 @@ def _is_difference(draft: Draft) -> bool:
     """Whether a number says how much more or less than the amount before it something is: "[300] less than"."""
     index = draft.amount.index
     behind = [text_of(word) for word in draft.tree.words[index + 1 : index + 3]]
-    return behind in (["less", "than"], ["more", "than"], ["short", "of"])
+    return behind in (["less", "than"], ["fewer", "than"], ["more", "than"], ["short", "of"])
 
 
 def _of_one_verb(before: Draft, draft: Draft) -> bool:

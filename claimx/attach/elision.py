@@ -6,7 +6,7 @@ from claimx import words
 from claimx.attach.amounts import is_thing
 from claimx.attach.asides import ASIDES
 from claimx.attach.draft import EVENT, Draft
-from claimx.attach.elided_units import elided_unit, text_of
+from claimx.attach.elided_units import VERSUS, elided_unit, text_of
 from claimx.attach.lists import LISTS
 from claimx.attach.rules import Pattern, Rule, apply_all
 from claimx.syntax import Role, Word
@@ -87,7 +87,7 @@ def _next_level(draft: Draft) -> bool:
 def _compared_amount(draft: Draft) -> bool:
     """Compared with *41%* a month ago; up from *22 percent*: of the same entity as the amount it is held against."""
     word = text_of(draft.before)
-    held = f"{text_of(draft.second_before)} {word}" in COMPARED or word in {"against", "versus"}
+    held = f"{text_of(draft.second_before)} {word}" in COMPARED or word in VERSUS
     turned = draft.predicate is not None and draft.predicate.text.lower() in {"up", "down"} and _is_loose(draft)
     if not (held or turned):
         return False

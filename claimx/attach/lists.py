@@ -187,6 +187,10 @@ def _of_whom(draft: Draft) -> bool:
     pronoun = _relative_whole(draft)
     if pronoun is None:
         return False
+    if _stands_for_amount(draft):
+        draft.of = draft.counted = None
+        draft.entity = None if draft.entity is pronoun else draft.entity
+        return True
     behind = reversed(draft.tree.words[: min(pronoun.index, draft.amount.index)])
     nouns = [word for word in behind if word.is_noun and word.quantity is None]
     if draft.quantity.kind == "number":
@@ -199,6 +203,13 @@ def _of_whom(draft: Draft) -> bool:
     if draft.entity is None or draft.entity is pronoun or draft.entity.quantity is not None:
         draft.entity = noun
     return True
+
+
+def _stands_for_amount(draft: Draft) -> bool:
+    """Whether the pronoun stands for an amount, which nothing names: "lent him $22m, a fifth of which is lost"."""
+    last = draft.last()
+    apart = last is not None and draft.text[last.end : draft.start].strip() == ","
+    return apart and last is not None and last.quantity.kind in {"money", "measure", "percent"}
 
 
 def _share_again(draft: Draft) -> bool:
@@ -222,7 +233,9 @@ def _equal_to(draft: Draft) -> bool:
         return False
     if draft.second_before.text.lower() not in {"equal", "equivalent"} or last.entity is None:
         return False
-    if draft.second_before.first(Role.COPULA) is not None:
+    noun = draft.second_before.head
+    own = noun is not None and noun.index == draft.second_before.index - 1  # "an [amount] equal to a third of output"
+    if draft.second_before.first(Role.COPULA) is not None or (own and noun is not None and noun.quantity is None):
         return False
     draft.copy(last, "entity", "property")
     return True

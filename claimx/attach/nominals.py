@@ -149,7 +149,7 @@ def owner(noun: Word) -> Word | None:
     whole = next(
         (c for c in noun.all(Role.MODIFIER) if c.preposition in {"of", "for", "in"} and c.quantity is None), None
     )
-    if whole is not None and whole.lemma not in words.TIME_NOUNS and whole.tag != "CD":
+    if whole is not None and not _is_time(whole) and whole.tag != "CD":
         return whole
     above = noun.head
     if above is None:
@@ -164,6 +164,12 @@ def owner(noun: Word) -> Word | None:
     if noun.role is Role.APPOSITION and above.is_noun:
         return above
     return None
+
+
+def _is_time(noun: Word) -> bool:
+    """Whether a noun, or what it is a part of, is a time: "a raise in [each] of the next four years"."""
+    of = (child for child in noun.all(Role.MODIFIER) if child.preposition == "of")
+    return noun.lemma in words.TIME_NOUNS or (noun.tag == "DT" and any(c.lemma in words.TIME_NOUNS for c in of))
 
 
 def _owner_of_first(first: Word) -> Word | None:
@@ -311,7 +317,7 @@ def measured_after(draft: Draft) -> bool:
         return False
     if said.first(Role.COPULA) is not None or (said.head is not None and said.head.index > said.index):
         return False
-    draft.entity, draft.predicate = noun, said
+    draft.entity, draft.predicate = _made_of(noun), said
     draft.clause = governor(noun) or said
     return True
 
@@ -341,6 +347,14 @@ def in_dimension(draft: Draft) -> bool:
     draft.entity, draft.property = noun, dimension
     draft.clause = governor(noun)
     return True
+
+
+def _made_of(stuff: Word) -> Word:
+    """What is made of a stuff, the head of the phrase: "a [crust] of ice 3 cm thick", not "a house in town"."""
+    whole = stuff.head
+    bare = stuff.tag == "NN" and stuff.preposition == "of" and stuff.first(Role.DETERMINER, Role.POSSESSOR) is None
+    near = whole is not None and whole.is_noun and whole.quantity is None and stuff.index - whole.index < 4
+    return whole if whole is not None and bare and near else stuff
 
 
 def counted_alone(draft: Draft) -> bool:

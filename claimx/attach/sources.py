@@ -180,7 +180,7 @@ SOURCES: tuple[ContextRule[Word], ...] = (
         (
             (
                 "The mill burned 40 tonnes of coal a day, according to the inspector.",
-                "The mill · burn · 40 metric_ton of coal",
+                "The mill · burn · 40 metric_ton / day of coal",
             ),
             ("According to Ortiz, the dam holds 3 million litres.", "the dam · hold · 3,000,000 liter"),
         ),
