@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import claimx
+from claimx import words
 from claimx.attach import all_rules
+from claimx.attach.rules import Rule
+from claimx.attach.surroundings import ContextRule
+from claimx.syntax import Tree
 
 if TYPE_CHECKING:
     from claimx.attach.quotations import Said
     from claimx.attach.reference import ReferenceRule
-    from claimx.attach.rules import Rule
-    from claimx.attach.surroundings import ContextRule
 
     AnyRule = Rule | ContextRule[Any] | Said | ReferenceRule
 
+CORPUS = Path(__file__).parent / "corpus"
 EXAMPLES = [
     pytest.param(rule, text, line, id=f"{rule.name}: {text}") for rule in all_rules() for text, line in rule.examples
 ]
@@ -48,3 +53,18 @@ def test_a_name_no_rule_has_is_shown_as_it_is() -> None:
     claim = claimx.extract("It has 5 rooms.")[0]
     other = claim.model_copy(update={"rules": claim.rules.model_copy(update={"entity": "of tomorrow"})})
     assert "of tomorrow" in other.explain()
+
+
+def test_rules_find_nothing_without_the_words_that_call_for_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = (CORPUS / f"{name}.jsonl" for name in ("context", "claims_phenomena"))
+    texts = [json.loads(line)["text"] for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    claims = list(claimx.extract_many(texts))
+    monkeypatch.setattr(Tree, "forms", lambda _: _all_callers())
+    assert list(claimx.extract_many(texts)) == claims
+
+
+def _all_callers() -> frozenset[str]:
+    """All words that call for rules, as if a sentence had every one of them."""
+    context = (rule.said for rule in all_rules() if isinstance(rule, ContextRule))
+    patterns = (rule.pattern.said for rule in all_rules() if isinstance(rule, Rule))
+    return frozenset({";"}).union(words.ATTRIBUTING_VERBS, *context, *patterns)
