@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 BASE_FORMS = frozenset({"NN", "NNP", "VB", "VBP", "MD", "JJ", "RB", "RP"})
+SINGULARS = {"children": "child", "species": "species", "series": "series", "lice": "louse", "mice": "mouse"}
 PARSING = ("tok2vec", "transformer", "tagger", "parser")
 KEPT_STRINGS = 100_000  # strings that the embedded pipeline may come to know for good; it is shipped with 46,000
 
@@ -75,6 +76,8 @@ def lemma(form: str, tag: str) -> str:
         return form.lower()
     if form.lower() in BE:
         return "be"
+    if tag == "NNS" and (plural := _irregular_plural().fullmatch(form)):
+        return f"{plural['stem']}{SINGULARS[plural['end'].lower()]}".lower()
     if tag in BASE_FORMS:
         return form.lower()
     if "-" in form[1:-1]:
@@ -87,6 +90,12 @@ def lemma(form: str, tag: str) -> str:
             found: list[str] = rules.rule_lemmatize(Doc(nlp.vocab, words=[form], pos=[pos])[0])
         rules.cache.clear()  # it would grow for ever, and ours is in front of it
     return _likeliest(found).lower()
+
+
+@cache
+def _irregular_plural() -> re.Pattern[str]:
+    """A plural that the rules do not know, alone or at the end of a word: "schoolchildren"."""
+    return re.compile(r"(?P<stem>\w*?)(?P<end>children|species|series|(?<!\w)lice|(?<!\w)mice)", re.IGNORECASE)
 
 
 @cache

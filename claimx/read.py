@@ -138,7 +138,7 @@ def _numbered_name() -> re.Pattern[str]:
 @cache
 def _aged() -> re.Pattern[str]:
     """What parses as a clause of its own only between commas: "men aged 34 bet" as "men, aged 34, bet"."""
-    return re.compile(r"(?<=\w)(?<!\bhas)(?<!\bhave)(?<!\bhad) aged (?:between |from )?$", re.IGNORECASE)
+    return re.compile(r"(?<=\w)(?<!\bhas)(?<!\bhave)(?<!\bhad) (?:then |now )?aged (?:between |from )?$", re.IGNORECASE)
 
 
 @cache
@@ -149,7 +149,7 @@ def _share_with_noun() -> re.Pattern[str]:
 
 @cache
 def _rate() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:a|an|per|each|every)\s+[\w-]+$")
+    return re.compile(r"\s+(?:(?:a|an|per|each|every)\s+[\w-]+|each)$")
 
 
 def _before_rate(text: str, mention: Mention) -> int:

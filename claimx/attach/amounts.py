@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx import words
+from claimx.attach.kinds import is_person
 from claimx.attach.rules import Pattern, Rule
 from claimx.syntax import Role, Word
 
@@ -59,6 +60,8 @@ def goods(draft: Draft) -> Word | None:
         invested = clause is not None and clause.lemma in INVESTING_VERBS
         if child.preposition == "in" and is_thing(child) and (_is_stuff(child) or (invested and child.head is clause)):
             return child
+        if child.preposition == "for" and child.head is draft.amount and is_person(child):
+            return None  # "€9 for students" is what they pay
         if child.preposition in {"on", "for", "towards", "toward"} and is_thing(child):
             return child if clause is None or clause.lemma in words.PAYING_VERBS or child.head is draft.amount else None
     return None
@@ -84,6 +87,8 @@ def _fronted_whole(draft: Draft) -> bool:
         return False
     fronted = (c for c in clause.all(*NOMINAL) if c.index < draft.amount.index)
     draft.of = next((c for c in fronted if c.preposition in {"of", "out of", "among"} and c.is_noun), None)
+    if draft.of is not None and draft.quantity.kind == "number":
+        draft.counted = draft.of
     if draft.of is not None and draft.entity is None:
         draft.entity = draft.of
     return draft.of is not None
@@ -127,7 +132,7 @@ OF = (
     Rule(
         "fronted whole",
         "what the share is of stands before the clause",
-        Pattern("amount", kinds=frozenset({"percent"}), counted=False),
+        Pattern("amount", kinds=frozenset({"percent", "number"}), counted=False),
         _fronted_whole,
         (("Of the respondents, 54% trusted the court.", "the respondents · trust · 54 percent of the respondents"),),
     ),

@@ -46,7 +46,18 @@ def absolute(draft: Draft) -> bool:
 def own_participle(draft: Draft) -> bool:
     """A third of them *carrying* fruit: a part of what stands before, with a participle and without "with"."""
     of = partitive(draft.amount) or draft.counted
-    return of is not None and of.text.lower() in words.PART_PRONOUNS | {"it"} and absolute(draft)
+    if of is None or of.text.lower() not in words.PART_PRONOUNS | {"it"}:
+        return False
+    return absolute(draft) or _described(draft, of)
+
+
+def _described(draft: Draft, of: Word) -> bool:
+    """Whether an adjective behind "of them" says what the part is: "half of them *electric*"."""
+    said = next((c for c in draft.amount.all(Role.ADJECTIVE) if c.tag == "JJ" and c.index > of.index), None)
+    if said is None:
+        return False
+    draft.entity, draft.predicate, draft.clause = of, said, said
+    return True
 
 
 def subject(draft: Draft) -> bool:

@@ -158,7 +158,7 @@ ASIDES = (
         "it stands in brackets behind an amount of the same kind",
         Pattern(counted=False, second=True),
         _aside,
-        (("Ticket: £12 (£8 for children)", "Ticket · – · 8 GBP of children"),),
+        (("Ticket: £12 (£8 for children)", "Ticket · – · 8 GBP"),),
     ),
     Rule(
         "again in brackets",

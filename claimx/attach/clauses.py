@@ -37,9 +37,15 @@ def subject_of(verb: Word, depth: int = DEPTH) -> Word | None:
 def _own_subject(verb: Word) -> Word | None:
     """The subject among a verb's children; of two nouns side by side ("net income"), the second."""
     subjects = [child for child in verb.all(*SUBJECTS) if not _is_empty(child, verb)]
-    if len(subjects) > 1 and subjects[1].index == subjects[0].index + 1 and subjects[1].is_noun:
+    if len(subjects) > 1 and subjects[1].is_noun and _begins_afresh(subjects[0], subjects[1]):
         return subjects[1]
     return subjects[0] if subjects else None
+
+
+def _begins_afresh(first: Word, second: Word) -> bool:
+    """Whether the second of two subjects is the one: right behind the first, or what a headline says after a colon."""
+    colon = any(child.text == ":" and child.index < second.index for child in first.subtree())
+    return second.index == first.index + 1 or colon
 
 
 def _is_empty(subject: Word, verb: Word) -> bool:

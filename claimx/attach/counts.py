@@ -18,6 +18,8 @@ LEVELS = frozenset(
     "headcount workforce turnout crowd toll tally ratio rank record".split()
 )
 SAME_IN_PLURAL = frozenset("series species means gas lens premises barracks headquarters crossroads news chaos".split())
+# Levels whose numbers are of people, without saying so.
+ATTENDED = frozenset("population audience membership circulation attendance turnout crowd".split())
 # What a number right after a noun may be to it where it only names it ("slide 4").
 NAMING = frozenset({Role.NUMBER, Role.APPOSITION, Role.FLAT, Role.MODIFIER, Role.COMPOUND, Role.OTHER, Role.PARATAXIS})
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 VERSUS = frozenset({"against", "versus", "vs", "vs."})
 # The verbs that say how much of a unit something is.
-MEASURED_BY = dict.fromkeys(("kilogram", "gram", "pound", "metric_ton", "ton", "ounce", "stone"), "weigh")
+MEASURED_BY = dict.fromkeys(
+    ("kilogram", "gram", "pound", "metric_ton", "ton", "ounce", "stone"), "weigh"
+) | dict.fromkeys(("minute", "hour", "day", "week", "month"), "last")
 
 
 def text_of(word: Word | None) -> str:

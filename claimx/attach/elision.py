@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx import words
 from claimx.attach.amounts import is_thing
 from claimx.attach.asides import ASIDES
+from claimx.attach.counts import ATTENDED
 from claimx.attach.draft import EVENT, Draft
 from claimx.attach.elided_units import VERSUS, elided_unit, text_of
 from claimx.attach.lists import LISTS
@@ -18,6 +19,7 @@ TAKEN_PART = frozenset(
 )  # by so many
 LOOSE = frozenset({"modifier of a noun", "label", "nearest clause"})  # the rules after which no clause is sure
 CONJUNCTIONS = frozenset({"and", "or", "but", "then"})
+MORE = frozenset({"further", "another", "additional"})
 TWICE = frozenset({"(", ", or", "or", "/", "(about", "[", "(or", ", about", "—", "–"})  # between an amount and the same
 
 
@@ -207,10 +209,13 @@ def _elided_noun(draft: Draft) -> bool:
     value = draft.quantity.value
     if not _has_no_unit(draft) or (value is not None and value != int(value)) or _is_size(draft):
         return False
-    if draft.entity is not None and _is_counted_by(draft, draft.entity):
+    attended = _is_attended(draft)
+    if draft.entity is not None and not attended and _is_counted_by(draft, draft.entity):
         draft.counted = draft.of = draft.entity
         return True
     noun, last = _understood(draft), draft.last()
+    if attended:
+        noun = None if last is None or last.role is None or last.counted is None else last.counted
     named = draft.entity is not None and draft.entity.quantity is None
     other = draft.role is not None and last is not None and named and draft.entity is not last.entity
     if noun is None or other or _is_casualty(draft):  # "hired 40 people, which brings its staff to 300"
@@ -223,9 +228,17 @@ def _elided_noun(draft: Draft) -> bool:
     return True
 
 
+def _is_attended(draft: Draft) -> bool:
+    """Whether a number is what a population or an audience came to."""
+    level = draft.property or draft.entity
+    return draft.role is not None and level is not None and level.lemma in ATTENDED
+
+
 def _is_size(draft: Draft) -> bool:
     """Whether a number says how large a group is ("a crew of [six]") or by how much one won ("lost by [21]")."""
     preposition = draft.amount.preposition
+    if text_of(draft.before) in MORE:
+        return False
     return (preposition == "of" and draft.standing == "property noun") or (
         preposition == "by" and draft.role is None and not _is_agent(draft)
     )

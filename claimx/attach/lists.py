@@ -244,6 +244,8 @@ def _equal_to(draft: Draft) -> bool:
 def _relative_whole(draft: Draft) -> Word | None:
     """The relative pronoun that the quantity is a part of: "40% of [whom] were", "of [whom] 30 were"."""
     before = draft.second_before, draft.before
+    if draft.counted is not None and draft.counted.text.lower() not in words.PART_PRONOUNS:
+        return None  # "of which 40 doses were"
     if before[0] is not None and before[0].text.lower() == "of" and draft.standing == "subject":
         inside: tuple[Word | None, ...] = (draft.of, draft.counted, before[1])
     else:

@@ -198,11 +198,19 @@ def noun_modifier(draft: Draft) -> bool:
     above = subject_of(draft.clause) if draft.clause is not None else None
     if draft.counted is not None and draft.quantity.unit != "time":
         whole = noun if noun.role is Role.APPOSITION and word.preposition else draft.counted  # "a [city] of 90 people"
-        draft.entity = above or whole
+        draft.entity = whole if _is_beside_other(noun, above) else above or whole
         draft.preposition = word.preposition
     else:
         draft.entity = noun
     return True
+
+
+def _is_beside_other(noun: Word, subject: Word | None) -> bool:
+    """Whether a noun is an apposition of another than the subject: "beat the deputy, a [veteran] of seven wars"."""
+    described = noun.head
+    if noun.role is not Role.APPOSITION or described is None or described is subject or not described.is_noun:
+        return False
+    return described.quantity is None and described.role in {*OBJECTS, Role.OBLIQUE, Role.AGENT}
 
 
 def with_level(draft: Draft) -> bool:

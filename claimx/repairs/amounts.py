@@ -15,6 +15,7 @@ LOOSE_WORDS = frozenset("more less up down ago later earlier such worth".split()
 PERIODS = frozenset("year month quarter week".split())
 BETWEEN_PERIODS = frozenset({"on", "over", "to"})
 CHANGE_NOUNS = words.UP_NOUNS | words.DOWN_NOUNS
+OF_AGE = frozenset({",", "then", "now"})  # what may stand before "aged"
 OWNERS = frozenset("a an the 's ’s its their his her our my".split())
 
 
@@ -209,9 +210,8 @@ def aged(amount: Word, tree: Tree) -> bool:
     word = next((word for word in near if word.text.lower() == "aged"), None)
     if word is None:
         return False
-    noun = word_at(tree, word.index - 1)
-    if noun is not None and noun.text == ",":
-        noun = word_at(tree, word.index - 2)
+    before = [other for other in tree.words[max(0, word.index - 3) : word.index] if other.text.lower() not in OF_AGE]
+    noun = before[-1] if before else None
     if noun is None or not noun.is_noun:
         return False
     if noun in list(word.subtree()) and not _free_of_clause(word):
