@@ -14,6 +14,7 @@ from claimx import words
 from claimx.attach import all_rules
 from claimx.attach.rules import Rule
 from claimx.attach.surroundings import ContextRule
+from claimx.spans import Model
 from claimx.syntax import Tree
 
 if TYPE_CHECKING:
@@ -53,6 +54,15 @@ def test_a_name_no_rule_has_is_shown_as_it_is() -> None:
     claim = claimx.extract("It has 5 rooms.")[0]
     other = claim.model_copy(update={"rules": claim.rules.model_copy(update={"entity": "of tomorrow"})})
     assert "of tomorrow" in other.explain()
+
+
+def test_claims_hold_all_their_fields_in_order() -> None:
+    text = "Diaz said sales of the firm, which has 40 shops, rose 3% to $5m in 2021. It has 7% of its market."
+    models: list[Any] = list(claimx.extract(text))
+    for model in models:
+        assert list(vars(model)) == list(type(model).model_fields)
+        models += [value for value in vars(model).values() if isinstance(value, Model)]
+    assert {"Entity", "Phrase", "Predicate", "Extent", "RuleNames"} <= {type(model).__name__ for model in models}
 
 
 def test_rules_find_nothing_without_the_words_that_call_for_them(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -172,10 +172,10 @@ def argument_of(draft: Draft, clause: Word) -> bool:
 
 def _valued(clause: Word, word: Word) -> Word | None:
     """What a verb of valuing says an amount of: "put [the damage] at $5m", "kept [its rate] at 4%"."""
-    target = object_of(clause)
-    if clause.lemma not in VALUING_VERBS or word.preposition not in {"at", "to"} or target is None:
+    if clause.lemma not in VALUING_VERBS or word.preposition not in {"at", "to"}:
         return None
-    return target if target.quantity is None and target.index < word.index else None
+    target = object_of(clause)
+    return target if target is not None and target.quantity is None and target.index < word.index else None
 
 
 def reduced(draft: Draft) -> bool:

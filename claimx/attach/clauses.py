@@ -52,9 +52,11 @@ def _is_empty(subject: Word, verb: Word) -> bool:
     """Whether "it" stands for nothing, or for what is said later: "it is expected that …", "it takes 5 hours to …"."""
     if subject.tag == "VB" and subject.index > verb.index:
         return True
-    if subject.text.lower() == "it" and any(child.tag == "VB" for child in verb.all(*SUBJECTS, Role.COMPLEMENT)):
+    if subject.text.lower() != "it":
+        return False
+    if any(child.tag == "VB" for child in verb.all(*SUBJECTS, Role.COMPLEMENT)):
         return True
-    return subject.text.lower() == "it" and verb.first(Role.COMPLEMENT) is not None and verb.tag == "VBN"
+    return verb.tag == "VBN" and verb.first(Role.COMPLEMENT) is not None
 
 
 def seems_verb(word: Word) -> bool:
@@ -202,10 +204,9 @@ def _said_by(above: Word, below: Word) -> Word | None:
 
 def verb_word(clause: Word) -> Word:
     """The word to show as predicate of a clause: the copula where what is said with it is a noun or a quantity."""
-    copula = clause.first(Role.COPULA)
-    if copula is not None and not clause.is_verb and (clause.tag[:1] != "J" or clause.lemma in AMOUNTS):
-        return copula
-    return clause
+    if clause.is_verb or (clause.tag[:1] == "J" and clause.lemma not in AMOUNTS):
+        return clause
+    return clause.first(Role.COPULA) or clause
 
 
 def chain(word: Word) -> list[Word]:

@@ -26,12 +26,12 @@ def noun_phrase(tree: Tree, text: str, head: Word, *, without: Sequence[Word] = 
 
     `without` are words below it to leave out with all that they head: of a property, its owner.
     """
-    return Phrase.built(**_noun_places(tree, text, head, without))
+    return Phrase.of_checked(_noun_places(tree, text, head, without))
 
 
 def entity_phrase(tree: Tree, text: str, head: Word, *, without: Sequence[Word] = ()) -> Entity:
     """The noun phrase of a head word as an entity or source."""
-    return Entity.built(**_noun_places(tree, text, head, without))
+    return Entity.of_checked({**_noun_places(tree, text, head, without), "refers_to": None})
 
 
 def _noun_places(tree: Tree, text: str, head: Word, without: Sequence[Word]) -> dict[str, Any]:
@@ -119,17 +119,17 @@ def last_noun(tree: Tree, head: Word, last: int) -> Word:
 
 
 def _phrase(text: str, start: int, end: int, head: Word) -> Phrase:
-    return Phrase.built(**_places(text, start, end, head))
+    return Phrase.of_checked(_places(text, start, end, head))
 
 
 def _places(text: str, start: int, end: int, head: Word) -> dict[str, Any]:
-    """The fields of a phrase."""
+    """The fields of a phrase, in their order."""
     start, end = _without_marks(text, start, end)
     left, right = _whole_word(text, head.start, head.end)
     if left < start or end < right:
         left = max(left, min(start, head.start))
         start, end = min(start, left), max(end, right)
-    return {"text": text[start:end], "start": start, "end": end, "head": text[left:right], "head_start": left}
+    return {"start": start, "end": end, "text": text[start:end], "head": text[left:right], "head_start": left}
 
 
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
@@ -159,7 +159,8 @@ def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
 
 def predicate_phrase(text: str, word: Word, preposition: str | None) -> Predicate:
     """The predicate that a word is, with the preposition that ties the quantity to it."""
-    return Predicate.built(**_places(text, word.start, word.end, word), lemma=word.lemma, preposition=preposition)
+    places = _places(text, word.start, word.end, word)
+    return Predicate.of_checked({**places, "lemma": word.lemma, "preposition": preposition})
 
 
 def place_phrase(tree: Tree, text: str, head: Word) -> Phrase:

@@ -10,6 +10,7 @@ from claimx.attach.counts import count_unit, wrapped_noun
 from claimx.attach.elision import is_person
 from claimx.attach.phrases import entity_phrase, noun_phrase, place_phrase, predicate_phrase
 from claimx.claims import Claim, Extent, Phrase, Predicate, Quantity, RuleNames, claim_class
+from claimx.quantity import SCHEMA_VERSION
 from claimx.syntax import Role, Tree, Word
 
 if TYPE_CHECKING:
@@ -32,26 +33,29 @@ class Writer:
         """The draft as a claim."""
         quantity = _quantity(draft)
         owner = () if draft.entity is None else (draft.entity,)
-        return claim_class(quantity.kind).built(
-            kind=quantity.kind,
-            text=self.text[draft.start : draft.end],
-            start=draft.start,
-            end=draft.end,
-            quantity=quantity,
-            entity=self._phrase(entity_phrase, draft.entity, draft.others_named()),
-            property=self._phrase(noun_phrase, draft.property, owner),
-            predicate=self._predicate(draft),
-            of=self._phrase(noun_phrase, draft.of, _determined_conjuncts(draft.of)),
-            direction=draft.direction,
-            role=draft.role,
-            change_id=draft.change_id,
-            time=self._time(draft),
-            source=self._phrase(entity_phrase, draft.source, ()),
-            modality=draft.modality,
-            negated=draft.negated,
-            sentence=self.sentence,
-            doc_id=self.doc_id,
-            rules=RuleNames.built(**draft.rules),
+        return claim_class(quantity.kind).of_checked(
+            {
+                "schema_version": SCHEMA_VERSION,
+                "kind": quantity.kind,
+                "text": self.text[draft.start : draft.end],
+                "start": draft.start,
+                "end": draft.end,
+                "quantity": quantity,
+                "entity": self._phrase(entity_phrase, draft.entity, draft.others_named()),
+                "property": self._phrase(noun_phrase, draft.property, owner),
+                "predicate": self._predicate(draft),
+                "of": self._phrase(noun_phrase, draft.of, _determined_conjuncts(draft.of)),
+                "direction": draft.direction,
+                "role": draft.role,
+                "change_id": draft.change_id,
+                "time": self._time(draft),
+                "source": self._phrase(entity_phrase, draft.source, ()),
+                "modality": draft.modality,
+                "negated": draft.negated,
+                "sentence": self.sentence,
+                "doc_id": self.doc_id,
+                "rules": RuleNames.built(**draft.rules),
+            }
         )
 
     def _predicate(self, draft: Draft) -> Predicate | None:
