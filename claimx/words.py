@@ -105,10 +105,14 @@ SAYING_VERBS = frozenset(
     "highlight write suggest believe warn confirm acknowledge "
     "admit declare predict forecast project expect calculate "
     "find show indicate insist reckon observe remark comment testify reply respond conclude maintain assert recall "
-    "allege contend think concede mention point caution signal quote cite read assess".split()
+    "allege contend think concede mention point caution signal quote cite read assess "
+    "counter suspect".split()
 )
 # Verbs that, set off by a comma, say who says the rest: ", the union complained".
-ATTRIBUTING_VERBS = SAYING_VERBS | frozenset("complain fear hope boast joke lament speculate opine quip tweet".split())
+ATTRIBUTING_VERBS = SAYING_VERBS | frozenset(
+    "complain fear hope boast joke lament speculate opine quip tweet recount sigh grumble mutter shrug muse vow "
+    "marvel enthuse".split()
+)
 PLAIN_SAYING_VERBS = frozenset("say tell state write report announce reckon add explain".split())
 SPEECH_VERBS = SAYING_VERBS | {"inform", "remind", "assure", "speak", "talk"}
 TELLING_VERBS = frozenset("tell inform warn remind assure".split())

@@ -16,6 +16,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FORMS = frozenset({"VBD", "VBZ", "VBP", "VBN", "NNS"})  # tags of a verb that stands before its speaker
 NAMING = frozenset({"DT", "PRP$", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "PRP", "HYPH", "VBG", "VBN"})
 NO_SPEAKERS = frozenset({"it", "there", "that", "which", "this", "who", "one"})
+SAID_THAT = frozenset({"that", "whether", "if", "how"})
 LONGEST = 14  # words between the border and the verb
 
 
@@ -40,7 +41,7 @@ def _before(verb: Word, tree: Tree) -> Attribution | None:
     if first is None or not _is_finite(verb, tree) or _goes_on(verb, tree):
         return None
     between = tree.words[first : verb.index]
-    if not between or between[0].tag not in OPENERS or any(_is_barred(word) for word in between):
+    if not between or between[0].tag not in OPENERS or any(_is_barred(word, tree) for word in between):
         return None
     if not (_ends(verb, tree) or _says_something(tree.words[:first])):
         return None
@@ -51,25 +52,45 @@ def _before(verb: Word, tree: Tree) -> Attribution | None:
 def _opening(verb: Word, tree: Tree) -> int | None:
     """Where the words between the border and the verb begin: behind the nearest comma or quotation mark.
 
-    A comma right before the verb ends an apposition, which only a quotation's end tells from the rest: "” Ito, who …,".
+    A comma right before the verb ends an apposition: ", the mayor, Ana Ruiz, said", "” Ito, who came late, said".
     """
-    borders = CLOSING_QUOTES if tree.words[verb.index - 1].text == "," else BORDERS
-    for here in range(verb.index - 1, max(-1, verb.index - LONGEST), -1):
+    if tree.words[verb.index - 1].text != ",":
+        return _border(verb.index, BORDERS, tree)
+    quoted = _border(verb.index, CLOSING_QUOTES, tree)
+    apposition = _border(verb.index - 1, BORDERS, tree)
+    return quoted or (None if apposition is None else _border(apposition - 1, BORDERS, tree))
+
+
+def _border(index: int, borders: frozenset[str], tree: Tree) -> int | None:
+    """Where the words before a place begin: behind the nearest of the marks."""
+    for here in range(index - 1, max(-1, index - LONGEST), -1):
         if tree.words[here].text in borders and tree.words[here].tag != "POS":
             return here + 1
     return None
 
 
-def _is_barred(word: Word) -> bool:
+def _is_barred(word: Word, tree: Tree) -> bool:
     """Whether a word shows that what stands before the verb is no name of a speaker."""
-    return (word.tag in FINITE and word.role is not Role.RELATIVE) or word.tag in {"WP$", "EX", ":"}
+    finite = word.tag in FINITE and word.role is not Role.RELATIVE and not _is_reduced(word, tree)
+    return finite or word.tag in {"WP$", "EX", ":"}
+
+
+def _is_reduced(word: Word, tree: Tree) -> bool:
+    """Whether a verb that the parse takes for a finite one is a participle: "people [briefed] on the deal said"."""
+    following = tree.words[word.index + 1 : word.index + 2]
+    before = tree.words[word.index - 1] if word.index else word
+    behind_noun = before.is_noun and any(w.tag in {"IN", "RP", "TO"} for w in following)
+    return behind_noun and (word.tag == "VBD" or word.text == "close")  # "people close to the deal"
 
 
 def _is_finite(verb: Word, tree: Tree) -> bool:
     """Whether a verb is finite, or a noun in the parse where a plural stands before it and a comma behind."""
     if verb.tag in {"VBD", "VBZ", "VBP"} or (verb.tag == "VBN" and verb.first(Role.AUXILIARY) is None):
         return verb.first(Role.AUXILIARY, Role.PASSIVE_AUXILIARY) is None
-    return verb.tag in {"NN", "NNS"} and tree.words[verb.index - 1].tag[:2] == "NN" and _ends(verb, tree)
+    before = tree.words[verb.index - 1].tag[:2]
+    if verb.tag == "VB":
+        return before == "NN" and verb.first(Role.AUXILIARY, Role.MARKER) is None
+    return verb.tag in {"NN", "NNS"} and (before == "NN" or verb.text in {"say", "says"}) and _ends(verb, tree)
 
 
 def _ends(verb: Word, tree: Tree) -> bool:
@@ -83,10 +104,10 @@ def _goes_on(verb: Word, tree: Tree) -> bool:
     if not rest or _ends(verb, tree):
         return False
     clause = next((index for index, word in enumerate(rest) if word.text in BORDERS), len(rest))
-    if any(word.text.lower() in {"that", "whether", "if", "how"} for word in rest[:clause]):
+    if rest[0].tag in {"IN", "RB", "TO", "CC", "VBG"} and rest[0].text.lower() not in SAID_THAT:
+        return False  # "warn in a paper that nobody read"
+    if any(word.text.lower() in SAID_THAT for word in rest[:clause]):
         return True
-    if rest[0].tag in {"IN", "RB", "TO", "CC", "VBG"}:
-        return False
     return not (verb.lemma in words.TELLING_VERBS or rest[0].lemma.lower() in words.TIME_NOUNS or _is_last(rest))
 
 
@@ -129,6 +150,8 @@ def _behind(verb: Word, tree: Tree) -> Attribution | None:
     ):
         return None
     quoted = tree.words[verb.index - 1].text in CLOSING_QUOTES
+    if verb.lemma in words.TELLING_VERBS and not quoted:
+        return None  # who hears it: ", the chairman, Ito, told reporters"
     if any(child.index < verb.index for child in verb.all(Role.SUBJECT)) and not quoted:
         return None
     if following[0].tag not in {"NNP", "NNPS"} and not (quoted or verb.lemma in words.PLAIN_SAYING_VERBS):

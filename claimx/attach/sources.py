@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimx import words
 from claimx.attach.clauses import chain, subject_of
 from claimx.attach.surroundings import ContextRule, Surroundings
-from claimx.syntax import SUBJECTS, Role, Word
+from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
@@ -21,14 +21,30 @@ OPINIONS = {
     "view": "in", "opinion": "in", "word": "in", "judgment": "in", "judgement": "in", "estimation": "in",
     "estimate": "by", "reckoning": "by", "calculation": "by", "account": "by", "count": "by",
 }  # fmt: skip
+DASHES = frozenset({"–", "—", "-", "--"})
+# Who is named at the end of a headline.
+SPEAKERS = frozenset(
+    "agency analyst auditor coroner data economist expert figure firm government judge lawyer mayor minister "
+    "ministry official officials paper police poll president prosecutor regulator report researcher scientist "
+    "source study survey union watchdog witness".split()
+)
 SPEAKING_VERBS = frozenset({"speak", "talk"})
 
 
 def _according(draft: Draft, around: Surroundings) -> Word | None:
     start = draft.clause or draft.phrase
     above = chain(draft.amount)
-    free = (word for word in around.tree.words if _is_named(word) and all(word is not each for each in above))
-    return next((word for word in free if _governs(word, start)), None)
+    named = [word for word in around.tree.words if _is_named(word)]
+    free = (word for word in named if all(word is not each for each in above))
+    return next((word for word in named if _opens(word, draft.amount, around.tree)), None) or next(
+        (word for word in free if _governs(word, start)), None
+    )
+
+
+def _opens(source: Word, amount: Word, tree: Tree) -> bool:
+    """Whether "according to" opens the sentence, and its words end at a comma before the quantity."""
+    opening = source.index > 0 and min(child.index for child in source.children) == 0
+    return opening and any(word.text == "," for word in tree.words[source.index : amount.index])
 
 
 def _is_named(word: Word) -> bool:
@@ -59,7 +75,8 @@ def _is_in(word: Word, phrase: Word) -> bool:
 
 def _in_the_view_of(draft: Draft, around: Surroundings) -> Word | None:
     for word in around.tree.words:
-        if word.preposition == OPINIONS.get(word.lemma, "") and not _is_in(draft.amount, word):
+        named = word.preposition == OPINIONS.get(word.lemma, "") and not around.parts(word, draft.amount)
+        if named and not _is_in(draft.amount, word):
             holder = next((child for child in word.all(Role.MODIFIER) if child.preposition == "of"), None)
             return _speaker(holder or word.first(Role.POSSESSOR))
     return None
@@ -91,6 +108,8 @@ def _is_told(hearer: Word) -> bool:
 def _said(draft: Draft, around: Surroundings) -> Word | None:
     for verb, below in _links(draft):
         if verb.lemma in words.SAYING_VERBS and verb.is_verb and _is_said(verb, below):
+            if around.parts(verb, draft.amount):
+                return None
             speaker = _subject(verb, around)
             if speaker is not None and not _is_in(draft.amount, speaker):
                 return speaker
@@ -115,6 +134,28 @@ def _spoken_of(draft: Draft, around: Surroundings) -> Word | None:
         if any(spoken.preposition == "of" and spoken.index <= below.index for spoken in verb.all(Role.OBLIQUE)):
             return _subject(verb, around)
     return None
+
+
+def _put_at(draft: Draft, _: Surroundings) -> Word | None:
+    """Who puts a number at so many, which is a way to say so; what is put at a place is no number."""
+    verb = draft.clause
+    if verb is None or verb.lemma != "put" or draft.amount.role is Role.ROOT:
+        return None
+    put = next((word for word in chain(draft.amount) if word.head is verb), None)
+    if put is None or put.preposition != "at" or verb.first(Role.OBJECT) is None:
+        return None
+    return None if verb.first(Role.PASSIVE_AUXILIARY) is not None else _speaker(subject_of(verb))
+
+
+def _headline(draft: Draft, around: Surroundings) -> Word | None:
+    """The word behind the dash that ends a headline: "Storm kills 40 – police"."""
+    tree = around.tree.words
+    last = next((word for word in reversed(tree) if word.tag != "."), None)
+    if last is None or last is draft.amount or last.lemma.lower() not in SPEAKERS:
+        return None
+    dash = next((word for word in reversed(tree[max(0, last.index - 3) : last.index]) if word.text in DASHES), None)
+    own = dash is None or any(word.tag[:1] not in {"N", "J"} for word in tree[dash.index + 1 : last.index])
+    return None if own or draft.amount.index > last.index else last
 
 
 def _as_said(draft: Draft, around: Surroundings) -> Word | None:
@@ -153,7 +194,10 @@ def _set_off(draft: Draft, around: Surroundings) -> Word | None:
 
 def _subject(verb: Word, around: Surroundings) -> Word | None:
     """Who says what a verb of saying governs; "it" may, where nothing but speech is meant."""
-    subject = around.speaker(verb) or subject_of(verb)
+    speaker = around.speaker(verb)
+    subject = speaker or subject_of(verb)
+    if verb.lemma in words.TELLING_VERBS and speaker is None and subject is not None and subject.index > verb.index:
+        return None  # who is told
     if subject is not None and subject.text.lower() == "it" and _says_itself(verb, subject):
         return subject
     return _speaker(subject)
@@ -213,6 +257,20 @@ SOURCES: tuple[ContextRule[Word], ...] = (
         _spoken_of,
         (("Officials spoke of 40 deaths.", "Officials · speak of · 40 deaths"),),
         said=SPEAKING_VERBS,
+    ),
+    ContextRule(
+        "put at",
+        "who puts a number at so many: “officials put the toll at 40”",
+        _put_at,
+        (("Officials put the toll at 40.", "the toll · put at · 40"),),
+        said=frozenset({"put"}),
+    ),
+    ContextRule(
+        "headline's source",
+        "the word behind the dash that ends a headline: “Storm kills 40 goats – mayor”",
+        _headline,
+        (("Storm kills 40 goats – mayor", "Storm · kill · 40 goats"),),
+        said=DASHES,
     ),
     ContextRule(
         "as said",
