@@ -136,8 +136,16 @@ def _run(words: Words, at: int) -> Read | None:
         if (opened := _opened(words, at, number)) is None:
             return None
         number = opened
-    read = next((read for close in _CLOSES if (read := close(words, run, number))), (number, run.after))
+    read = _closed(words, run, number)
     return _restated(text, _signed(text, read[0])), read[1]
+
+
+def _closed(words: Words, run: Run, number: Number) -> Read:
+    """The number with what goes with it behind its last token, which mostly is nothing."""
+    is_nought = words.tokens[run.at].word in numerals.NOUGHTS
+    if not is_nought and _is_alone(words, run.after) and not _has_point(words.text, number.end):
+        return number, run.after
+    return next((read for close in _CLOSES if (read := close(words, run, number))), (number, run.after))
 
 
 def _is_alone(words: Words, after: int) -> bool:
@@ -161,8 +169,12 @@ def _is_plain(text: str, token: Token) -> bool:
     """
     if token.kind == "digits":
         return True
-    before, after = text[max(0, token.start - 6) : token.start].lower(), text[token.end : token.end + 6].lower()
-    return before != "point " and after != " point" and token.word not in numerals.NOUGHTS
+    before = text[max(0, token.start - 6) : token.start].lower()
+    return before != "point " and token.word not in numerals.NOUGHTS and not _has_point(text, token.end)
+
+
+def _has_point(text: str, end: int) -> bool:
+    return text[end : end + 6].lower() == " point"
 
 
 def _restated(text: str, number: Number | None) -> Number | None:
@@ -261,8 +273,7 @@ def _with_glued_fraction(words: Words, run: Run, number: Number) -> Read | None:
 
 def _with_decimals(words: Words, run: Run, number: Number) -> Read | None:
     """As in "two point five", "zero point zero two", "3 point 5 million"."""
-    is_said = words.text[number.end : number.end + 6].lower() == " point"
-    point = patterns().point.match(words.text, number.end) if is_said else None
+    point = patterns().point.match(words.text, number.end) if _has_point(words.text, number.end) else None
     if point is None or number.value is None or number.value != number.value.to_integral_value():
         return None
     value, after = numerals.EXACT.add(number.value, _decimals(point[1])), run.after

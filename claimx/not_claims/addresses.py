@@ -51,6 +51,7 @@ RULES = (
         number="[0-9]{1,3}",
         before=r"(?<!\w)[A-Z][a-zäöüé]+(?:straat|stra(?:ß|ss)e|gracht|weg|laan|plein|platz|allee|gade|gatan|vej|gasse|ufer)"
         " ",
+        capital=True,
         reach=36,
         hard=True,
         unless=r" ?(?:[a-z]{1,2}\b|%|[a-z]+s\b)",

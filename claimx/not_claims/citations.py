@@ -101,6 +101,7 @@ RULES = (
         "the page in “92 (6): 1087”",
         form="digits",
         reach=16,
+        words=words("p pp") | {""},
         before=r"\d ?\(\d{1,4}\)[:,] ?(?:pp?\. ?)?",
     ),
     Rule(
@@ -198,6 +199,7 @@ RULES = (
         "“Luck is a skill.1”",
         number="[0-9]{1,3}",
         reach=4,
+        words=frozenset({""}),
         before=r"[a-z\])][.!?][\"”’']?",
     ),
     Rule(

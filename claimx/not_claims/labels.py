@@ -69,8 +69,11 @@ def is_name(number: Number, text: str, *, head: bool = False) -> bool:
     >>> [is_name(scan(text)[0], text) for text in ("a Falcon 9 flew", "In Paris 23 people died")]
     [True, False]
     """
+    near = text[max(0, number.start - 32) : number.start]
+    if near[near.rfind(" ", 0, -1) + 1 :].islower() or number.magnitude != 1 or number.value is None:
+        return False
     match = _word_before().search(text, max(0, number.start - 32), number.start)
-    if match is None or number.magnitude != 1 or number.value is None or "," in text[number.start : number.end]:
+    if match is None or "," in text[number.start : number.end]:
         return False
     if number.value != int(number.value) or number.value >= 10000:
         return False
@@ -92,7 +95,14 @@ def _of_one() -> re.Pattern[str]:
 
 
 def _is_name_at_head(number: Number, text: str) -> bool:
-    return is_name(number, text, head=True)
+    if not is_name(number, text, head=True):
+        return False
+    return _sentence_head().search(text, max(0, number.start - 32), number.start) is not None
+
+
+@cache
+def _sentence_head() -> re.Pattern[str]:
+    return re.compile(rf"{SENTENCE_START}\w+ \Z")
 
 
 def _names_places(number: Number, text: str) -> bool:
@@ -362,7 +372,6 @@ RULES = (
         "name at the head of a sentence",
         "“Falcon 9 lifted off.”, “Tablet 9 of the hoard”, but not “Order 5 and 6 kg bags.”, “Melt 4 oz of it.”",
         holds=_is_name_at_head,
-        before=SENTENCE_START + r"\w+ ",
         form="digits words",
         unless=r"(?: and| or| to|,) [0-9]",
     ),

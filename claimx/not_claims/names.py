@@ -80,14 +80,14 @@ def _well_known() -> dict[str, tuple[tuple[str, str, bool], ...]]:
 
 def is_well_known(number: Number, text: str) -> bool:
     """Whether the number stands in one of the names of `data/names.txt`: "Ocean's Eleven", "forty winks"."""
-    for before, after, exact in _well_known().get(text[number.start : number.end].lower(), ()):
-        left, right = (
-            text[max(0, number.start - len(before)) : number.start],
-            text[number.end : number.end + len(after)],
-        )
-        if ((left, right) == (before, after) if exact else (left.lower(), right.lower()) == (before, after)) and not (
-            text[number.end + len(after) : number.end + len(after) + 1].isalpha() and after[-1:].isalpha()
-        ):
+    start, end = number.start, number.end
+    for before, after, exact in _well_known().get(text[start:end].lower(), ()):
+        if exact:
+            stands = text.startswith(after, end) and text.endswith(before, 0, start)
+        else:
+            near = text[max(0, start - len(before)) : start], text[end : end + len(after)]
+            stands = (near[0].lower(), near[1].lower()) == (before, after)
+        if stands and not (after[-1:].isalpha() and text[end + len(after) : end + len(after) + 1].isalpha()):
             return True
     return False
 

@@ -339,7 +339,9 @@ def _likely(text: str, held: AbstractSet[str]) -> set[int]:
     runs = min(MOST_DIGITS, len(_digits().findall(text)))
     by_word = _by_word()
     likely = {number for word in by_word.keys() & held for number in by_word[word] if EVERY[number].digits <= runs}
-    likely.update([number for sign, number in _by_sign(runs) if sign in text])
+    for mark, signs in _by_sign(runs):
+        if mark in text:
+            likely.update([number for sign, number in signs if sign in text])
     return likely
 
 
@@ -351,11 +353,23 @@ def _by_word() -> Mapping[str, tuple[int, ...]]:
 
 
 @cache
-def _by_sign(runs: int) -> tuple[tuple[str, int], ...]:
-    """The kinds that so many runs of digits are enough for, by each of their signs; of those without words, by none."""
+def _by_sign(runs: int) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
+    """The kinds that so many runs of digits are enough for, by each of their signs; of those without words, by none.
+
+    The signs are sorted by a mark that they hold, so that a text without it is done with them all.
+    """
     fit = [(number, passage) for number, passage in enumerate(EVERY) if passage.digits <= runs]
     signs = ((number, passage.signs or (() if passage.words else ("",))) for number, passage in fit)
-    return tuple((sign, number) for number, some in signs for sign in some)
+    by_mark: dict[str, list[tuple[str, int]]] = {}
+    for number, some in signs:
+        for sign in some:
+            by_mark.setdefault(_mark(sign), []).append((sign, number))
+    return tuple((mark, tuple(listed)) for mark, listed in by_mark.items())
+
+
+def _mark(sign: str) -> str:
+    """The character of a sign that the fewest texts hold: no letter, point or space if there is another."""
+    return min(sign, key=lambda char: (char in ". ", char.isalnum()), default="")
 
 
 @cache

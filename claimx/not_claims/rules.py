@@ -16,11 +16,10 @@ if TYPE_CHECKING:
     from claimx.scan import Number
 
 Check = Callable[["Number", str], bool]
-Look = Callable[..., re.Match[str] | None]
-Place = Literal["after", "number", "before"]
-PLACES: tuple[Place, ...] = ("after", "number", "before")
-Groups = tuple[str | None, ...]
-Seen = tuple[Groups, Groups, bool]
+Place = Literal["after", "number"]
+PLACES: tuple[Place, ...] = ("after", "number")
+Groups = tuple[str | None, ...] | None
+Seen = tuple[Groups, Groups]
 Behind = tuple[str, bool]  # the word before a number, and whether it has a capital
 FEW = 100  # numbers; for so many, asking each rule takes less time than compiling the sieves
 MOST_KEPT = 4096  # of what may stand around a number, with the rules that may fire there
@@ -66,10 +65,14 @@ class Judge:
     """A rule with its patterns, each compiled when a number first needs it: of most rules, one is enough to say no."""
 
     def __init__(self, rule: Rule) -> None:
-        """Keep the rule; nothing is compiled yet."""
+        """Keep the rule; nothing is compiled yet. One that is nothing but a check is asked without detour."""
         self.rule = rule
+        self.capital = rule.capital
+        conditions = (rule.before, rule.number, rule.after, rule.unless, rule.unless_before, rule.least, rule.most)
+        is_check = rule.holds is not None and not any(conditions)
+        self.fires: Check = rule.holds if is_check and rule.holds is not None else self._fires
 
-    def fires(self, number: Number, text: str) -> bool:
+    def _fires(self, number: Number, text: str) -> bool:
         """Whether every condition of the rule holds for a number; the table has looked at `words` and `form`."""
         rule = self.rule
         if (rule.least is not None or rule.most is not None) and not _bounds(rule, number):
@@ -138,43 +141,34 @@ class Table:
         word, capital = word_before(text, number.start) if behind is None else behind
         seen = None if next(self._asked_times) <= FEW else self._seen(number, text)
         for judge in self._open(word if word in self._asked else None, number.form, seen):
-            if (capital or not judge.rule.capital) and judge.fires(number, text):
+            if (capital or not judge.capital) and judge.fires(number, text):
                 return judge.rule
         return None
 
     def _seen(self, number: Number, text: str) -> Seen:
-        """What of the rules stands in each place."""
-        start, end = number.start, number.end
-        after, itself, before = self._sieves(number.form)
-        return (
-            after(text, end).groups(),  # type: ignore[union-attr]
-            itself(text, start, end).groups(),  # type: ignore[union-attr]
-            before(text, max(0, start - REACH), start) is not None,
-        )
+        """What the sieves tell of each place: a group for each rule, which is set if the rule's pattern matches."""
+        after, itself = self._sieves(number.form)
+        behind, within = after.match(text, number.end), itself.match(text, number.start, number.end)
+        return behind and behind.groups(), within and within.groups()
 
-    def _sieves_of(self, form: Form) -> tuple[Look, Look, Look]:
-        """For each place one look that tells what the rules which are quickest told by that place find there.
+    def _sieves_of(self, form: Form) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """For what stands behind a number and for the number itself one pattern of all that rules want there."""
+        return self._sieve("after", form), self._sieve("number", form)
 
-        What stands behind and the number itself are told rule by rule, each a group that is set or not; what stands
-        before, only whether it is what any of them wants.
-        """
-        after, itself, before = (
-            [f"(?{'i' if rule.caseless else ''}:{getattr(rule, place)})" for rule in self._told_by(place, form)]
-            for place in PLACES
-        )
-        return (
-            re.compile("".join(f"(?={pattern}()|)" for pattern in after)).match,
-            re.compile("".join(rf"(?={pattern}\Z()|)" for pattern in itself)).match,
-            re.compile(rf"(?:{'|'.join(before) or '(?!)'})\Z").search,
-        )
+    def _sieve(self, place: Place, form: Form) -> re.Pattern[str]:
+        wanted = (f"(?{'i' if rule.caseless else ''}:{getattr(rule, place)})" for rule in self._told_by(place, form))
+        end = r"\Z" if place == "number" else ""
+        return re.compile("".join(f"(?={pattern}{end}()|)" for pattern in wanted))
 
     def _told_by(self, place: Place, form: Form) -> list[Rule]:
-        """The rules for a form that are quickest told by a place."""
+        """The rules for a form that are told by a place."""
         return [rule for rule in self.rules if form in (rule.form or form) and _asks(rule) == place]
 
     def _judges_open(self, word: str | None, form: Form, seen: Seen | None) -> tuple[Judge, ...]:
-        """The rules that may fire behind this word, or behind any, where the places hold this; in any, for none."""
-        absent = set() if seen is None else self._absent(form, seen)
+        """The rules that may fire behind this word, or behind any, where the sieves say this, or nothing."""
+        told = [rule.name for place in PLACES for rule in self._told_by(place, form)] if seen else []
+        groups = [*(seen[0] or ()), *(seen[1] or ())] if seen else []
+        absent = {name for name, group in zip(told, groups, strict=True) if group is None}
         return tuple(
             judge
             for judge in self._judges
@@ -183,23 +177,12 @@ class Table:
             and (not judge.rule.words or word in judge.rule.words)
         )
 
-    def _absent(self, form: Form, seen: Seen) -> set[str]:
-        """The names of the rules that a place tells not to fire."""
-        after, itself, before = seen
-        found = [*after, *itself, *([before or None] * len(self._told_by("before", form)))]
-        told = [rule.name for place in PLACES for rule in self._told_by(place, form)]
-        return {name for name, there in zip(told, found, strict=True) if there is None}
-
 
 def _asks(rule: Rule) -> Place | None:
-    """The place that a rule is quickest told by, if not by a word before the number."""
+    """The place that a rule is told by, if not by a word before the number."""
     if rule.words and "" not in rule.words:
         return None
-    if rule.after:
-        return "after"
-    if rule.number:
-        return "number"
-    return "before" if rule.before and not rule.words and rule.reach <= REACH else None
+    return "after" if rule.after else "number" if rule.number else None
 
 
 def word_before(text: str, start: int) -> Behind:
@@ -211,7 +194,12 @@ def word_before(text: str, start: int) -> Behind:
     end = start - 1
     if end < 1 or text[end] not in " \u00a0-\n":
         return "", False
-    begin, least = end, max(0, end - WORD_LENGTH)
+    least = max(0, end - WORD_LENGTH)
+    near = text[least:end]
+    word = near[near.rfind(" ") + 1 :]
+    if word.isalpha() and len(word) < len(near):
+        return word.lower(), word[0].isupper()
+    begin = end
     while begin > least and (text[begin - 1].isalpha() or text[begin - 1] in ".&'’"):
         begin -= 1
     if begin and text[begin - 1].isdigit():

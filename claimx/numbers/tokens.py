@@ -162,7 +162,7 @@ def _digit_tokens(text: str) -> Iterator[Token]:
 
 def _cluster_matches(text: str) -> Iterator[re.Match[str]]:
     """The clusters of a text; what they begin with is looked for first, which is many times faster than a cluster."""
-    first, cluster = _first_of_cluster(), _clusters()
+    first, cluster = _first_of_cluster(ascii_only=text.isascii()), _clusters()
     begin = first.search(text)
     while begin:
         match = cluster.match(text, begin.start())
@@ -172,8 +172,9 @@ def _cluster_matches(text: str) -> Iterator[re.Match[str]]:
 
 
 @cache
-def _first_of_cluster() -> re.Pattern[str]:
-    return re.compile(f"[.0-9{''.join(numerals.VULGAR)}]")
+def _first_of_cluster(*, ascii_only: bool) -> re.Pattern[str]:
+    vulgar = "" if ascii_only else "".join(numerals.VULGAR)
+    return re.compile(rf"[.0-9{vulgar}](?<!\.(?![0-9]))")
 
 
 def _power(match: re.Match[str]) -> Fraction | None:

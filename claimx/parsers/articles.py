@@ -102,7 +102,10 @@ def with_half(quantity: Quantity, text: str) -> Quantity | None:
 
 
 def _may_have_article(text: str, end: int, units: Units) -> bool:
-    """Whether the word before an offset is "and" or begins a unit or currency: a quick look, for most quantities."""
+    """Whether an article is near, and a unit or "and" right before an offset: a quick look, for most quantities."""
+    near = text[max(0, end - 40) : end].lower()
+    if "a " not in near and "an " not in near:
+        return False
     word = word_before(text, end)[0]
     return word == "and" or word in units.measures.longest or word in units.currencies.longest
 

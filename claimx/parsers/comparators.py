@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.parsers import qualifiers
-from claimx.parsers.base import telling
 
 if TYPE_CHECKING:
     from claimx.claims import Comparator
@@ -43,7 +42,7 @@ def comparator_before(text: str, start: int) -> tuple[int, Comparator]:
     >>> comparator_before("only 6", 5)
     (5, '=')
     """
-    if not _may_close(text, start) or not _may_qualify(text, start):
+    if not _may_close(text, start):
         return start, "="
     words = _words_before(text, start)
     begin, comparator, stop = start, "=", len(words)
@@ -66,25 +65,10 @@ def _may_close(text: str, end: int) -> bool:
     return bool(word) and (not word[0][-1].isalnum() or word[0].lower().lstrip("([\"“‘'—–-") in _closing())
 
 
-def _may_qualify(text: str, end: int) -> bool:
-    """Whether a word or sign of a qualifier stands before an offset: fillers alone are none."""
-    near = text[max(0, end - WINDOW) : end].lower()
-    return not _telling().isdisjoint(_letters().findall(near)) or any(sign in near for sign in _signs())
-
-
 @cache
-def _telling() -> frozenset[str]:
-    return telling(phrase for phrase in qualifiers.before() if phrase[0].isalpha())
-
-
-@cache
-def _signs() -> tuple[str, ...]:
-    return tuple(phrase for phrase in qualifiers.before() if not phrase[0].isalpha())
-
-
-@cache
-def _letters() -> re.Pattern[str]:
-    return re.compile("[a-z]+")
+def _inside() -> frozenset[str]:
+    """The words that stand in some qualifier or filler."""
+    return frozenset(word for phrase in (*qualifiers.before(), *FILLERS) for word in phrase.split())
 
 
 @cache
@@ -122,7 +106,10 @@ def _longest(words: list[Word], stop: int, table: Mapping[str, object], most: in
     """Where the longest phrase of a table begins that ends right before the word `stop`."""
     phrase, found = "", None
     for first in range(stop - 1, max(-1, stop - 1 - most), -1):
-        phrase = f"{words[first][0]} {phrase}" if phrase else words[first][0]
+        word = words[first][0]
+        if word not in _inside():
+            break
+        phrase = f"{word} {phrase}" if phrase else word
         if phrase in table:
             found = first
     return found

@@ -39,6 +39,8 @@ AFTER: Mapping[Statistic, str] = MappingProxyType(
 )
 # A text that names a statistic holds one of these words.
 TELLING = telling(phrase for table in (BEFORE, AFTER) for phrases in table.values() for phrase in phrases.split("|"))
+SUBJECTS = frozenset({"average", "mean", "median"})  # of which one is a subject whose verb stands before the quantity
+NEAR, FAR = 64, 96  # characters before a quantity, where a name may begin and where a subject
 HEDGES = r"(?:(?:about|around|roughly|just|nearly|over|more than|almost|some|only|an estimated|at least|close to) )?"
 LINKS = r"(?:of|is|was|are|were|at|to|reached|hit|stands at|stood at|rose to|fell to|around|about)"
 
@@ -49,13 +51,12 @@ def statistic_before(text: str, start: int, held: Iterable[str] = TELLING) -> tu
     >>> statistic_before("an average of 5", 14), statistic_before("a record low of 5", 16)
     ((0, 'mean'), (0, 'min'))
     """
-    window = max(0, start - 96)
-    if not mentions(text, window, start, held):
-        return start, None
-    match = _before().search(text, window, start)
+    near = max(0, start - NEAR)
+    match = _before().search(text, near, start) if mentions(text, near, start, held) else None
     if match is not None and not _is_adjective(match):
         return match.start(), _names()[_normal(match["word"])]
-    subject = _subject().search(text, window, start)
+    far = max(0, start - FAR)
+    subject = _subject().search(text, far, start) if mentions(text, far, start, SUBJECTS.intersection(held)) else None
     return (
         (start, None) if subject is None else (subject.start(), _names()[_normal(subject["word"] or subject["mean"])])
     )

@@ -126,17 +126,19 @@ def _is_local(near: str, place: int, at: int) -> bool:
 
 @cache
 def _signs() -> re.Pattern[str]:
-    return re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{0,2}\$|\b[A-Z]{3}\b|[₱₹₺€£](?=\d)")
+    return re.compile(
+        r"[A-Z₱₹₺€£](?:(?<=[A-Z])(?:(?<![A-Za-z].)[A-Za-z]{0,2}\$|(?<!\w.)[A-Z]{2}\b)|(?<=[₱₹₺€£])(?=\d))"
+    )
 
 
 @cache
 def _adjectives() -> re.Pattern[str]:
-    return re.compile(r"(?:[A-Z][A-Za-z]+ ){1,3}[a-z]{3,10}\b")
+    return re.compile(r"[A-Z][A-Za-z]+ (?:[A-Z][A-Za-z]+ ){0,2}[a-z]{3,10}\b")
 
 
 @cache
 def _capitals() -> re.Pattern[str]:
-    return re.compile(r"\b[A-Z](?:[\w-]|\.(?=[A-Z]))*")
+    return re.compile(r"[A-Z](?<!\w.)(?:[\w-]|\.(?=[A-Z]))*")
 
 
 @cache

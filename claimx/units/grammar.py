@@ -41,9 +41,10 @@ def unit_at(text: str, start: int, lexicon: Lexicon) -> Term | None:
     >>> canonical(unit_at("5 miles an hour later", 2, unit_lexicon()).powers)
     'mile / hour'
     """
-    if not _may_begin(text, start, lexicon):
+    most = longest_at(text, start, lexicon)
+    if not most and not text.startswith(lexicon.odd, start) and _square_at(text, start) is None:
         return None
-    term = _first_term(text, start, lexicon)
+    term = _first_term(text, start, lexicon, most)
     if term is None:
         return None
     below = False
@@ -56,13 +57,6 @@ def unit_at(text: str, start: int, lexicon: Lexicon) -> Term | None:
     return term
 
 
-def _may_begin(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Whether the word at `start` begins some unit: a quick look, for most words."""
-    if longest_at(text, start, lexicon) or text.startswith(lexicon.odd, start):
-        return True
-    return _square_at(text, start) is not None
-
-
 def words_at(text: str, start: int, most: int) -> Iterator[tuple[str, int]]:
     """The first one, two, … words from `start`, joined by single spaces, each with its end; hyphens join words too.
 
@@ -71,7 +65,7 @@ def words_at(text: str, start: int, most: int) -> Iterator[tuple[str, int]]:
     >>> list(words_at("U.S. dollars", 0, 2))
     [('US', 4), ('US dollars', 12)]
     """
-    match = _word().match(text, start)
+    match = _word().match(text, start) if most else None
     form = ""
     for _ in range(most):
         if match is None:
@@ -94,14 +88,14 @@ def longest_at(text: str, start: int, lexicon: Lexicon) -> int:
     return lexicon.longest.get(folded(first[1]).lower(), 0) if first else 0
 
 
-def entries_at(text: str, start: int, lexicon: Lexicon) -> Iterator[tuple[Entry, int]]:
-    """The entries whose surface forms begin at `start`, with their ends, the longest first.
+def entries_at(text: str, start: int, lexicon: Lexicon, most: int | None = None) -> Iterator[tuple[Entry, int]]:
+    """The entries whose surface forms begin at `start`, with their ends, the longest first (`most`: see `longest_at`).
 
     >>> from claimx.units.tables import unit_lexicon
     >>> [(entry.unit, end) for entry, end in entries_at("degrees Celsius", 0, unit_lexicon())]
     [('degree_Celsius', 15), ('degree', 7)]
     """
-    most = longest_at(text, start, lexicon)
+    most = longest_at(text, start, lexicon) if most is None else most
     found = [(entry, end) for form, end in words_at(text, start, most) if (entry := lexicon.find(form))]
     if text.startswith(lexicon.odd, start):
         odd = [(lexicon.find(form), start + len(form)) for form in lexicon.odd if text.startswith(form, start)]
@@ -146,11 +140,11 @@ def _exponent(factor: str) -> int:
     return int(factor.partition(" ** ")[2] or 1)
 
 
-def _first_term(text: str, start: int, lexicon: Lexicon) -> Term | None:
+def _first_term(text: str, start: int, lexicon: Lexicon, most: int) -> Term | None:
     squared = _squared_term(text, start, lexicon)
     if squared:
         return squared
-    for entry, end in entries_at(text, start, lexicon):
+    for entry, end in entries_at(text, start, lexicon, most):
         alone = end - start > 1 or not text[start].isalpha() or stands_alone(text, end)
         if alone and allowed(entry.flags, text, start, end):
             term = _with_exponent(text, end, entry, lexicon)

@@ -72,7 +72,8 @@ class Units:
         """
         most = longest_at(text, start, self.currencies)
         found = [*self._names_at(text, start, most)] if most else []
-        if text[start : start + 1] in self.currencies.first:
+        two = text[start : start + 2]
+        if two in self.currencies.first or (two[:1] in self.currencies.first and not two.isalpha()):
             found += self._signs_after(text, start)
         if not found:
             return None

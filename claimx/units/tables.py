@@ -35,8 +35,8 @@ class Lexicon(NamedTuple):
     """Surface forms of one sort (units or currencies), looked up by their words.
 
     `names` match in any case, `symbols` as written. `longest` gives, for a first word in lower case, how many words
-    the longest form that begins so has: most words of a text are none, and are done with after one look-up. `first` are
-    the characters that symbols begin with, `last` the one or two that they end with, `odd` the forms that are not made
+    the longest form that begins so has: most words of a text are none, and are done with after one look-up. `first` and
+    `last` are the two characters, or the one, that symbols begin and end with, `odd` the forms that are not made
     of words, such as a user's "CO2e".
 
     >>> lexicon = Lexicon.of({"nautical mile": Entry("nautical_mile", Decimal(1), ())}, {})
@@ -64,7 +64,7 @@ class Lexicon(NamedTuple):
         widest = max(map(len, symbols), default=0)
         odd = sorted(filter(_is_odd, others), key=len, reverse=True)
         tables = (MappingProxyType(dict(names)), MappingProxyType(dict(symbols)), MappingProxyType(longest))
-        begins, ends = frozenset(form[0] for form in symbols), frozenset(form[-2:] for form in symbols)
+        begins, ends = frozenset(form[:2] for form in symbols), frozenset(form[-2:] for form in symbols)
         return cls(*tables, widest, begins, ends, tuple(odd))
 
     def find(self, form: str) -> Entry | None:
