@@ -149,16 +149,14 @@ def _share_with_noun() -> re.Pattern[str]:
 
 @cache
 def _rate() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:(?:a|an|per|each|every)\s+[\w-]+|each)$")
+    return re.compile(r"\s+(?:(?:a|an|per|each|every)\s+(?:[\d,]{1,9} )?(?:live )?[\w-]+|each)$")
 
 
 def _before_rate(text: str, mention: Mention) -> int:
     """Where the words end that stand before the base of a rate: "1,000 [meals] a week", "5 litres [of oil] a day"."""
     quantity = mention.quantity
-    if quantity.kind == "number":
-        if quantity.per is None:
-            return quantity.end
-    elif not text.startswith(" of ", quantity.end):
+    counts = quantity.kind == "number" and quantity.total is None
+    if mention.end <= quantity.end or not (counts or text.startswith(" of ", quantity.end)):
         return quantity.end
     rate = _rate().search(text, quantity.end, mention.end)
     return rate.start() if rate else quantity.end

@@ -114,9 +114,21 @@ def _recognized(text: str, parsers: Sequence[Parser], units: Units, scales: Sequ
     found = [
         _finished(quantity, text, units, named) for quantity in (rescaled(joined, text, scales) if scales else joined)
     ]
+    found = [
+        quantity
+        for before, quantity in zip([None, *found], found, strict=False)
+        if not _is_base(quantity, before, text)
+    ]
     return _merged(
         found, [_finished(quantity, text, units, named) for quantity in _without_numbers(text, words, units)]
     )
+
+
+def _is_base(quantity: Quantity, before: Quantity | None, text: str) -> bool:
+    """Whether a number is the base of the rate before it: "12 cases per [100,000] people"."""
+    if before is None or before.per is None or not before.per[0].isdigit():
+        return False
+    return quantity.start < claim_extent(text, before)[1]
 
 
 def _without_numbers(text: str, words: AbstractSet[str], units: Units) -> Iterator[Quantity]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from claimx.attach.draft import Draft
 
 NOMINAL = (Role.MODIFIER, Role.OBLIQUE)
+NOBODY = frozenset("anyone anybody someone somebody everyone everybody".split())
 INVESTING_VERBS = frozenset("invest pour put sink plough plow inject".split())  # what money is put "in", it is for
 
 
@@ -57,6 +58,8 @@ def goods(draft: Draft) -> Word | None:
     if clause is not None and clause.is_verb:
         near += [c for holder in _spending(clause) for c in holder.all(*NOMINAL)]
     for child in (child for child in near if child.index > draft.amount.index):
+        if child.text.lower() in NOBODY or _is_set_off(child, draft):
+            continue
         invested = clause is not None and clause.lemma in INVESTING_VERBS
         if child.preposition == "in" and is_thing(child) and (_is_stuff(child) or (invested and child.head is clause)):
             return child
@@ -65,6 +68,14 @@ def goods(draft: Draft) -> Word | None:
         if child.preposition in {"on", "for", "towards", "toward"} and is_thing(child):
             return child if clause is None or clause.lemma in words.PAYING_VERBS or child.head is draft.amount else None
     return None
+
+
+def _is_set_off(child: Word, draft: Draft) -> bool:
+    """Whether a comma parts "in" from the amount: "paid the whole price, $9m, in [cash]"."""
+    behind, mark = draft.behind(), child.first(Role.CASE)
+    if behind is None or mark is None or child.preposition != "in":
+        return False
+    return behind.text == "," and mark.index == behind.index + 1
 
 
 def _spending(clause: Word) -> list[Word]:

@@ -145,6 +145,8 @@ def owned(noun: Word) -> tuple[Word, Word | None]:
 def verb_argument(draft: Draft) -> bool:
     """What the verb says with the quantity, it says of its subject."""
     clause = draft.place.head
+    if clause is not None and clause.tag == "VBG" and clause.role is Role.OBLIQUE and clause.first(Role.OBJECT) is None:
+        clause = clause.head  # "ask about smoking at each of the visits"
     return clause is not None and argument_of(draft, clause)
 
 

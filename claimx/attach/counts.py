@@ -38,6 +38,8 @@ def counted_noun(amount: Word, tree: Tree) -> Word | None:
     parted = any(word.tag == "DT" for word in between) or (head is not None and marked_between(amount, head))
     following = tree.words[amount.index + 1 : amount.index + 2]
     parted = parted or any(word.text.lower() in {"a", "an"} for word in following)  # "two in three | a year ago"
+    listed = any(word.quantity is not None or word.text.lower() in {"or", "and"} for word in between)
+    parted = parted or (bool(following) and following[0].text == "," and not listed)  # "perhaps 20, most of them men"
     if head is not None and before_noun and _is_countable(head) and not parted:
         return _last_noun(head, tree)
     if (hung := _noun_below(amount)) is not None:
@@ -170,5 +172,7 @@ def is_label(amount: Word, counted: Word | None, tree: Tree) -> bool:
         return amount.role is not Role.OBJECT
     if before.text.lower() == "others":
         return False  # "some waited nine hours, others twelve"
+    if before.tag == "NNS" and "." in amount.text:
+        return False  # "for men 71.9 years, for women 77.2"
     tied = amount.head is before and amount.role in NAMING and amount.preposition is None
     return before.tag in {"NN", "NNS"} and tied and before.lemma not in LEVELS | words.PROPERTY_NOUNS

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from claimx.attach.draft import Draft
     from claimx.claims import Quantity
 
+GAPPED = frozenset({"gapped verb", "gapped place"})
 VERSUS = frozenset({"against", "versus", "vs", "vs."})
 # The verbs that say how much of a unit something is.
 MEASURED_BY = dict.fromkeys(
@@ -68,7 +69,7 @@ def _is_parallel(before: Draft, draft: Draft) -> bool:
         return draft.amount.role is Role.OBJECT
     if before.quantity.kind != "measure":
         return False
-    if text_of(draft.before) == "than":
+    if text_of(draft.before) == "than" or (draft.standing in GAPPED and before is draft.last()):
         return True
     first, second = before.amount, draft.amount
     if first.preposition != second.preposition:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimx import words
-from claimx.attach.amounts import is_thing
+from claimx.attach.ages import age
+from claimx.attach.amounts import is_thing, partitive
 from claimx.attach.asides import ASIDES
 from claimx.attach.counts import ATTENDED
 from claimx.attach.draft import EVENT, Draft
@@ -36,6 +37,10 @@ def complete(drafts: list[Draft]) -> list[Draft]:
 
 def _through_quantity(draft: Draft) -> bool:
     """A third of those treated shed *5 kg*: what a quantity is of stands for the quantity as entity."""
+    if draft.entity is not None and draft.entity.text.lower() == "each":
+        whole = partitive(draft.entity)
+        draft.entity = whole if whole is not None and whole.is_noun else draft.entity  # "each of the [barges] burns"
+        return True
     if draft.entity is None or draft.entity.quantity is None or is_person(draft.entity, draft.text):
         return False
     if draft.entity is draft.amount:
@@ -278,6 +283,7 @@ def _nearest_plural(draft: Draft) -> Word | None:
 def _is_counted_by(draft: Draft, subject: Word) -> bool:
     """Whether a bare number is how many of its plural subject there are: "burglaries fell to 1,318"."""
     reached = draft.change_id is not None or (draft.clause is not None and draft.clause.lemma in words.REACHING_VERBS)
+    reached = reached or draft.standing == "label"  # "Deaths: 212"
     return reached and subject.tag == "NNS" and subject.lemma not in words.PROPERTY_NOUNS | words.VALUED_NOUNS
 
 
@@ -328,6 +334,16 @@ ELISIONS = (
         Pattern(counted=False, second=True),
         elided_unit,
         (("Its mileage rose from 21 mpg to 23.", "Its mileage · rise to · 23 mile / gallon"),),
+    ),
+    Rule(
+        "age of a person",
+        "a number of years is said of a person",
+        Pattern(counted=False, kinds=frozenset({"number"})),
+        age,
+        (
+            ("The playwright was 81 when it opened.", "The playwright · be · 81 year"),
+            ("The poet, 78, was fined.", "The poet · – · 78 year"),
+        ),
     ),
     Rule(
         "counts what precedes",

@@ -20,7 +20,7 @@ PERSONS = frozenset(
     "voter tourist visitor passenger cyclist climber sailor astronaut surgeon chemist biologist physicist plumber "
     "electrician carpenter baker butcher shopkeeper landlord tenant teenager twin volunteer rescuer hiker parent "
     "premier chancellor millionaire billionaire tycoon heir widow veteran refugee migrant activist protester "
-    "prisoner".split()
+    "prisoner playwright novelist composer sculptor dancer drummer pensioner welder designer photographer".split()
 )
 MEN = frozenset(
     "mr sir lord king prince man boy husband father son brother uncle chairman spokesman fisherman actor duke".split()

@@ -111,6 +111,8 @@ def _noun_before(draft: Draft) -> Word | None:
     comma = index >= 0 and tree[index].text == ","
     noun = tree[index - comma] if index >= comma else None
     index -= comma
+    if noun is not None and noun.text.lower() in {"i", "we", "they", "he", "she"}:
+        return noun if index and tree[index - 1].text.lower() in OPENERS else None
     if noun is None or noun.tag[:1] != "N" or noun.quantity is not None or noun.lemma.lower() in words.TIME_NOUNS:
         return None
     first = index

@@ -13,7 +13,6 @@ from claimx.syntax import SUBJECTS, Role, Word
 NO_COMPARATIVES = frozenset("more less fewer higher lower later earlier over further".split())  # of time and of change
 CONTAINING_VERBS = frozenset("contain hold comprise include".split())
 SHARED_NOUNS = words.PROPERTY_NOUNS | words.UP_NOUNS | words.DOWN_NOUNS | frozenset("owner ownership control".split())
-DIMENSION_NOUNS = frozenset("length height width depth diameter circumference thickness weight area girth".split())
 LOOSE_WORDS = frozenset("up down more less fewer higher lower ago ahead".split())  # of changes and comparisons
 PAST = frozenset({"ago", "earlier", "later", "before", "afterwards"})  # adverbs that say when, and nothing of a noun
 OBJECTS = (Role.OBJECT, Role.INDIRECT_OBJECT)
@@ -318,18 +317,6 @@ def fragment(draft: Draft) -> bool:
     return True
 
 
-def measured_after(draft: Draft) -> bool:
-    """The noun right before the quantity is the entity, the adjective behind it the predicate."""
-    noun, said = draft.before, draft.behind()
-    if noun is None or said is None or not noun.is_noun or noun.quantity is not None or noun.lemma in words.TIME_NOUNS:
-        return False
-    if said.first(Role.COPULA) is not None or (said.head is not None and said.head.index > said.index):
-        return False
-    draft.entity, draft.predicate = _made_of(noun), said
-    draft.clause = governor(noun) or said
-    return True
-
-
 def complement(draft: Draft) -> bool:
     """The noun right before the adjective is the entity: "a tanker [laden] with 90 tonnes"."""
     said = draft.place.head
@@ -342,27 +329,6 @@ def complement(draft: Draft) -> bool:
     draft.entity, draft.predicate, draft.preposition = noun, said, draft.place.preposition
     draft.clause = governor(noun) or said
     return True
-
-
-def in_dimension(draft: Draft) -> bool:
-    """The noun right before the quantity is the entity, the dimension behind "in" the property."""
-    noun, index = draft.before, draft.amount.index
-    dimension = next(iter(draft.tree.words[index + 2 : index + 3]), None)
-    if noun is None or dimension is None or dimension.lemma not in DIMENSION_NOUNS or not noun.is_noun:
-        return False
-    if noun.quantity is not None or noun.lemma in words.TIME_NOUNS:
-        return False
-    draft.entity, draft.property = noun, dimension
-    draft.clause = governor(noun)
-    return True
-
-
-def _made_of(stuff: Word) -> Word:
-    """What is made of a stuff, the head of the phrase: "a [crust] of ice 3 cm thick", not "a house in town"."""
-    whole = stuff.head
-    bare = stuff.tag == "NN" and stuff.preposition == "of" and stuff.first(Role.DETERMINER, Role.POSSESSOR) is None
-    near = whole is not None and whole.is_noun and whole.quantity is None and stuff.index - whole.index < 4
-    return whole if whole is not None and bare and near else stuff
 
 
 def counted_alone(draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx import words
-from claimx.attach import arguments, nominals
+from claimx.attach import arguments, dimensions, nominals
 from claimx.attach.amounts import OF
 from claimx.attach.rules import Pattern, Rule, decide
 from claimx.syntax import SUBJECTS, Role
@@ -52,14 +52,14 @@ PLACES = (
         "measured after its noun",
         "an adjective of measure follows the quantity, and the noun it is said of stands before",
         Pattern(kinds=frozenset({"measure"}), then=words.MEASURED_ADJECTIVES),
-        nominals.measured_after,
+        dimensions.measured_after,
         (("The fossil, a jawbone 11 centimetres long, belonged to a bear.", "a jawbone · long · 11 centimeter"),),
     ),
     Rule(
         "measured in a dimension",
         "“in” and a dimension follow the quantity, and the noun it is said of stands before",
         Pattern(kinds=frozenset({"measure"}), then=frozenset({"in"})),
-        nominals.in_dimension,
+        dimensions.in_dimension,
         (("The ship, a hulk 58 metres in length, sank.", "a hulk (length) · – · 58 meter"),),
     ),
     Rule(

@@ -1,0 +1,57 @@
+"""Ages in years that only the person they are said of shows: "the playwright was *81* when it opened"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.attach.kinds import is_person
+
+if TYPE_CHECKING:
+    from claimx.attach.draft import Draft
+    from claimx.syntax import Word
+
+YOUNGEST, OLDEST = 14, 115
+SINGULAR = frozenset({"i", "he", "she", "you"})
+ENDS = frozenset({",", ".", ";", ")", "!", "?", "when", "and", "but", "at", "in", "on", "last", "this", "then", "now"})
+
+
+def age(draft: Draft) -> bool:
+    """A bare number said with "be" of a person, between commas behind one, or behind the first word "At"."""
+    value, behind = draft.quantity.value, draft.behind()
+    if draft.quantity.kind != "number" or value is None or value != int(value) or not YOUNGEST <= value <= OLDEST:
+        return False
+    ends = behind is None or behind.text.lower() in ENDS
+    if not ends or draft.entity is None or not (_is_said(draft) or _is_set_off(draft) or _is_fronted(draft)):
+        return False
+    update = {"kind": "measure", "unit": "year", "unit_inferred": True}
+    draft.quantity = draft.quantity.model_copy(update=update)
+    draft.direction = draft.role = draft.change_id = None
+    return True
+
+
+def _is_said(draft: Draft) -> bool:
+    """Whether a person "is" so many."""
+    plain = draft.predicate is not None and draft.predicate.lemma == "be" and draft.preposition is None
+    return draft.standing == "copula" and plain and _names_one(draft.entity)
+
+
+def _is_set_off(draft: Draft) -> bool:
+    """Whether the number stands between a comma behind a person and another: "the poet, 78, was fined"."""
+    behind = draft.behind()
+    if draft.before is None or draft.before.text != "," or behind is None or behind.text != ",":
+        return False
+    return draft.second_before is draft.entity and _names_one(draft.entity)
+
+
+def _is_fronted(draft: Draft) -> bool:
+    """Whether "At" and the number begin the sentence: "At 83, the baker still rises at four"."""
+    behind = draft.behind()
+    first = draft.amount.index == 1 and draft.before is not None and draft.before.text.lower() == "at"
+    return first and behind is not None and behind.text == "," and _names_one(draft.entity)
+
+
+def _names_one(word: Word | None) -> bool:
+    """Whether a word stands for one person."""
+    if word is None or word.tag == "NNS":
+        return False
+    return word.text.lower() in SINGULAR or is_person(word) is True
