@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import compress
-from operator import is_not
+from operator import attrgetter, is_not
 from typing import Literal
 
 from claimx.attach.clauses import seems_verb
@@ -22,6 +22,7 @@ Side = Literal["before", "after"]
 WORDS = ("amount", "phrase", "place")  # in the order of `Draft.ties`
 # What is the same for many quantities: kind, whether a noun is counted, whether it is not the first, standing, ties.
 Case = tuple[str, bool, bool, str, Ties]
+Look = Callable[[Draft], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,34 +65,19 @@ class Pattern:
             and (not self.prepositions or preposition in self.prepositions)
         )
 
-    def asks_more(self) -> bool:
-        """Whether it asks for more than `fits` tells."""
-        return any((self.being, self.holds, self.head, self.after, self.then, self.said))
-
-    def matches(self, draft: Draft) -> bool:
-        """Whether a draft's quantity, which fits, stands so."""
-        if (self.after or self.then) and not self._matches_neighbours(draft):
-            return False
-        if self.said and self.said.isdisjoint(draft.tree.forms()):
-            return False
-        word = getattr(draft, self.word)
-        if (self.head and not self._matches_head(word)) or (self.being and not KINDS[self.being](word)):
-            return False
-        return not self.holds or word.first(*self.holds) is not None
-
-    def _matches_neighbours(self, draft: Draft) -> bool:
-        if self.after and (draft.before is None or draft.before.text.lower() not in self.after):
-            return False
-        if not self.then:
-            return True
-        behind = draft.behind()
-        return behind is not None and behind.text.lower() in self.then
-
-    def _matches_head(self, word: Word) -> bool:
-        head = word.head
-        if head is None or (self.side is not None and (head.index < word.index) is not (self.side == "before")):
-            return False
-        return KINDS[self.head](head)
+    def look(self) -> Look | None:
+        """What tells whether a quantity that fits matches, by a look at its sentence; none if no look is needed."""
+        word: Callable[[Draft], Word] = attrgetter(self.word)
+        looks: list[tuple[object, Look]] = [
+            (self.after, lambda draft: draft.before is not None and draft.before.text.lower() in self.after),
+            (self.then, lambda draft: (behind := draft.behind()) is not None and behind.text.lower() in self.then),
+            (self.said, lambda draft: not self.said.isdisjoint(draft.tree.forms())),
+            (self.head, _head_of(word, self.head, self.side)),
+            (self.being, lambda draft: KINDS[self.being](word(draft))),
+            (self.holds, lambda draft: word(draft).first(*self.holds) is not None),
+        ]
+        asked = [look for parts, look in looks if parts]
+        return reduce(_both, asked) if asked else None
 
     def __str__(self) -> str:
         """The pattern in one line.
@@ -121,6 +107,23 @@ class Pattern:
             f"where {_listed(self.standing)} has spoken": bool(self.standing),
         }
         return (part for part, asked in parts.items() if asked)
+
+
+def _head_of(word: Callable[[Draft], Word], kind: str, side: Side | None) -> Look:
+    """Whether a word hangs on one of a kind, on one side of it."""
+
+    def look(draft: Draft) -> bool:
+        below = word(draft)
+        head = below.head
+        if head is None or (side is not None and (head.index < below.index) is not (side == "before")):
+            return False
+        return KINDS[kind](head)
+
+    return look
+
+
+def _both(first: Look, second: Look) -> Look:
+    return lambda draft: first(draft) and second(draft)
 
 
 def _listed(words: frozenset[str]) -> str:
@@ -172,17 +175,17 @@ KINDS: dict[str, Callable[[Word], bool]] = {
 
 
 @lru_cache(maxsize=4096)
-def eligible(rules: tuple[Rule, ...], case: Case) -> tuple[tuple[Rule, bool], ...]:
-    """The rules of a table whose patterns such a quantity fits; with each, whether its pattern asks for more."""
-    return tuple((rule, rule.pattern.asks_more()) for rule in rules if rule.pattern.fits(case))
+def eligible(rules: tuple[Rule, ...], case: Case) -> tuple[tuple[Rule, Look | None], ...]:
+    """The rules of a table whose patterns such a quantity fits, each with the look that its pattern takes besides."""
+    return tuple((rule, rule.pattern.look()) for rule in rules if rule.pattern.fits(case))
 
 
 def decide(draft: Draft, rules: tuple[Rule, ...]) -> Rule | None:
     """Let the first rule that takes the case fill in the draft; that rule, `None` if none does."""
     before = None
     case = draft.quantity.kind, draft.counted is not None, draft.number > 0, draft.standing, draft.ties()
-    for rule, asks_more in eligible(rules, case):
-        if asks_more and not rule.pattern.matches(draft):
+    for rule, look in eligible(rules, case):
+        if look is not None and not look(draft):
             continue
         before = before or decided_fields(draft)
         if rule.take(draft):
