@@ -27,7 +27,6 @@ EXTREMES = frozenset("peak high low level record maximum minimum height".split()
 # What the amounts of one event share.
 EVENT = ("entity", "property", "predicate", "preposition", "clause", "direction", "role", "change_id")
 decided_fields = attrgetter(*DECIDED)
-Ties = tuple[tuple[Role, str], ...]
 
 
 @dataclass(slots=True)
@@ -71,7 +70,6 @@ class Draft:
     place: Word = field(init=False)
     before: Word | None = field(init=False)
     second_before: Word | None = field(init=False)
-    _ties: Ties | None = None
 
     def __post_init__(self) -> None:
         """Find the words around the quantity."""
@@ -82,14 +80,7 @@ class Draft:
 
     def place_afresh(self) -> None:
         """Find the word whose place it shares again: the phrase is another."""
-        self.place, self._ties = place_of(self.phrase), None
-
-    def ties(self) -> Ties:
-        """What ties amount, phrase and place to the words above them: role and preposition of each."""
-        if self._ties is None:
-            words = self.amount, self.phrase, self.place
-            self._ties = tuple((word.role, word.preposition or "") for word in words)
-        return self._ties
+        self.place = place_of(self.phrase)
 
     def behind(self) -> Word | None:
         """The word right behind the quantity."""

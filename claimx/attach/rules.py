@@ -9,19 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import cache, reduce
 from itertools import compress
 from operator import attrgetter, is_not
 from typing import Literal
 
 from claimx.attach.clauses import seems_verb
-from claimx.attach.draft import DECIDED, Draft, Ties, decided_fields
+from claimx.attach.draft import DECIDED, Draft, decided_fields
 from claimx.syntax import SUBJECTS, Role, Word
 
 Side = Literal["before", "after"]
-WORDS = ("amount", "phrase", "place")  # in the order of `Draft.ties`
-# What is the same for many quantities: kind, whether a noun is counted, whether it is not the first, standing, ties.
-Case = tuple[str, bool, bool, str, Ties]
+Case = tuple[str, bool, bool]  # the kind of a quantity, whether a noun is counted, whether it is not the first
 Look = Callable[[Draft], bool]
 
 
@@ -54,21 +52,17 @@ class Pattern:
 
     def fits(self, case: Case) -> bool:
         """Whether a quantity can match, by what is the same for many."""
-        kind, counted, second, standing, ties = case
-        role, preposition = ties[WORDS.index(self.word)]
-        return (
-            self.counted in {None, counted}
-            and (second or not self.second)
-            and (not self.kinds or kind in self.kinds)
-            and (not self.standing or standing in self.standing)
-            and (not self.roles or role in self.roles)
-            and (not self.prepositions or preposition in self.prepositions)
-        )
+        kind, counted, second = case
+        told = self.counted in {None, counted} and (second or not self.second)
+        return told and (not self.kinds or kind in self.kinds)
 
     def look(self) -> Look | None:
         """What tells whether a quantity that fits matches, by a look at its sentence; none if no look is needed."""
         word: Callable[[Draft], Word] = attrgetter(self.word)
         looks: list[tuple[object, Look]] = [
+            (self.standing, lambda draft: draft.standing in self.standing),
+            (self.roles, lambda draft: word(draft).role in self.roles),
+            (self.prepositions, lambda draft: (word(draft).preposition or "") in self.prepositions),
             (self.after, lambda draft: draft.before is not None and draft.before.text.lower() in self.after),
             (self.then, lambda draft: (behind := draft.behind()) is not None and behind.text.lower() in self.then),
             (self.said, lambda draft: not self.said.isdisjoint(draft.tree.forms())),
@@ -174,7 +168,7 @@ KINDS: dict[str, Callable[[Word], bool]] = {
 }
 
 
-@lru_cache(maxsize=4096)
+@cache
 def eligible(rules: tuple[Rule, ...], case: Case) -> tuple[tuple[Rule, Look | None], ...]:
     """The rules of a table whose patterns such a quantity fits, each with the look that its pattern takes besides."""
     return tuple((rule, rule.pattern.look()) for rule in rules if rule.pattern.fits(case))
@@ -183,8 +177,7 @@ def eligible(rules: tuple[Rule, ...], case: Case) -> tuple[tuple[Rule, Look | No
 def decide(draft: Draft, rules: tuple[Rule, ...]) -> Rule | None:
     """Let the first rule that takes the case fill in the draft; that rule, `None` if none does."""
     before = None
-    case = draft.quantity.kind, draft.counted is not None, draft.number > 0, draft.standing, draft.ties()
-    for rule, look in eligible(rules, case):
+    for rule, look in eligible(rules, (draft.quantity.kind, draft.counted is not None, draft.number > 0)):
         if look is not None and not look(draft):
             continue
         before = before or decided_fields(draft)
