@@ -206,7 +206,7 @@ def _plain_start(text: str, mention: Mention) -> int:
 def _already_plain() -> re.Pattern[str]:
     return re.compile(
         r"[$€£]?\d[\d,]{0,20}(?:\.\d{1,9})?(?: (?:million|billion|trillion)| ?%| percent| per cent)?|[a-z]{3,11}|[Oo]ne"
-        r"|[\w.,]{1,20}-[a-z]{2,15}(?:-old)?",
+        r"|(?![A-Z][a-z]+-)[\w.,]{1,20}-[a-z]{2,15}(?:-old)?",
     )
 
 

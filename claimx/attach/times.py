@@ -229,8 +229,8 @@ def _is_deictic(word: Word) -> bool:
 
 def is_time(word: Word) -> bool:
     """Whether a word heads a time: "now", "last year", "in 2023", "a week ago", "since the invasion"."""
-    if word.role not in TIME_ROLES:
-        return word.role is Role.ADVERB and _is_adverb_of_time(word)
+    if word.role not in TIME_ROLES or word.tag[:2] == "RB":
+        return word.role is not Role.SUBJECT and _is_adverb_of_time(word)
     preposition = word.preposition
     if word.quantity is not None:
         return _is_period(word, preposition)

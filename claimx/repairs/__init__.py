@@ -9,18 +9,45 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from claimx.repairs import amounts, joints, verbs
+from claimx.repairs import amounts, fronts, joints, labels, participles, verbs
 from claimx.repairs.base import Repair
-from claimx.syntax import Role, Tree, Word
+from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 __all__ = ["REPAIRS", "Repair", "repair"]
 
 
 REPAIRS: tuple[Repair, ...] = (
+    Repair("plural as verb", "the hall seats 900 guests", "noun", labels.plural_as_verb),
+    Repair("verb as preposition", "that deed predates the law by a year", "verb", labels.verb_as_preposition),
+    Repair("name as adverb", "Ferrum expects to sell 400 cars", "noun", labels.name_as_adverb),
+    Repair("infinitive as noun", "bakery to axe 450 jobs", "verb", labels.infinitive_as_noun),
+    Repair("adjusted amount", "fell to a seasonally adjusted 217,000", "verb", labels.adjusted_amount),
+    Repair("floating subject", "the mayor and her deputy each got 40%", "subject", labels.floating_subject),
+    Repair("share as adverbial", "of the tenants, 61% stayed", "quantity", labels.share_as_adverbial),
+    Repair("new subject", "half of the pupils walk and a third of the teachers drive", "quantity", labels.new_subject),
+    Repair("amount in brackets", "profit: $3m (+12%)", "quantity", labels.amount_in_brackets),
+    Repair("period ended", "fell by 900 for the week ended Oct. 28", "verb", participles.period_ended),
+    Repair("those given", "those given the vaccine had fewer", "verb", participles.those_given),
+    Repair("participle before a verb", "the firms polled had closed", "verb", participles.participle_before_verb),
+    Repair("participle behind a noun", "lettuce served at a wedding", "verb", participles.participle_behind_noun),
+    Repair("gerund with an object", "rivers exceeding 6 metres were watched", "verb", participles.gerund_with_object),
+    Repair("whose", "tenants whose rent tops $600 were first", "pronoun", participles.whose_clause),
+    Repair("part of whom", "visitors, 40% of whom were Chinese", "pronoun", participles.part_of_whom),
+    Repair("clause as subject", "its range will be 75 km once it starts", "subject", participles.clause_as_subject),
+    Repair("clause behind a noun", "left after the walkout began", "verb", participles.clause_behind_noun),
+    Repair("fronted amount", "at 96 metres, the mast is the tallest", "quantity", fronts.fronted_amount),
+    Repair("fronted gerund", "weighing 3 pounds, the laptop lasted", "subject", fronts.fronted_gerund),
+    Repair("time before a subject", "last year the town sold 40 houses", "noun", fronts.time_before_subject),
+    Repair("noun with up", "with diesel down 4 cents", "noun", fronts.noun_with_turn),
+    Repair("absolute", "organisers said, with 12 matches sold out", "noun", fronts.absolute_after_saying),
+    Repair("comparison behind", "the survey found, 2 tons more", "quantity", fronts.comparison_after_saying),
+    Repair("compared adjective", "the van is $500 cheaper", "quantity", fronts.compared_adjective),
+    Repair("second comparative", "3 kilos lighter and 2 inches longer", "quantity", fronts.second_comparative),
+    Repair("noun behind an amount", "panel backs $2bn package", "quantity", fronts.noun_behind_amount),
+    Repair("there below", "and there have been 11 deaths", "subject", fronts.there_below),
     Repair("subject of an auxiliary", "they had lost four games", "noun", verbs.subject_of_auxiliary),
     Repair("plural counted", "has played 31 matches this season", "verb", amounts.plural_counted),
     Repair("object as subject", "Ferrum, a steelmaker, reported a net loss", "noun", verbs.object_as_subject),
-    Repair("those given", "those given the vaccine had fewer", "verb", verbs.those_given),
     Repair("noun behind a compound", "a three-bedroom flat", "quantity", amounts.noun_behind_compound),
     Repair("copula of the measured", "was only 10% contained", "quantity", amounts.copula_of_measured),
     Repair("second measured", "91% effective in adults but 60% effective in", "quantity", amounts.second_measured),
@@ -91,6 +118,8 @@ def repair(tree: Tree) -> Tree:
         "quantity": [word for word in tree.words if word.quantity is not None],
         "verb": [word for word in tree.words if word.is_verb],
         "noun": [word for word in tree.words if word.tag[:1] in "NP" and word.quantity is None],
+        "subject": [word for word in tree.words if word.role in SUBJECTS],
+        "pronoun": [word for word in tree.words if word.text.lower() in {"whose", "whom", "which"}],
         "conjunct": [word for word in tree.words if word.role is Role.CONJUNCT],
         "modifier": [word for word in tree.words if word.role in {Role.COMPOUND, Role.ADJECTIVE}],
         "root": [word for word in tree.words if word.head is None],

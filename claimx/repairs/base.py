@@ -18,7 +18,7 @@ class Repair:
 
     name: str
     example: str
-    at: Literal["quantity", "verb", "noun", "conjunct", "modifier", "root", "after to"]
+    at: Literal["quantity", "verb", "noun", "subject", "pronoun", "conjunct", "modifier", "root", "after to"]
     mend: Callable[[Word, Tree], bool]
 
 

@@ -378,17 +378,3 @@ def object_as_subject(noun: Word, _: Tree) -> bool:
         return False
     noun.relabel(Role.OBJECT)
     return True
-
-
-def those_given(verb: Word, tree: Tree) -> bool:
-    """*Those given the vaccine* had fewer: what somebody was given is no subject of the verb behind."""
-    main, who = verb.head, word_at(tree, verb.index - 1)
-    if verb.text.lower() != "given" or verb.role not in {Role.MARKER, Role.CASE} or main is None or who is None:
-        return False
-    given = next((child for child in main.all(*SUBJECTS) if first_index(child) == verb.index + 1), None)
-    if given is None or not (who.text.lower() == "those" or who.tag == "NNS"):
-        return False
-    given.hang(verb, Role.OBJECT)
-    verb.hang(who, Role.CLAUSE)
-    be_subject(who, main)
-    return True
