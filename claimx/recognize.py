@@ -23,7 +23,7 @@ from claimx.parsers.joints import link
 from claimx.parsers.ones import UNITS_OF_ONE, ones
 from claimx.parsers.ranges import Reading, is_score, range_of, share, with_magnitude
 from claimx.parsers.rates import Rate, count_rate_after, rate_after, rate_behind_stuff
-from claimx.parsers.scales import Scale, is_scaled, rescaled, scales_of
+from claimx.parsers.scales import Scale, is_scaled, may_state_scale, rescaled, scales_of
 from claimx.parsers.statistics import TELLING as STATISTICS
 from claimx.parsers.statistics import statistic_after, statistic_before
 from claimx.scan import Number, scan
@@ -45,13 +45,15 @@ def recognize(text: str, parsers: Sequence[Parser], units: Units) -> list[Quanti
     number <= 23 of 32
     money 5,000,000..10,000,000 GBP
     """
-    blocks, scales = list(_blocks(text)), scales_of(text, units)
+    blocks = [(start, block, words_of(block)) for start, block in _blocks(text)]
+    may_be = any(may_state_scale(block, words) for _, block, words in blocks)
+    scales = scales_of(text, units) if may_be else []
     if len(blocks) == 1 and len(blocks[0][1]) == len(text):
-        return _recognized(text, parsers, units, scales)
+        return _recognized(text, blocks[0][2], parsers, units, scales)
     return [
         shifted(quantity, start) if start else quantity
-        for start, block in blocks
-        for quantity in _recognized(block, parsers, units, [scale.moved(start) for scale in scales])
+        for start, block, words in blocks
+        for quantity in _recognized(block, words, parsers, units, [scale.moved(start) for scale in scales])
     ]
 
 
@@ -104,9 +106,10 @@ def _moved(span: Span, by: int) -> Span:
     return span.model_copy(update={"start": span.start + by, "end": span.end + by})
 
 
-def _recognized(text: str, parsers: Sequence[Parser], units: Units, scales: Sequence[Scale]) -> list[Quantity]:
-    """The quantities of one block, and in its tables by the scales stated for them."""
-    words = words_of(text)
+def _recognized(
+    text: str, words: AbstractSet[str], parsers: Sequence[Parser], units: Units, scales: Sequence[Scale]
+) -> list[Quantity]:
+    """The quantities of one block of these words, and in its tables by the scales stated for them."""
     readings = list(_readings(text, words, parsers, units, scales))
     share(readings, text)
     joined = _joined(readings, text, units)

@@ -77,15 +77,23 @@ def _closing() -> frozenset[str]:
 
 
 def _words_before(text: str, end: int) -> list[Word]:
-    """The words and signs before an offset, a bounded way back; a hyphen that ties the last one to it is left out."""
+    """The words and signs right before an offset that may stand in a phrase, a bounded way back.
+
+    A hyphen that ties the last one to the number is left out.
+    """
     window = max(0, end - WINDOW)
-    words = [(match[0].lower(), match.start()) for match in _words().finditer(text, window, end)]
-    if words and window and words[0][1] == window and text[window - 1].isalnum():
-        del words[0]
-    while words and words[-1][0] == "-":
-        words.pop()
-    glued = bool(words) and words[-1][0][-1].isalnum() and words[-1][1] + len(words[-1][0]) == end
-    return [] if glued else words
+    matches = [*_words().finditer(text, window, end)]
+    while matches and matches[-1][0] == "-":
+        matches.pop()
+    if not matches or (matches[-1].end() == end and matches[-1][0][-1].isalnum()):
+        return []
+    words: list[Word] = []
+    for match in reversed(matches):
+        word, start = match[0].lower(), match.start()
+        if word not in _inside() or (start == window > 0 and text[window - 1].isalnum()):
+            break
+        words.append((word, start))
+    return words[::-1]
 
 
 def _phrase_before(words: list[Word], stop: int) -> tuple[int, int] | None:
@@ -106,10 +114,7 @@ def _longest(words: list[Word], stop: int, table: Mapping[str, object], most: in
     """Where the longest phrase of a table begins that ends right before the word `stop`."""
     phrase, found = "", None
     for first in range(stop - 1, max(-1, stop - 1 - most), -1):
-        word = words[first][0]
-        if word not in _inside():
-            break
-        phrase = f"{word} {phrase}" if phrase else word
+        phrase = f"{words[first][0]} {phrase}" if phrase else words[first][0]
         if phrase in table:
             found = first
     return found
@@ -154,7 +159,8 @@ def _may_follow(text: str, end: int) -> bool:
         return True
     if ahead[:1] not in {" ", "\n", ","} and not text[end - 1 : end].isspace():
         return False
-    return any(word.startswith(FIRST_WORDS) for word in ahead.replace(",", " ").split(None, 2)[:2])
+    words = ahead.replace(",", " ").split(None, 2)[:2]
+    return words != [] and (words[0].startswith(FIRST_WORDS) or words[-1].startswith(FIRST_WORDS))
 
 
 @cache

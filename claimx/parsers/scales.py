@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 
 FARTHEST = 20_000
+SCALES = frozenset(
+    map(str.lower, (*numerals.PLURAL_SCALES, *numerals.SCALES, *numerals.SCALE_SIGNS, *numerals.SCALE_LETTERS))
+)
 
 
 class Scale(NamedTuple):
@@ -32,6 +36,11 @@ class Scale(NamedTuple):
     def moved(self, by: int) -> Scale:
         """The same scale, seen from a block that begins `by` characters later; it may then end before its begin."""
         return self._replace(start=self.start - by, end=self.end - by)
+
+
+def may_state_scale(text: str, words: AbstractSet[str]) -> bool:
+    """Whether a text of these words holds the name of a scale: a quick look, for most texts."""
+    return not SCALES.isdisjoint(words) or "000" in text
 
 
 def scales_of(text: str, units: Units) -> list[Scale]:

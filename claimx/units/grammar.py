@@ -85,7 +85,10 @@ def longest_at(text: str, start: int, lexicon: Lexicon) -> int:
     0
     """
     first = _word().match(text, start)
-    return lexicon.longest.get(folded(first[1]).lower(), 0) if first else 0
+    if first is None:
+        return 0
+    word = first[1]
+    return lexicon.longest.get((word if word.isascii() and word.isalpha() else folded(word)).lower(), 0)
 
 
 def entries_at(text: str, start: int, lexicon: Lexicon, most: int | None = None) -> Iterator[tuple[Entry, int]]:
