@@ -16,8 +16,10 @@ GAPS = frozenset(" \u00a0\u202f-")  # of which one may stand before what goes wi
 TAILS = POWER_SIGNS | {name[0] for name in (*SCALE_NAMES, *numerals.SCALE_LETTERS)}  # what that begins with, if small
 Form = Literal["digits", "words", "fraction", "vague", "multiple"]
 
+DASHES = "-−–"  # that may be a minus
+MINUS_WORDS = ("minus", "negative")
 # What a sign in words or apart ends with: a quick look, for most numbers.
-SIGN_ENDS = ("minus ", "minus-", "negative ", "negative-", "plus ", "- ", "− ", "– ")
+SIGN_ENDS = (*(f"{word}{joint}" for word in MINUS_WORDS for joint in " -"), "plus ", *(f"{dash} " for dash in DASHES))
 
 
 class Number(NamedTuple):
@@ -262,8 +264,8 @@ class Patterns:
     def minus(self) -> re.Pattern[str]:
         """A sign in words, or apart: "minus five", "to -5"."""
         return re.compile(
-            r"(?<![\w-])(?<!\d )(?<!plus or )((?:minus|negative)[ -]|(?<=\bto )plus |(?<=\band )plus |"
-            r"(?<=\b(?:at|of|to|is|by) )[-−–] )\Z",
+            rf"(?<![\w-])(?<!\d )(?<!plus or )((?:{'|'.join(MINUS_WORDS)})[ -]|(?<=\bto )plus |(?<=\band )plus |"
+            rf"(?<=\b(?:at|of|to|is|by) )[{DASHES}] )\Z",
             re.IGNORECASE,
         )
 

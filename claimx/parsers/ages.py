@@ -31,13 +31,18 @@ def is_age(number: Number, context: Context) -> bool:
         return False
     text, start, end = context.text, number.start, number.end
     word = last_word(text, start)
-    if word in AGED_ENDS and _aged().search(text, max(0, start - 40), start):
+    if _may_age(word) and _aged().search(text, max(0, start - 40), start):
         return True
     if number.value > 1 and word.endswith(LIVED_ENDS) and _lived().search(text, max(0, start - 40), start):
         return bool(_counts_nothing().match(text, end))
     if word in {"over", "under", "aged"} and _is_of_many(number, text):
         return bool(_counts_nothing().match(text, end) or _verb_after().match(text, end))
     return number.form == "digits" and bool(_comma().match(text, end)) and _is_behind_name(number, text)
+
+
+def _may_age(word: str) -> bool:
+    """Whether a word, perhaps with a sign glued before it, is one of those that end what makes a number an age."""
+    return word in AGED_ENDS or (not word.isalpha() and word.endswith(tuple(AGED_ENDS)))
 
 
 def _is_of_many(number: Number, text: str) -> bool:

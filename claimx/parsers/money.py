@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.numbers import numerals
-from claimx.numbers.number import digit_tail, is_told
+from claimx.numbers.number import DASHES, MINUS_WORDS, digit_tail, is_told
 from claimx.parsers.base import Context, quantity_of, scaled
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 SPACES = " \u00a0\u2009\u202f"
-LETTERS = frozenset("mMbBkKtT")  # magnitudes after a currency
-MINUS = ("-", "−", "–", "minus ", "negative ")
+LETTERS = frozenset(letter[0] for letter in numerals.SCALE_LETTERS)  # what magnitudes after a currency begin with
+MINUS = (*DASHES, *(f"{word} " for word in MINUS_WORDS))
 NO_REPEATS = frozenset({"all", "top", "try", "cup", "won", "rand", "pound", "pounds"})
 
 
@@ -187,12 +187,14 @@ def _longer(quantity: Quantity, end: int, context: Context, **changed: object) -
 
 @cache
 def _spaced_letter() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0-](MM|mm|[mMbBkKtT])(?![^\W_]|['’.]\w)")
+    letters = "|".join(sorted(numerals.SCALE_LETTERS, key=len, reverse=True))
+    return re.compile(rf"[ \u00a0-]({letters})(?![^\W_]|['’.]\w)")
 
 
 @cache
 def _minus() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<![\w)\]%.,])|(?<=^))([-−–]|(?:minus|negative) )\Z", re.IGNORECASE)
+    words = "|".join(MINUS_WORDS)
+    return re.compile(rf"(?:(?<![\w)\]%.,])|(?<=^))([{DASHES}]|(?:{words}) )\Z", re.IGNORECASE)
 
 
 @cache

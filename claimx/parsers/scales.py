@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 
 FARTHEST = 20_000
-SCALES = frozenset(
-    map(str.lower, (*numerals.PLURAL_SCALES, *numerals.SCALES, *numerals.SCALE_SIGNS, *numerals.SCALE_LETTERS))
-)
+SIGNS = r"US\$|\$|€|£|¥|₹|USD|EUR|GBP|CHF|JPY|INR"
+NAMES = (*numerals.PLURAL_SCALES, *numerals.SCALES, *numerals.SCALE_SIGNS, *map(str.lower, numerals.SCALE_LETTERS))
+# The words of which a text that states a scale holds one: "million", "m", "usdm".
+SCALES = frozenset(f"{sign}{name}" for sign in ("", *filter(str.isalpha, SIGNS.lower().split("|"))) for name in NAMES)
 
 
 class Scale(NamedTuple):
@@ -148,10 +149,9 @@ def _times(quantity: Quantity, scale: Scale, text: str) -> Quantity:
 def _scale(within: str) -> str:
     """A scale with its sign or the name of what is scaled: "$ millions", "thousands of tonnes", "£m", "€'000"."""
     word = r"(?:hundreds?|thousands?|millions?|billions?|trillions?|lakhs?|crores?)"
-    sign = r"US\$|\$|€|£|¥|₹|USD|EUR|GBP|CHF|JPY|INR"
     return (
-        rf"(?:(?P<sign>{sign})? ?{within}(?P<scale>{word})(?: of (?P<name>(?:US )?[A-Za-z]+))?"
-        rf"|(?P<short_sign>{sign}) ?(?P<short>['’]?000s?|bn|mn|m|k))"
+        rf"(?:(?P<sign>{SIGNS})? ?{within}(?P<scale>{word})(?: of (?P<name>(?:US )?[A-Za-z]+))?"
+        rf"|(?P<short_sign>{SIGNS}) ?(?P<short>['’]?000s?|bn|mn|m|k))"
     )
 
 

@@ -107,7 +107,7 @@ def _before() -> re.Pattern[str]:
 def _subject() -> re.Pattern[str]:
     """As in "the median price of a home is", "on average, each hive gives"."""
     name = r"[^\W\d][\w'’-]* "
-    linked = rf"(?P<word>median|average|mean) (?:{name}){{1,9}}?{LINKS} {HEDGES}"
+    linked = rf"(?P<word>{'|'.join(sorted(SUBJECTS))}) (?:{name}){{1,9}}?{LINKS} {HEDGES}"
     return re.compile(rf"\b(?:{linked}|(?P<mean>on average),? (?:{name}){{1,6}}?{HEDGES})\Z", re.IGNORECASE)
 
 
