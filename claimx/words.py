@@ -143,6 +143,10 @@ TIME_NOUNS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec christmas easter".split()
 )
+# What takes its time: "in the drought", "in the previous round", "by half-time".
+EVENT_NOUNS = frozenset(
+    "war drought election pandemic lockdown recession harvest round heatwave half-time halftime full-time".split()
+)
 TIME_ADVERBS = frozenset("now currently today yesterday tomorrow tonight recently nowadays presently overnight".split())
 TIME_PREPOSITIONS = frozenset(
     {"since", "until", "till", "before", "after", "during", "following", "prior to", "throughout"}

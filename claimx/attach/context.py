@@ -11,7 +11,8 @@ from claimx.attach.modality import MODALITIES
 from claimx.attach.negation import NEGATIONS
 from claimx.attach.sources import SOURCES
 from claimx.attach.surroundings import ContextRule, Surroundings, first_found
-from claimx.attach.times import TIMES, close_times, deictic_words, time_words
+from claimx.attach.time_words import deictic_words, time_words
+from claimx.attach.times import TIMES, close_times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

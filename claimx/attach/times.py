@@ -1,7 +1,8 @@
 """When: the rules for a claim's time, and which of several times belongs to which of several quantities.
 
-A time belongs to the words it hangs on, and to what hangs on them in turn, as far as `_reaches` says: not into a
-relative clause, nor from one clause into the next unless it stands in front of both or behind both.
+Which words are times, `time_words` knows. A time belongs to the words it hangs on, and to what hangs on them in turn,
+as far as `_reaches` says: not into a relative clause, nor from one clause into the next unless it stands in front of
+both or behind both.
 """
 
 from __future__ import annotations
@@ -12,33 +13,19 @@ from typing import TYPE_CHECKING
 from claimx import words
 from claimx.attach.clauses import chain
 from claimx.attach.surroundings import ContextRule, Surroundings
+from claimx.attach.time_words import AS_LONG, is_date, is_deictic, is_deictic_noun, is_named, is_time
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
 
-TIME_ROLES = frozenset({Role.OBLIQUE, Role.MODIFIER, Role.OTHER, Role.AGENT, Role.SUBJECT, Role.COMPOUND})
-TIME_PLACES = TIME_ROLES | {Role.ADVERB}
-NO_TIME_ALONE = frozenset({Role.SUBJECT, Role.COMPOUND})  # no time without a preposition
 CLAUSES = frozenset({Role.ADVERBIAL_CLAUSE, Role.CLAUSE, Role.PARATAXIS})
 SUBORDINATE = CLAUSES | {Role.RELATIVE, Role.APPOSITION}
 COMPARING = frozenset({"from", "against", "than", "versus", "compared with", "compared to"})
-AGO = frozenset({"ago", "earlier", "before", "later", "previously", "after"})
 CONTRASTS = frozenset({"while", "whereas", "although", "though"})
-CLAUSE_MARKS = frozenset({"since", "until", "till", "when"})
-DEFINITE = frozenset("the this that these those last next past coming previous following its their all".split())
+CLAUSE_MARKS = frozenset({"since", "until", "till", "when", "before", "after", "time"})
 STOPS = frozenset({",", ".", ":"})  # tags of the marks at which a clause may end
 NEAR = 7  # words behind a quantity that are looked at for its own time
-
-
-def time_words(tree: Tree) -> tuple[Word, ...]:
-    """The words of a sentence that head a time."""
-    return tuple(word for word in tree.words if word.role in TIME_PLACES and is_time(word))
-
-
-def deictic_words(tree: Tree) -> tuple[Word, ...]:
-    """The nouns of time with "this", "last" or "next", whatever the parse makes of them."""
-    return tuple(word for word in tree.words if _is_deictic(word))
 
 
 def close_times(tree: Tree, times: Collection[Word]) -> dict[int, Word]:
@@ -78,7 +65,7 @@ def _before_colon(draft: Draft, around: Surroundings) -> Word | None:
     if index < 2 or around.tree.words[index - 1].text != ":":
         return None
     year = around.tree.words[index - 2]
-    return year if year.quantity is None and (_is_date(year) or _is_named(year)) else None
+    return year if year.quantity is None and (is_date(year) or is_named(year)) else None
 
 
 def _close(draft: Draft, around: Surroundings) -> Word | None:
@@ -96,6 +83,13 @@ def _participle(draft: Draft, around: Surroundings) -> Word | None:
     return None
 
 
+def _possessor(draft: Draft, _: Surroundings) -> Word | None:
+    """The time that owns the quantity's noun: "[last year]'s 4% dip"."""
+    nouns = (draft.amount, draft.phrase, draft.phrase.head)
+    owners = (owner for noun in nouns if noun is not None and not noun.is_verb for owner in noun.all(Role.POSSESSOR))
+    return next((owner for owner in owners if is_deictic_noun(owner)), None)
+
+
 def _tied(draft: Draft, around: Surroundings) -> Word | None:
     """The nearest time among what hangs on the quantity, its noun and the clauses above it."""
     if not around.times:
@@ -103,17 +97,24 @@ def _tied(draft: Draft, around: Surroundings) -> Word | None:
     above = chain(draft.amount)
     outside = [time for time in around.times if time is not draft.phrase and time not in above]
     for place in _places(draft) if outside else ():
-        times = [time for time in outside if time.head is place]
+        times = [time for time in outside if _holder(time) is place]
         free = [time for time in times if _is_free(time, draft, around) and _reaches(time, place, draft)]
         if free:
             return min(free, key=lambda time: abs(time.index - draft.amount.index))
     return None
 
 
+def _holder(time: Word) -> Word | None:
+    """What a time hangs on, in "as recently as March" what the adverb hangs on."""
+    head = time.head
+    return head.head if head is not None and head.text.lower() in AS_LONG and time.preposition == "as" else head
+
+
 def _places(draft: Draft) -> list[Word]:
     places = [draft.amount]
     for word in chain(draft.amount)[1:]:
-        if word.is_verb and word.lemma in words.SAYING_VERBS and word is not draft.clause and draft.clause is not None:
+        says = word.is_verb and word.lemma in words.SAYING_VERBS and word.first(Role.PASSIVE_AUXILIARY) is None
+        if says and word is not draft.clause and draft.clause is not None:
             break
         places.append(word)
     if draft.clause is not None and draft.clause not in places:
@@ -178,6 +179,7 @@ def _clause(draft: Draft, around: Surroundings) -> Word | None:
     for word in _places(draft):
         for clause in word.all(Role.ADVERBIAL_CLAUSE, Role.CLAUSE):
             marks = {mark.text.lower() for mark in clause.all(Role.MARKER, Role.ADVERB)[:1]}
+            marks |= {w.text.lower() for w in clause.all(Role.OBLIQUE)[:1] if w.preposition == "by"}  # "by the time"
             said = clause.is_verb and clause.first(*SUBJECTS) is not None
             if "when" in marks and clause.index > word.index:
                 continue  # "burns when it is dry": a circumstance rather than a time
@@ -185,6 +187,13 @@ def _clause(draft: Draft, around: Surroundings) -> Word | None:
             if free and _reaches(clause, word, draft):
                 return clause
     return None
+
+
+def _subject(draft: Draft, around: Surroundings) -> Word | None:
+    """The time of what the claim is about: "[unemployment in March] was 5%"."""
+    about = [noun for noun in (draft.property, draft.entity) if noun is not None and noun.role in SUBJECTS]
+    times = [time for time in around.times if time.role is Role.MODIFIER and any(time.head is noun for noun in about)]
+    return next((time for time in times if _is_free(time, draft, around)), None) if _is_main(draft.amount) else None
 
 
 def _is_above(word: Word, draft: Draft) -> bool:
@@ -212,100 +221,12 @@ def _is_no_verb(word: Word, clause: Word) -> bool:
     """Whether a supposed infinitive has nothing with it but a time, and so is a noun: "gave 4% to aid today"."""
     if word.head is not clause or word.tag != "VB":
         return False
-    return all(child.role is Role.MARKER or is_time(child) or _is_deictic(child) for child in word.children)
+    return all(child.role is Role.MARKER or is_time(child) or is_deictic(child) for child in word.children)
 
 
 def _is_main(word: Word) -> bool:
     """Whether a quantity stands in the main clause, or in what the main clause says."""
     return all(above.role not in SUBORDINATE for above in chain(word))
-
-
-def _is_deictic(word: Word) -> bool:
-    named = word.lemma in words.TIME_NOUNS and word.quantity is None and word.role is not Role.POSSESSOR
-    return named and any(
-        child.text.lower() in {"this", "last", "next"} and child.index < word.index for child in word.children
-    )
-
-
-def is_time(word: Word) -> bool:
-    """Whether a word heads a time: "now", "last year", "in 2023", "a week ago", "since the invasion"."""
-    if word.role not in TIME_ROLES or word.tag[:2] == "RB":
-        return word.role is not Role.SUBJECT and _is_adverb_of_time(word)
-    preposition = word.preposition
-    if word.quantity is not None:
-        return _is_period(word, preposition)
-    if preposition is not None:
-        return _is_when(word, preposition) and word.text.lower() not in words.RELATIVE_PRONOUNS
-    return word.role not in NO_TIME_ALONE and _is_named(word) and not _is_rate(word)
-
-
-def _is_adverb_of_time(word: Word) -> bool:
-    return word.text.lower() in words.TIME_ADVERBS or _is_ago(word) or _is_so_far(word) or _is_once(word)
-
-
-def _is_when(word: Word, preposition: str) -> bool:
-    """Whether a noun with its preposition says when; "after a fire" has a cause as often, "for hours" only lasts."""
-    if preposition in words.TIME_PREPOSITIONS:
-        return preposition not in {"after", "following"} or _is_date(word) or _is_named(word)
-    if preposition not in words.DATE_PREPOSITIONS:
-        return False
-    if preposition == "for" and not (_is_date(word) or _is_definite(word)):
-        return False
-    return word.lemma in words.TIME_EDGES or _is_date(word) or _is_named(word)
-
-
-def _is_ago(word: Word) -> bool:
-    """Whether an adverb counts from now or then: "a week ago", "two years later"."""
-    return word.text.lower() in AGO and any(
-        child.index < word.index and child.lemma.lower() in words.TIME_NOUNS for child in word.children
-    )
-
-
-def _is_so_far(word: Word) -> bool:
-    return word.text.lower() == "far" and any(child.text.lower() == "so" for child in word.children)
-
-
-def _is_once(word: Word) -> bool:
-    """Whether "once" is a time of the past: "it was once 6 km across"."""
-    if word.text.lower() != "once" or word.head is None:
-        return False
-    return any(c.index == word.index - 1 and c.text.lower() in {"was", "were", "had"} for c in word.head.children)
-
-
-def _is_period(word: Word, preposition: str | None) -> bool:
-    """Whether a duration is a period that is named: "in the three months to June", "over the past two years"."""
-    if preposition not in words.DATE_PREPOSITIONS or word.lemma.lower() not in words.TIME_NOUNS:
-        return False
-    return any(child.text.lower() == "the" and child.index < word.index for child in word.all(Role.DETERMINER))
-
-
-def _is_named(word: Word) -> bool:
-    """Whether a noun names a time: "quarter", "Friday", "mid-September"."""
-    noun = word.lemma.lower().rpartition("-")[2]
-    if noun == "time":
-        return word.preposition in {"at", "by"} and word.first(Role.DETERMINER) is not None
-    often = {"more", "many", "few"}
-    return noun in words.TIME_NOUNS and not any(child.text.lower() in often for child in word.children)
-
-
-def _is_rate(word: Word) -> bool:
-    """Whether a time without a preposition only says how often: "a day"."""
-    if any(child.text.lower() in AGO and child.index == word.index + 1 for child in word.children):
-        return False
-    articles = word.all(Role.DETERMINER)
-    return word.lemma == "time" or any(article.text.lower() in {"a", "an"} for article in articles)
-
-
-def _is_definite(word: Word) -> bool:
-    return word.tag[:3] == "NNP" or any(child.text.lower() in DEFINITE for child in word.children)
-
-
-def _is_date(word: Word) -> bool:
-    """Whether a number is a year or the day of a month: "in 2023", "on July 9", "by 2025-26"."""
-    year = word.text.removesuffix("s")
-    if year[:4].isdigit() and len(year) in {4, 7} and year[0] in "12":
-        return True
-    return word.tag == "CD" and any(child.lemma.lower() in words.TIME_NOUNS for child in word.children)
 
 
 TIMES: tuple[ContextRule[Word], ...] = (
@@ -332,6 +253,13 @@ TIMES: tuple[ContextRule[Word], ...] = (
         ),
     ),
     ContextRule(
+        "time of a possessor",
+        "the time that owns the quantity’s noun: “last year’s 4% dip”",
+        _possessor,
+        (("Last year's 4% dip in sales alarmed the owner.", "sales · dip · 4 percent"),),
+        said=frozenset({"'s", "’s", "'", "’"}),
+    ),
+    ContextRule(
         "tied time",
         "the nearest time that hangs on the quantity, its noun or its clause",
         _tied,
@@ -343,6 +271,12 @@ TIMES: tuple[ContextRule[Word], ...] = (
         _clause,
         (("Since the mine closed, the village has lost 200 people.", "the village · lose · 200 people"),),
         said=CLAUSE_MARKS,
+    ),
+    ContextRule(
+        "time of the subject",
+        "the time of what the claim is about: “unemployment in March was 5%”",
+        _subject,
+        (("Unemployment in March was 5%.", "Unemployment · be · 5 percent"),),
     ),
     ContextRule(
         "only time",
