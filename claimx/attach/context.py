@@ -28,6 +28,7 @@ FIELDS: dict[str, tuple[ContextRule[Any], ...]] = {
     "negated": NEGATIONS,
 }
 CONTEXT = tuple(rule for rules in FIELDS.values() for rule in rules)
+UNCALLED = frozenset(rule for rule in CONTEXT if not rule.said)
 
 
 def contextualise(drafts: list[Draft], tree: Tree) -> None:
@@ -37,7 +38,7 @@ def contextualise(drafts: list[Draft], tree: Tree) -> None:
     called = _called(tree)
     around = _surroundings(tree)
     for field, rules in FIELDS.items():
-        asked = [rule for rule in rules if not rule.said or rule in called]
+        asked = list(filter(called.__contains__, rules))
         if asked:
             for draft in drafts:
                 _decide(draft, field, asked, around)
@@ -51,9 +52,9 @@ def _decide(draft: Draft, field: str, rules: Sequence[ContextRule[Any]], around:
 
 
 def _called(tree: Tree) -> set[ContextRule[Any]]:
-    """The rules that a word of the sentence calls for."""
+    """The rules that a word of the sentence calls for, and those that need none."""
     callers = _callers()
-    return {rule for form in tree.forms() if form in callers for rule in callers[form]}
+    return {rule for form in tree.forms() & callers.keys() for rule in callers[form]} | UNCALLED
 
 
 @cache

@@ -32,6 +32,8 @@ def _is_than(time: Word, tree: Tree) -> bool:
 
 def deictic_words(tree: Tree) -> tuple[Word, ...]:
     """The nouns of time with "this", "last" or "next", whatever the parse makes of them."""
+    if tree.forms().isdisjoint(words.TIME_NOUNS):
+        return ()
     return tuple(word for word in tree.words if is_deictic(word))
 
 
