@@ -7,12 +7,14 @@ from claimx.syntax import Role, Tree, Word
 
 TIME_ROLES = frozenset({Role.OBLIQUE, Role.MODIFIER, Role.OTHER, Role.AGENT, Role.SUBJECT, Role.COMPOUND})
 TIME_PLACES = TIME_ROLES | {Role.ADVERB, Role.OBJECT}
+ARGUMENTS = frozenset({Role.SUBJECT, Role.OBJECT})
 NO_TIME_ALONE = frozenset({Role.SUBJECT, Role.COMPOUND})  # no time without a preposition
 AGO = frozenset({"ago", "earlier", "before", "later", "previously", "after"})
 AS_LONG = frozenset({"recently", "late", "early", "ago"})  # "as recently as March"
 WHOLES = frozenset({"whole", "rest", "remainder", "course", "all"})  # of a time, or of a thing
 HALVES = frozenset({"half", "full"})  # "half-time"
 CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "o'clock", "o’clock"})
+DEICTIC = frozenset({"this", "last", "next"})
 DEFINITE = frozenset("the this that these those last next past coming previous following its their all".split())
 YEAR = frozenset("0123456789")
 
@@ -45,23 +47,24 @@ def is_deictic(word: Word) -> bool:
 def is_deictic_noun(word: Word) -> bool:
     """Whether a noun is a time counted from now: "this week", "[last year]'s cuts"."""
     named = word.lemma in words.TIME_NOUNS and word.quantity is None
-    return named and any(
-        child.text.lower() in {"this", "last", "next"} and child.index < word.index for child in word.children
-    )
+    return named and any(child.text.lower() in DEICTIC and child.index < word.index for child in word.children)
 
 
 def is_time(word: Word) -> bool:
     """Whether a word heads a time: "now", "last year", "in 2023", "a week ago", "since the invasion"."""
-    if word.role is Role.OBJECT:
-        return is_deictic(word)  # "broke even last season"
     if word.role not in TIME_ROLES or word.tag[:2] == "RB":
-        return word.role is not Role.SUBJECT and _is_adverb_of_time(word)
+        return _is_adverb_of_time(word) if word.role not in ARGUMENTS else _is_object_of_time(word)
     preposition = word.preposition
     if word.quantity is not None:
         return _is_period(word, preposition)
     if preposition is not None:
         return _is_when(word, preposition) and word.text.lower() not in words.RELATIVE_PRONOUNS
     return word.role not in NO_TIME_ALONE and is_named(word) and not _is_rate(word)
+
+
+def _is_object_of_time(word: Word) -> bool:
+    """Whether a time is an object only in the parse: "broke even last season"."""
+    return word.role is Role.OBJECT and is_deictic(word)
 
 
 def _is_adverb_of_time(word: Word) -> bool:
