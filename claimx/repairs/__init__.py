@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from claimx.repairs import amounts, fronts, joints, labels, participles, verbs
+from claimx.repairs import amounts, fronts, joints, labels, participles, subjects, verbs
 from claimx.repairs.base import Repair
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
@@ -101,7 +101,32 @@ REPAIRS: tuple[Repair, ...] = (
     Repair(
         "subject in the clause before", "if convicted the broker faces 25 years", "verb", verbs.subject_in_clause_before
     ),
+    Repair("object of the second verb", "sat for nine days, heard 310 men", "noun", subjects.object_of_second_verb),
     Repair("first of verbs", "rode 180 km, slept four hours, and climbed", "verb", verbs.first_of_verbs),
+    Repair(
+        "subject with a preposition", "Elm Power, with 1.2m customers, has", "noun", subjects.subject_with_preposition
+    ),
+    Repair("speaker as subject", "“We lost,” said Moss, “and the club will pay", "verb", subjects.speaker_as_subject),
+    Repair(
+        "subject behind a time", "since the end of the season Moss has scored", "verb", subjects.subject_behind_time
+    ),
+    Repair(
+        "subject behind a participle", "stretching 40 km, the hedge needed", "verb", subjects.subject_behind_participle
+    ),
+    Repair(
+        "clause as participle", "the margin shrank to 2% as savers moved £5bn", "verb", subjects.clause_as_participle
+    ),
+    Repair("verb before by", "the bridge sways by 20 cm", "noun", subjects.verb_before_by),
+    Repair(
+        "main verb below a participle",
+        "half of those polled in May held shares",
+        "verb",
+        subjects.main_verb_below_participle,
+    ),
+    Repair("verb behind of whom", "two aides, neither of whom was named, insist", "verb", subjects.whose_verb_is_later),
+    Repair("share of which", "£9m, 20% of which went on lawyers", "quantity", amounts.share_of_which),
+    Repair("by behind a comma", "the catch keeps shrinking, by 3 tonnes", "quantity", amounts.by_behind_comma),
+    Repair("comparative as noun", "is 12 degrees cooler", "quantity", amounts.comparative_as_noun),
     Repair("noun in -ing", "a 1.4% holding in the miner", "quantity", amounts.noun_in_ing),
 )
 

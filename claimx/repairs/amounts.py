@@ -104,7 +104,9 @@ def of_the_noun_before(amount: Word, tree: Tree) -> bool:
     if amount.preposition != "of" or amount.role not in {Role.MODIFIER, Role.OBLIQUE}:
         return False
     mark = amount.first(Role.CASE)
-    noun = word_at(tree, mark.index - 1) if mark is not None and mark.index == amount.index - 1 else None
+    between = tree.words[mark.index + 1 : amount.index] if mark is not None else []
+    near = mark is not None and all(word.tag == "RB" for word in between)  # "a budget of barely $9"
+    noun = word_at(tree, mark.index - 1) if mark is not None and near else None
     if noun is None or not noun.is_noun or noun.quantity is not None or noun is amount.head:
         return False
     if (
@@ -291,4 +293,53 @@ def second_measured(amount: Word, tree: Tree) -> bool:
     for child in amount.all(Role.COORDINATOR):
         child.hang(said, Role.COORDINATOR)
     amount.hang(said, Role.OBLIQUE)
+    return True
+
+
+def share_of_which(amount: Word, tree: Tree) -> bool:
+    """Borrowed £9m, *20% of which* went: the amount is the subject of its relative clause, not the pronoun."""
+    pronoun = word_at(tree, amount.index + 2)
+    if pronoun is None or pronoun.text.lower() not in {"which", "whom"} or pronoun.preposition != "of":
+        return False
+    verb = pronoun.head
+    if pronoun.role not in SUBJECTS or verb is None or verb.role is not Role.RELATIVE or amount.head is None:
+        return False
+    before = word_at(tree, amount.index - 2) if amount.head.is_verb else amount.head
+    if verb.head is not amount or before is None or text_at(tree, amount.index - 1) != ",":
+        return False
+    role = pronoun.role
+    verb.hang(before, Role.RELATIVE)
+    pronoun.hang(amount, Role.MODIFIER)
+    amount.hang(verb, role)
+    return True
+
+
+def by_behind_comma(amount: Word, tree: Tree) -> bool:
+    """Nine men fish, and the catch keeps *shrinking, by 3 tonnes*: "by" goes with the verb of change before it."""
+    phrase = amount.head if amount.role is Role.NUMBER and amount.head is not None else amount
+    mark, above = phrase.first(Role.CASE), phrase.head
+    if phrase.preposition != "by" or mark is None or above is None or text_at(tree, mark.index - 1) != ",":
+        return False
+    verb = word_at(tree, mark.index - 2)
+    if verb is None or verb is above or not verb.is_verb or verb.lemma not in words.UP_VERBS | words.DOWN_VERBS:
+        return False
+    if above.lemma in words.UP_VERBS | words.DOWN_VERBS or verb in list(phrase.subtree()):
+        return False
+    phrase.hang(verb, Role.OBLIQUE)
+    return True
+
+
+def comparative_as_noun(amount: Word, tree: Tree) -> bool:
+    """Is 12 degrees *cooler*, 40p *dearer*: behind "be" and an amount, a noun in -er without article is none."""
+    word = word_at(tree, amount.index + 1)
+    if word is None or word.tag != "NN" or amount.head is not word or amount.role not in {Role.COMPOUND, Role.NUMBER}:
+        return False
+    tied = word.role is Role.CONJUNCT or (word.role is Role.OBLIQUE and word.preposition is None)
+    first = word.head if tied and word.head is not None else word
+    said = first.first(Role.COPULA) is not None and word.first(Role.DETERMINER, Role.POSSESSOR) is None
+    if not said or not word.text.lower().endswith("er") or text_at(tree, amount.index - 1) in {"a", "an", "the"}:
+        return False
+    word.tag = "JJR"
+    word.relabel(Role.CONJUNCT if tied else word.role)
+    amount.hang(word, Role.OBLIQUE)
     return True

@@ -82,7 +82,7 @@ def _ends_noun(word: Word, tree: Tree) -> bool:
 def relative_as_main_verb(verb: Word, tree: Tree) -> bool:
     """Voters *whose income exceeds* $9 were the likeliest: the relative clause is taken for the main one."""
     subjects = verb.all(*SUBJECTS)
-    if len(subjects) < 2 or not any(child.tag == "WP$" for child in subjects[1].children):
+    if len(subjects) < 2 or not any(child.text.lower() == "whose" for child in subjects[1].children):
         return False
     main = next((word for word in _later_verbs(verb, tree) if lacks_subject(word)), None) or _after_object(verb)
     if main is None:
@@ -187,7 +187,8 @@ def verb_as_compound(word: Word, tree: Tree) -> bool:
     if noun.index < word.index or (word.tag == "VBD" and noun.first(Role.DETERMINER)):
         return False
     before = [child for holder in (word, noun) for child in holder.children if child.index < word.index]
-    subject = next((child for child in reversed(before) if child.is_noun or child.tag in {"DT", "PRP"}), None)
+    named = (child for child in reversed(before) if child.is_noun or child.tag in {"DT", "PRP"} or child.index == 0)
+    subject = next(named, None)
     if subject is None:
         return False
     head, role = noun.head, noun.role
@@ -208,8 +209,10 @@ def verb_as_compound(word: Word, tree: Tree) -> bool:
 
 def _is_change_before_plural(word: Word, tree: Tree) -> bool:
     """Whether a noun of change is the verb: "the drug [cut] relapses by 41%"."""
-    noun = word_at(tree, word.index + 1)
-    if word.tag != "NN" or word.lemma not in {"cut", "lift", "boost", "trim"} or noun is None or noun.tag != "NNS":
+    noun = word_at(tree, word.index + 1) if word.tag == "NN" else word.head
+    if word.tag not in {"NN", "NNS"} or word.lemma not in {"cut", "lift", "boost", "trim"} or noun is None:
+        return False
+    if word.tag == "NN" and noun.tag != "NNS":
         return False
     by = [child for child in noun.all(Role.MODIFIER, Role.OBLIQUE) if child.preposition == "by"]
     return word.head is noun and any(child.holds_quantity for child in by)
