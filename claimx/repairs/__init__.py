@@ -17,6 +17,7 @@ __all__ = ["REPAIRS", "Repair", "repair"]
 
 
 REPAIRS: tuple[Repair, ...] = (
+    Repair("plural counted", "has played 31 matches this season", "verb", amounts.plural_counted),
     Repair("plural as verb", "the hall seats 900 guests", "noun", labels.plural_as_verb),
     Repair("verb as preposition", "that deed predates the law by a year", "verb", labels.verb_as_preposition),
     Repair("name as adverb", "Ferrum expects to sell 400 cars", "noun", labels.name_as_adverb),
@@ -46,7 +47,6 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("noun behind an amount", "panel backs $2bn package", "quantity", fronts.noun_behind_amount),
     Repair("there below", "and there have been 11 deaths", "subject", fronts.there_below),
     Repair("subject of an auxiliary", "they had lost four games", "noun", verbs.subject_of_auxiliary),
-    Repair("plural counted", "has played 31 matches this season", "verb", amounts.plural_counted),
     Repair("object as subject", "Ferrum, a steelmaker, reported a net loss", "noun", verbs.object_as_subject),
     Repair("noun behind a compound", "a three-bedroom flat", "quantity", amounts.noun_behind_compound),
     Repair("copula of the measured", "was only 10% contained", "quantity", amounts.copula_of_measured),
