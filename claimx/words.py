@@ -5,7 +5,7 @@ from __future__ import annotations
 UP_VERBS = frozenset(
     "lengthen deepen add warm rise grow increase climb jump surge soar "
     "gain advance rally swell expand widen accelerate rebound recover leap "
-    "spike balloon skyrocket rocket strengthen appreciate improve mount escalate double triple "
+    "spike balloon skyrocket rocket strengthen appreciate improve mount escalate double triple treble quintuple "
     "quadruple raise lift boost hike up bump extend push scale top-up step-up ramp heighten enlarge".split()
 )
 DOWN_VERBS = frozenset(
@@ -122,7 +122,7 @@ EXPECTING_VERBS = frozenset("expect forecast project predict anticipate foresee 
 RAISING = frozenset("plan aim intend promise hope want appear seem have need begin start continue tend go".split())
 PLANNING_VERBS = frozenset(
     "plan pledge aim intend promise commit vow target propose hope want seek agree mean undertake decide set "
-    "prepare hop offer".split()
+    "prepare hop offer threaten".split()
 )
 REQUIRING_VERBS = frozenset("require oblige need mandate order demand suppose advise instruct".split())
 REQUIRING_NOUNS = frozenset("pressure obligation duty requirement need order".split())

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from claimx.claims import Role as ChangeRole
 
 OF_NOUN = frozenset({"NN", "JJ", "DT", "PR", "PO"})  # how the tags begin of what a noun phrase is made of
+# With these "up" and "down" are no way that a number goes: "eats up a tenth", "sat down to 70 pies".
+PHRASAL_VERBS = frozenset("eat use make sit sign buy snap set lay rack give pick".split())
 PERIODS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 DIRECTION_WORDS = frozenset({"up", "down", "higher", "lower"})
 NEAR = 12  # words: how far an amount may stand before a clause that follows it
@@ -180,6 +182,8 @@ def _is_free(particle: Word, draft: Draft) -> bool:
         return True
     if verb is None or not verb.is_verb:
         return particle.role is not Role.PARTICLE
+    if verb.lemma in PHRASAL_VERBS:
+        return False
     if direction_of(verb) or (verb.lemma in words.NEUTRAL_CHANGE and particle.role is Role.PARTICLE):
         return False
     return particle.role is not Role.PARTICLE or (_is_step(draft) and draft.of is None)
@@ -191,7 +195,7 @@ def _change_verb(draft: Draft) -> bool:
     if verb is None or not verb.is_verb:
         return False
     word = draft.place
-    direction = direction_of(verb) or _particle_direction(verb)
+    direction = _particle_direction(verb, draft) or direction_of(verb)
     preposition = word.preposition
     if word.head is not verb or preposition not in ROLES:
         return False
@@ -205,6 +209,8 @@ def _change_verb(draft: Draft) -> bool:
         return False
     if draft.counted is not None and (preposition in {"at", "of", "into"} or _is_taken_from(draft, verb)):
         return False
+    if verb.lemma == "add" and preposition == "to" and target is None:
+        return False  # what there is already: "adds to her 112 caps"
     if preposition != "by" and not is_object and (_is_duration(draft) or _stands_before_noun(draft)):
         return False
     changed = verb.lemma not in words.INTRANSITIVE and target not in (None, draft.counted) and not is_object
@@ -221,11 +227,18 @@ def _is_taken_from(draft: Draft, verb: Word) -> bool:
     return not any(child.preposition == "to" and holds_quantity(child) for child in verb.all(Role.OBLIQUE))
 
 
-def _particle_direction(verb: Word) -> Direction | None:
-    """Which way "go up", "come down", "edge up" go."""
-    if verb.lemma not in words.NEUTRAL_CHANGE:
+def _particle_direction(verb: Word, draft: Draft) -> Direction | None:
+    """Which way "go up", "come down", "edge up", "push the price down" go; not "go 3%; up in the hills, …"."""
+    if verb.lemma not in words.NEUTRAL_CHANGE and verb.lemma != "push":
         return None
-    particles = {child.text.lower() for child in verb.children if child.role in {Role.PARTICLE, Role.ADVERB}}
+    ends = (word.index for word in draft.tree.words[verb.index :] if word.text in {";", ","})
+    end = next(ends, len(draft.tree.words))
+    near = [
+        child
+        for child in verb.children
+        if child.role in {Role.PARTICLE, Role.ADVERB} and verb.index < child.index < end
+    ]
+    particles = {child.text.lower() for child in near}
     return "up" if "up" in particles else "down" if "down" in particles else None
 
 

@@ -24,7 +24,7 @@ UNREAL = frozenset({"if", "unless", "provided", "assuming"})
 INVERTED = frozenset({"had", "were", "should"})  # "had voters stayed", "were there to be a tax"
 COURSES = frozenset({"course", "track", "pace"})  # "on track to reach 5m"
 # Verbs of planning that leave what they govern themselves asserted: "have pledged €400m" is a pledge that is made.
-WEAK_HEADS = frozenset("offer set mean seek decide pledge promise commit agree".split())
+WEAK_HEADS = frozenset("offer set mean seek decide pledge promise commit agree threaten".split())
 
 
 def _clause(draft: Draft) -> Word | None:
@@ -64,8 +64,18 @@ def _auxiliary(draft: Draft, _: Surroundings) -> Modality | None:
     return None if own == "expected" else own
 
 
+def _shared(clause: Word) -> list[Word]:
+    """The auxiliaries of a clause, those of the one before for "will hire 600 and, from May, [pay] $200"."""
+    here = clause
+    while here.role is Role.CONJUNCT and here.tag == "VB" and here.head is not None:
+        if here.first(*SUBJECTS, Role.AUXILIARY, Role.MARKER) is not None:
+            break
+        here = here.head
+    return here.all(Role.AUXILIARY)
+
+
 def _of_auxiliaries(clause: Word) -> Modality | None:
-    for auxiliary in clause.all(Role.AUXILIARY):
+    for auxiliary in _shared(clause):
         text = auxiliary.text.lower()
         if text == "should" and _is_state(clause):
             return "expected"
@@ -104,7 +114,7 @@ def _is_inverted(clause: Word) -> bool:
 
 def _is_state(clause: Word) -> bool:
     """Whether "should" is no duty: something is or reaches an amount."""
-    return clause.first(Role.COPULA) is not None or clause.lemma in {"be", "reach", "return", "total", "exceed"}
+    return clause.first(Role.COPULA) is not None or clause.lemma in {"be", "reach", "return", "total", "exceed", "come"}
 
 
 def _is_reported(clause: Word) -> bool:
@@ -148,7 +158,10 @@ def _from_above(clause: Word) -> Modality | None:
             return _lent(above, here) or _lent(above.head, here)
         if here.role is Role.CLAUSE and not _is_lender(above, here, infinitive=infinitive):
             return None
-        if here.role is Role.PARATAXIS or (here.role is Role.ADVERBIAL_CLAUSE and not _is_aim(above, here)):
+        told = above.lemma == "tell" and infinitive  # "was told by the court to pay"
+        if here.role is Role.PARATAXIS or (
+            here.role is Role.ADVERBIAL_CLAUSE and not told and not _is_aim(above, here)
+        ):
             return None
         if here.role is Role.CONJUNCT and not infinitive:
             here = above
@@ -198,8 +211,11 @@ def _lent(above: Word, clause: Word) -> Modality | None:
     lemma = above.lemma
     if _is_seen(above):
         return "expected"
-    if lemma == "have" and clause.role is Role.OPEN_COMPLEMENT:
-        return "required"
+    to = any(mark.text.lower() == "to" for mark in clause.all(Role.MARKER))
+    if lemma in {"have", "ought", "tell"} and to:
+        return None if _has_yet(above, clause) else "required"
+    if lemma in {"certain", "sure"} and clause.role is Role.COMPLEMENT:
+        return None  # of what is so: "is certain that it was 150"
     if lemma in words.REQUIRING_VERBS or lemma in words.REQUIRING_NOUNS:
         return "required"
     if lemma in words.EXPECTING_VERBS and lemma != "estimate":
@@ -212,14 +228,27 @@ def _lent(above: Word, clause: Word) -> Modality | None:
     return "expected" if lemma in words.EXPECTED_ADJECTIVES or on_course else None
 
 
+def _has_yet(above: Word, clause: Word) -> bool:
+    """Whether something is not done, rather than to be done: "have yet to ratify it"."""
+    return any(child.text.lower() == "yet" for child in (*above.children, *clause.children))
+
+
 def _will(draft: Draft, _: Surroundings) -> Modality | None:
-    clause = _clause(draft)
-    return None if clause is None or clause.first(Role.AUXILIARY) is None else _of_auxiliaries(clause)
+    """What auxiliaries say that are asked last, and those above an infinitive: "[could] be forced to sell"."""
+    here = _clause(draft)
+    while here is not None:
+        found = _of_auxiliaries(here) if _shared(here) else None
+        infinitive = here.role is Role.OPEN_COMPLEMENT and any(m.text.lower() == "to" for m in here.all(Role.MARKER))
+        if found is not None or not infinitive:
+            return found
+        here = here.head
+    return None
 
 
 LENDING = frozenset().union(
     words.EXPECTING_VERBS, words.EXPECTED_ADJECTIVES, words.PLANNING_VERBS, words.PLANNING_NOUNS,
-    words.REQUIRING_VERBS, words.REQUIRING_NOUNS, COURSES, {"see", "have", "mandate", "stipulate"},
+    words.REQUIRING_VERBS, words.REQUIRING_NOUNS, COURSES,
+    {"see", "have", "mandate", "stipulate", "ought", "tell"},
 )  # fmt: skip
 SOFTENING = frozenset().union(
     words.REQUIRED_MODALS, words.POSSIBLE_MODALS, words.POSSIBLE_ADVERBS, words.CONDITIONAL_MODALS, UNREAL, INVERTED
@@ -267,9 +296,9 @@ MODALITIES: tuple[ContextRule[Modality], ...] = (
     ),
     ContextRule(
         "will",
-        "plain “will”, or “should” and “would” of what is expected",
+        "plain “will”, “should” and “would” of what is expected, or an auxiliary above an infinitive",
         _will,
         (("The firm will hire 40 people.", "The firm · hire · 40 people"),),
-        said=words.EXPECTED_MODALS | words.CONDITIONAL_MODALS | {"should"},
+        said=words.EXPECTED_MODALS | words.CONDITIONAL_MODALS | words.POSSIBLE_MODALS | words.REQUIRED_MODALS,
     ),
 )

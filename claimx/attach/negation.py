@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 NOBODY = frozenset({"neither", "none", "nobody", "nothing", "no-one"})
 # Verbs whose complement did not happen or is not so: "failed to pay", "denied that it owed".
 DENYING_VERBS = frozenset("fail refuse decline deny avoid forget neglect stop".split())
+NEITHER = frozenset({"no", "neither", "nor"})
 AROUND = frozenset({"in", "within", "by", "after", "over", "for", "until"})  # when or how long nobody did it
 DENIED_ROLES = frozenset({Role.OPEN_COMPLEMENT, Role.COMPLEMENT})
 
@@ -28,6 +29,7 @@ def _not(draft: Draft, _: Surroundings) -> bool | None:
     marks += [child for child in clause.children if _is_no_longer(child)]
     copula = clause.first(Role.COPULA)
     marks += copula.all(Role.NEGATION) if copula is not None else []
+    marks += [mark for mark in draft.phrase.all(Role.NEGATION) if _is_of_be(mark, clause)]
     return True if marks and not any(_is_only(mark, clause) for mark in marks) else None
 
 
@@ -39,6 +41,11 @@ def _is_put_instead(phrase: Word, clause: Word) -> bool:
         if word.role is Role.CONJUNCT and any(mark.text.lower() == "but" for mark in word.all(Role.COORDINATOR)):
             return True
     return False
+
+
+def _is_of_be(mark: Word, clause: Word) -> bool:
+    """Whether "not" stands right behind "be", wherever the parse hangs it: "there is[n't] $400 in the box"."""
+    return clause.lemma == "be" and mark.index == clause.index + 1
 
 
 def _is_no_longer(word: Word) -> bool:
@@ -63,7 +70,7 @@ def _nobody(draft: Draft, _: Surroundings) -> bool | None:
 
 def _has_no(word: Word, before: Word | None = None) -> bool:
     """Whether a noun has "no" or "neither" before it."""
-    marks = [child for child in word.all(Role.DETERMINER) if child.text.lower() in {"no", "neither"}]
+    marks = [child for child in word.all(Role.DETERMINER, Role.COORDINATOR) if child.text.lower() in NEITHER]
     return any(before is None or mark.index < before.index for mark in marks)
 
 
@@ -72,10 +79,20 @@ def _denied(draft: Draft, _: Surroundings) -> bool | None:
     if clause is None or clause.head is None or clause.role not in DENIED_ROLES:
         return None
     above = clause.head
-    yet = above.lemma == "have" and any(child.text.lower() == "yet" for child in above.children)
+    yet = above.lemma == "have" and any(child.text.lower() == "yet" for child in (*above.children, *clause.children))
     denying = (above.lemma in DENYING_VERBS or above.lemma == "unable") and above.first(Role.NEGATION) is None
     to = any(mark.text.lower() == "to" for mark in clause.all(Role.MARKER))
     return True if (yet and to) or (denying and not (above.lemma == "stop" and to)) else None
+
+
+def _rather(draft: Draft, around: Surroundings) -> bool | None:
+    """What stands behind ", not": "losses were $31m, not the $24m that was feared"."""
+    tree, here = around.tree.words, draft.amount.index - 1
+    while here > 1 and tree[here].tag in {"DT", "PRP$"}:
+        here -= 1
+    if here < 1 or tree[here].text.lower() != "not" or tree[here - 1].text not in {",", "–", "—", "("}:
+        return None
+    return True
 
 
 NEGATIONS: tuple[ContextRule[bool], ...] = (
@@ -87,11 +104,18 @@ NEGATIONS: tuple[ContextRule[bool], ...] = (
         said=NEGATION_WORDS | {"without", "nor", "longer", "no"},
     ),
     ContextRule(
+        "rather than",
+        "a quantity behind “, not”: “losses were $31m, not the $24m that was feared”",
+        _rather,
+        (("Losses were $31m, not $24m.", "Losses · not be · 24,000,000 USD"),),
+        said=frozenset({"not"}),
+    ),
+    ContextRule(
         "nobody",
         "“no”, “neither”, “nobody” or “nothing” as subject or object: “no member spends 2%”",
         _nobody,
         (("No member spent 2% of its income.", "No member · not spend · 2 percent of its income"),),
-        said=NOBODY | {"no"},
+        said=NOBODY | NEITHER,
     ),
     ContextRule(
         "denied above",
