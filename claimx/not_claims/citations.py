@@ -38,8 +38,44 @@ def is_bracketed(number: Number, text: str) -> bool:
             "¥",
             "₹",
         }  # "€(3.1) million" is a loss
-        return number.form == "digits" and not signed
+        return number.form == "digits" and not signed and not is_age_in_brackets(number, text)
     return before == "^"
+
+
+def is_age_in_brackets(number: Number, text: str) -> bool:
+    """Whether a number in brackets is the age of somebody before a court or in a report of police.
+
+    >>> from claimx.scan import scan
+    >>> text = "Ada Marsh (51) was fined."
+    >>> is_age_in_brackets(scan(text)[0], text)
+    True
+    """
+    if number.value is None or not 14 <= number.value < 100:
+        return False
+    start, end = number.start, number.end
+    named = _name_bracket().search(text, max(0, start - 32), start) and _person_goes_on().match(text, end)
+    return bool(named and _in_court().search(text, max(0, start - 200), end + 200))
+
+
+@cache
+def _name_bracket() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)[A-Z][\w'’-]*[a-z] \(\Z")
+
+
+@cache
+def _person_goes_on() -> re.Pattern[str]:
+    return re.compile(
+        r"\)(?:,| and (?:[A-Z]|an? )| (?:of|from|was|were|is|has|had|who|died|pleaded|appeared|admitted|denied)\b)"
+    )
+
+
+@cache
+def _in_court() -> re.Pattern[str]:
+    words = (
+        "fined|jailed|sentenced|arrested|charged|convicted|guilty|court|judge|magistrates?|bench|prison|custody|police|"
+        "murder(?:ed|ing)?|stabbed|pleaded|killed|died|missing|crash|assault|victims?|inquest"
+    )
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 @cache

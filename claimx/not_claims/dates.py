@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimx.not_claims.nouns import COUNTED, counts_after
 from claimx.not_claims.rules import Rule, words
-from claimx.not_claims.years import is_year, is_year_in_words
+from claimx.not_claims.years import counts_behind_comma, is_year, is_year_in_words
 
 if TYPE_CHECKING:
     from claimx.scan import Number
@@ -50,7 +50,7 @@ ERA = r"(?:B\.?C\.?E?\.?|BCE?|A\.?D\.?|C\.E\.|CE|AH|BP)"
 def _dated_month(number: Number, text: str) -> bool:
     """Whether a number behind a month is its day or year: not "In May 40 people left", but "the May 4 talks"."""
     if not counts_after(number, text):
-        return True
+        return not counts_behind_comma(number, text)
     return number.value is not None and number.value <= 31 and not _plain_month().search(text, *_back(number, 14))
 
 

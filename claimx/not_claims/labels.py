@@ -78,7 +78,11 @@ def is_name(number: Number, text: str, *, head: bool = False) -> bool:
     if number.value != int(number.value) or number.value >= 10000:
         return False
     word = match[1]
-    if word.lower() in FUNCTION_WORDS or not (word[0].isupper() or _camel().search(word)):
+    if (
+        word.endswith(("'s", "’s"))
+        or word.lower() in FUNCTION_WORDS
+        or not (word[0].isupper() or _camel().search(word))
+    ):
         return False
     if _mixed_case().search(word) and number.form == "digits":
         return not _counting().match(text, number.end)

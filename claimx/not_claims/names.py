@@ -207,6 +207,14 @@ BARE = (
     Rule("word", "zero as a verb", "“zero in on”, “zeroed out”", number="[Zz]ero", after=r" in\b| out\b|ed\b|-sum"),
     Rule(
         "word",
+        "figures of a sum",
+        "“sold for six figures”, “a seven-figure fee”",
+        number="[Ff](?:our|ive)|[Ss](?:ix|even)|[Ee]ight|[Nn]ine",
+        before=r"(?:\b(?:an?|for|in|into|of|the|reach(?:ed|es)?|low|mid|high|top(?:ped|s)?) |\b(?:low|mid|high)-)?",
+        after=r"-figures?\b| figures\b(?! (?:of|in|on|from|who|that|and|were|are)\b)",
+    ),
+    Rule(
+        "word",
         "number word in a name",
         "“the Big Ten”, “Air Force One”, “the shop Forty-one”",
         form="words vague",

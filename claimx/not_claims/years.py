@@ -162,3 +162,20 @@ def _plural_after() -> re.Pattern[str]:
         r"[a-z]*(?:people|children|women)|(?!when|then|often|open|even|been|seen)[a-z]*men|sheep|cattle|fish|folk|staff"
     )
     return re.compile(rf" (?:[a-z-]+ )?(?:{irregular}|(?!was|is|has|as|this|its|us|his|says|was|thus)[a-z]+[^s\W]s)\b")
+
+
+def counts_behind_comma(number: Number, text: str) -> bool:
+    """Whether a number behind "June, " counts: no day is so large, and none is followed by "were".
+
+    >>> from claimx.scan import scan
+    >>> [counts_behind_comma(scan(text)[-1], text) for text in ("In June, 64 fell.", "On Friday, 9 were.", "May, 5.")]
+    [True, True, False]
+    """
+    if number.value is None or number.value >= 1000 or text[number.start - 2 : number.start] != ", ":
+        return False
+    return number.value > 31 or bool(_goes_on().match(text, number.end))
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(r" (?:were|was|are|is|had|have|did|of (?:the|them|those|these)|more|in [A-Z])\b")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.not_claims.citations import is_age_in_brackets
 from claimx.parsers.base import last_word
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def is_age(number: Number, context: Context) -> bool:
         return bool(_counts_nothing().match(text, end))
     if word in {"over", "under", "aged"} and _is_of_many(number, text):
         return bool(_counts_nothing().match(text, end) or _verb_after().match(text, end))
+    if text.startswith("(", start - 1):
+        return number.form == "digits" and text.startswith(")", end) and is_age_in_brackets(number, text)
     return number.form == "digits" and bool(_comma().match(text, end)) and _is_behind_name(number, text)
 
 

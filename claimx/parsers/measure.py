@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PLAIN_SYMBOLS = frozenset("kg km cm mm dm nm mg ml mL dl cl hl ft yd oz lb hr kW MW GW kV MB GB TB Hz dB cc".split())
 ELECTRIC = {"C": "coulomb", "F": "farad"}
 ODD_STARTS = frozenset(")[(ycf")  # what a unit begins with that `_odd_unit_after` finds
+HOTTEST = 55  # degrees of the weather in Celsius
 AGES = frozenset({"year", "month", "week", "day"})
 
 
@@ -88,16 +89,32 @@ def as_temperature(number: Number, unit: UnitMatch, context: Context) -> UnitMat
         return unit
     near = context.before(number.start, 150) + " | " + context.after(unit.end, 150)
     scale = _scale_named().search(near)
-    if scale is None or _angular().search(context.before(number.start, 40) + context.after(unit.end, 12)):
+    if _angular().search(context.before(number.start, 40) + context.after(unit.end, 12)):
         return unit
+    if scale is None:
+        return unit._replace(unit="degree_Celsius") if _is_cool(number, near) else unit
     return unit._replace(unit="degree_Celsius" if scale["celsius"] else "degree_Fahrenheit")
+
+
+def _is_cool(number: Number, near: str) -> bool:
+    """Whether degrees near "temperature" name no scale and may be Celsius, the default."""
+    return number.value is not None and number.value <= HOTTEST and _temperature().search(near) is not None
+
+
+@cache
+def _temperature() -> re.Pattern[str]:
+    return re.compile(r"\b(?:temperatures?|heat ?waves?)\b", re.IGNORECASE)
 
 
 def as_difference(number: Number, unit: UnitMatch, context: Context) -> UnitMatch:
     """The unit, as one of a difference where degrees are no temperature: "warmed by 2 °C", "8 °C warmer"."""
-    if not unit.unit.startswith("degree_"):
+    if not unit.unit.startswith("degree"):
         return unit
     before = _by().search(context.text, max(0, number.start - 48), number.start)
+    if unit.unit == "degree":
+        warmed = before and _warming().search(before[0])
+        by_default = unit.inferred and (warmed or _plainly_warmer().match(context.text, unit.end))
+        return unit._replace(unit="delta_degree_Celsius") if by_default else unit
     return unit._replace(unit=f"delta_{unit.unit}") if before or _warmer().match(context.text, unit.end) else unit
 
 
@@ -234,7 +251,21 @@ def _by() -> re.Pattern[str]:
     hedges = (
         "about|around|at least|up to|more than|less than|nearly|almost|over|only|just|some|roughly|as much as|between"
     )
-    return re.compile(rf"\b(?:by|(?:{nouns}) of)(?: an?)?(?: (?:{hedges}))* \Z", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:(?:(?:warm|cool)(?:ed|s|ing)? )?by|(?:{nouns}) of)(?: an?)?(?: (?:{hedges}|further|another|extra))* \Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _warming() -> re.Pattern[str]:
+    return re.compile(r"\b(?:warm|cool)", re.IGNORECASE)
+
+
+@cache
+def _plainly_warmer() -> re.Pattern[str]:
+    """What is said of temperatures only: degrees that name no scale are Celsius by default."""
+    return re.compile(r" (?:warmer|cooler|colder|hotter|milder|chillier|of (?:warming|cooling))\b", re.IGNORECASE)
 
 
 @cache

@@ -167,6 +167,9 @@ def _of_country(quantity: Quantity, context: Context) -> Quantity:
     """With the adjective behind that tells which currency it is: "$5 Canadian", "20 dollars US"."""
     if not quantity.unit_inferred or quantity.unit_text is None or not context.text.startswith(" ", quantity.end):
         return quantity
+    if context.ahead(quantity.end) in {"o", "i"} and (match := _on_the().match(context.text, quantity.end)):
+        whole = context.units.currency_at(context.text, match.start(1))
+        return quantity.model_copy(update={"unit": whole.unit}) if whole is not None else quantity
     first = context.text[quantity.end + 1 : quantity.end + 2]
     match = _adjective().match(context.text, quantity.end) if first == "(" or first.isupper() else None
     if match is None:
@@ -177,6 +180,12 @@ def _of_country(quantity: Quantity, context: Context) -> Quantity:
     if unit is None or unit.end < len(named):
         return quantity
     return _longer(quantity, match.end(), context, unit=unit.unit, unit_inferred=False)
+
+
+@cache
+def _on_the() -> re.Pattern[str]:
+    """What a rate of cents is paid on: "35 cents on the euro"."""
+    return re.compile(r" (?:on|in|to) the (euro|dollar|pound|rand|rupee)\b", re.IGNORECASE)
 
 
 def _longer(quantity: Quantity, end: int, context: Context, **changed: object) -> Quantity:

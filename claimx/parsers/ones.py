@@ -81,6 +81,8 @@ def _counts(match: re.Match[str], text: str) -> bool:
         return _before(_lasting(), match, text) and not _no_time_after().match(text, match.end())
     if _sort(f"{LENGTHS}|{OTHERS}", surface) and _before(_bound(), match, text):
         return True
+    if _sort(f"{LENGTHS}|{OTHERS}", surface) and _of_stuff().match(text, match.end()):
+        return _before(_leaving(), match, text)
     if _sort(LENGTHS, surface) and _extent_after().match(text, match.end()):
         return True
     return _is_paid(match, text)
@@ -149,6 +151,21 @@ def _lasting() -> re.Pattern[str]:
 def _bound() -> re.Pattern[str]:
     bounds = r"(?:more|less|longer|shorter) than|nearly|almost|at least|just (?:under|over)"
     return re.compile(rf"\b(?:{bounds}) \Z", re.IGNORECASE)
+
+
+@cache
+def _leaving() -> re.Pattern[str]:
+    """A verb or place of what is measured: "left | a metre of silt", "under | a foot of water"."""
+    verbs = (
+        "leave|leaves|left|leaving|dump(?:ed|s)?|under|with|beneath|adds?|added|need(?:ed|s)?|used?|uses|lost|lose|"
+        "drank|drinks?|took|takes?|get|gets|got|bring|brings|brought|dropped|laid|had|has|have|by|produced?|held|holds?"
+    )
+    return re.compile(rf"\b(?:{verbs}){HEDGES} \Z", re.IGNORECASE)
+
+
+@cache
+def _of_stuff() -> re.Pattern[str]:
+    return re.compile(r" of (?!the\b|his\b|her\b|its\b|their\b)[a-z]+", re.IGNORECASE)
 
 
 @cache

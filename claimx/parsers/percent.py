@@ -115,18 +115,24 @@ def _is_half(number: Number, context: Context) -> bool:
     text, end, before = context.text, number.end, context.before(number.start, 24)
     if _more_than().search(before) and _plural_noun().match(text, end):
         return True
-    return bool(
-        (_half_before().search(before) and not _noun_after().match(text, end)) or _half_after().match(text, end)
-    )
+    if _half_after().match(text, end):
+        return True
+    return not _noun_after().match(text, end) and bool(_half_before().search(before) or _is_level(number, context))
 
 
 def _is_part(number: Number, context: Context) -> bool:
     """As in "a third as big", "a quarter smaller than", "by a fifth"."""
     if _as_big().match(context.text, number.end):
         return True
-    return bool(_by_before().search(context.before(number.start, 24))) and not _noun_after().match(
-        context.text, number.end
-    )
+    if _noun_after().match(context.text, number.end):
+        return False
+    return bool(_by_before().search(context.before(number.start, 24))) or _is_level(number, context)
+
+
+def _is_level(number: Number, context: Context) -> bool:
+    """As in "a rise of a sixth", "sales fell a third", "puts the share at half"."""
+    halved = context.after(number.end, 3) in {" a ", " an"}  # "climbed half a mile"
+    return not halved and bool(_changed_by().search(context.before(number.start, 60)))
 
 
 def _unit_match(match: re.Match[str]) -> UnitMatch:
@@ -337,11 +343,23 @@ def _by_before() -> re.Pattern[str]:
 
 
 @cache
+def _changed_by() -> re.Pattern[str]:
+    """A noun of change and "of", a verb of change, or a share that is put at so much."""
+    nouns = "rise|fall|drop|cut|decline|increase|decrease|reduction|gain|loss|jump|surge|slump|growth|discount|swing"
+    verbs = "rose|fell|dropped|grew|shrank|slumped|jumped|climbed|slid|surged|plunged|tumbled|declined|soared"
+    puts = "puts?|putting|estimates?|estimated|stands?|stood|reckons?|reckoned|remains|remained"
+    hedges = "almost|nearly|about|around|roughly|over|just over|just under|more than|less than|at least|some|only"
+    return re.compile(
+        rf"\b(?:(?:{nouns}) of|{verbs}|(?:{puts}) (?:[\w'’-]+ ){{0,5}}at) (?:(?:{hedges}) )?\Z", re.IGNORECASE
+    )
+
+
+@cache
 def _noun_after() -> re.Pattern[str]:
     return re.compile(
         r"[ -](?!(?:of|in|on|to|from|since|this|last|next|over|and|or|but|as|when|while|after|before|by|at|for|with|"
         r"without|the|a|an|compared|among|amid|between|across|during|because|despite|if|than|versus|under|every|each|"
-        r"per|yesterday|today)\b)[a-z]",
+        r"per|yesterday|today|that|which|year on year)\b)[a-z]",
         re.IGNORECASE,
     )
 

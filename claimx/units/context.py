@@ -139,7 +139,7 @@ def _is_warm(at: Place) -> bool:
     glued = _after_digit(at.text, at.start)
     if not glued and not (_before(_reading(), at, 8) and _after(_word_end(), at)):
         return False
-    if _warmth().search(near):
+    if _warmth().search(near) or (glued and _before(_minus(), at, 16)):
         return True
     measured = bool(
         _stood_at().search(at.text[: at.start] if at.start < 40 else at.text[at.start - 40 : at.start])
@@ -261,8 +261,14 @@ def _minus_one() -> re.Pattern[str]:
 @cache
 def _warmth() -> re.Pattern[str]:
     heat = "temperatur|heat|warm|cold|hot|degree|°|celsius|fahrenheit|oven|bake|cool|freez|melt|boil|thermo|fever"
+    heat += r"|\breadings?\b|\b(?:days|nights) (?:above|below|over|under)\b"
     heat += r"|mercury|zero|weather|climate|\bhighs?\b|\blows?\b|outside|outdoors|incubat|sauna|furnace|kiln|refrigerat"
     return re.compile(rf"(?i:{heat})|\d[CF] \(-?\d+[CF]\)|\(-?\d+[CF]\)|(?<![\w^])[-−]\d{{1,2}} ?[CF]\b")
+
+
+@cache
+def _minus() -> re.Pattern[str]:
+    return re.compile(r"\bminus \d{1,3}(?:\.\d+)?\Z", re.IGNORECASE)
 
 
 @cache
