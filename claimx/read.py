@@ -336,7 +336,12 @@ def _tree(span: Span, sentence: Sentence) -> Tree:
         heads.append(token.head.i)
         labels.append(token.dep_)
     inside = [place.get(head, index) for index, head in enumerate(heads)]
-    return repair(make_tree(words, _without_loops(inside), labels, sentence.start, sentence.end))
+    tags = [word.tag for word in words]
+    tree = repair(make_tree(words, _without_loops(inside), labels, sentence.start, sentence.end))
+    for word, tag in zip(words, tags, strict=True):
+        if word.tag != tag:
+            word.lemma = lemma(word.text, word.tag)
+    return tree
 
 
 def _without_loops(heads: list[int]) -> list[int]:

@@ -24,6 +24,8 @@ PHRASAL_VERBS = frozenset("eat use make sit sign buy snap set lay rack give pick
 PERIODS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 DIRECTION_WORDS = frozenset({"up", "down", "higher", "lower"})
 NEAR = 12  # words: how far an amount may stand before a clause that follows it
+PUSHING = frozenset({"push", "scale"})  # up, unless they say "down"
+MOVING = words.NEUTRAL_CHANGE | frozenset("drive push send pull force get put drag nudge scale knock".split())
 PARTING = frozenset({",", "and", "but", "while", "whereas", ";"})
 ROLES: dict[str | None, ChangeRole] = {
     "by": "by",
@@ -106,6 +108,10 @@ def _change_word(draft: Draft) -> bool:
     up = word.text.lower() in words.UP_WORDS
     draft.direction = "up" if up else "down"
     own = _own_noun(draft, word)
+    moved = _moved(draft, word)
+    if moved is not None:
+        draft.entity, draft.property = owned(moved) if moved.lemma in words.PROPERTY_NOUNS else (moved, None)
+        return _reach(draft, word)
     if own is not None:
         draft.entity, draft.property = owned(own) if own.lemma in words.PROPERTY_NOUNS else (own, None)
         draft.predicate = None
@@ -123,6 +129,34 @@ def _change_word(draft: Draft) -> bool:
     )
     draft.preposition = preposition
     return _tie(draft, word, ROLES.get(preposition, "by"))
+
+
+def _moved(draft: Draft, word: Word) -> Word | None:
+    """What is moved up or down, the object between the verb and the particle: "drove [the price] up to $9"."""
+    verb = word.head
+    target = object_of(verb) if verb is not None and verb.is_verb else None
+    if (
+        verb is None
+        or verb.lemma not in MOVING
+        or target is None
+        or holds_quantity(target)
+        or not verb.index < target.index < word.index
+    ):
+        return None
+    apart = any(between.text == "," or between.is_verb for between in draft.tree.words[target.index : word.index])
+    if apart or word.index > draft.amount.index or draft.counted is not None:
+        return None
+    return target if draft.entity is subject_of(verb) else None
+
+
+def _reach(draft: Draft, word: Word) -> bool:
+    """Tie a level that something is moved to, in which "down to" and "up to" are no comparators."""
+    text = draft.text[draft.start : draft.quantity.start].lower().split()[:2]
+    level = text in (["up", "to"], ["down", "to"])
+    if level:
+        draft.quantity = draft.quantity.model_copy(update={"comparator": "="})
+        draft.preposition = "to"
+    return _tie(draft, word, "to" if level else ROLES.get(draft.amount.preposition, "by"))
 
 
 def _noun_right_before(word: Word, draft: Draft) -> Word | None:
@@ -182,9 +216,9 @@ def _is_free(particle: Word, draft: Draft) -> bool:
         return True
     if verb is None or not verb.is_verb:
         return particle.role is not Role.PARTICLE
-    if verb.lemma in PHRASAL_VERBS:
+    if verb.lemma in PHRASAL_VERBS or (direction_of(verb) and verb.lemma not in PUSHING):
         return False
-    if direction_of(verb) or (verb.lemma in words.NEUTRAL_CHANGE and particle.role is Role.PARTICLE):
+    if verb.lemma in words.NEUTRAL_CHANGE and particle.role is Role.PARTICLE:
         return False
     return particle.role is not Role.PARTICLE or (_is_step(draft) and draft.of is None)
 

@@ -10,80 +10,9 @@ from claimx.attach.counts import marked_between
 from claimx.attach.draft import Draft, first_conjunct
 from claimx.syntax import SUBJECTS, Role, Word
 
-NO_COMPARATIVES = frozenset("more less fewer higher lower later earlier over further".split())  # of time and of change
 CONTAINING_VERBS = frozenset("contain hold comprise include".split())
 SHARED_NOUNS = words.PROPERTY_NOUNS | words.UP_NOUNS | words.DOWN_NOUNS | frozenset("owner ownership control".split())
-LOOSE_WORDS = frozenset("up down more less fewer higher lower ago ahead".split())  # of changes and comparisons
-PAST = frozenset({"ago", "earlier", "later", "before", "afterwards"})  # adverbs that say when, and nothing of a noun
 OBJECTS = (Role.OBJECT, Role.INDIRECT_OBJECT)
-
-
-def worth(draft: Draft) -> bool:
-    """What stands before "worth" is the entity."""
-    word = draft.before
-    if word is None:
-        return False
-    draft.predicate = word
-    draft.clause = word if word.first(Role.COPULA) else governor(word) or word
-    near = (word.head, draft.amount.head, draft.second_before)
-    beside = next((noun for noun in near if noun is not None and noun.is_noun and noun.index < word.index), None)
-    draft.entity = beside or _described(word)
-    return True
-
-
-def _described(word: Word) -> Word | None:
-    """What an adjective or adverb says something of: its subject, else the noun that it follows or modifies."""
-    head = word.head
-    if word.first(Role.COPULA, *SUBJECTS) is not None or head is None:
-        return subject_of(word)
-    if head.first(Role.COPULA) is not None and word.index > head.index:
-        return subject_of(head)  # "was the lowest in 9 years, and well [short] of 5%"
-    if head.is_noun and head.quantity is None:
-        return head
-    before = object_of(head)
-    set_off = any(child.text == "," and child.index < word.index for child in word.children)
-    if (
-        before is not None
-        and before.index < word.index
-        and before.quantity is None
-        and not set_off
-        and word.lemma not in PAST
-    ):
-        return before
-    above = governor(word)
-    return subject_of(word) or (subject_of(above) if above is not None else None)
-
-
-def adjective(draft: Draft) -> bool:
-    """An adjective measured by the quantity is the predicate, unless it stands before the noun it modifies."""
-    word = draft.phrase.head
-    if word is None or word.text.lower().endswith("ly") or draft.phrase.role in SUBJECTS:
-        return False
-    beside = draft.before is not None and draft.before.text == ","  # "carries 41,000 a day, 12,000 [more] than"
-    if draft.quantity.kind == "number" and not beside and (word.role in OBJECTS or word.tag == "RB"):
-        return False  # "could save 1,000 more", "kept six overnight"
-    if word.index < draft.phrase.index and (word.tag[:1] == "R" or word.first(Role.COPULA, *SUBJECTS) is not None):
-        return False
-    if word.tag[:1] == "R" and word.head is not None and word.head.tag[:1] == "J" and word.role is not Role.CONJUNCT:
-        word = word.head
-    if word.role in {Role.ADJECTIVE, Role.COMPOUND} and word.head is not None and word.head.index > word.index:
-        return _said_of(draft, word.head)
-    draft.predicate = word
-    draft.clause = word if word.first(Role.COPULA) else governor(word) or word
-    draft.entity = _compared(draft, word) or _described(word)
-    return True
-
-
-def _compared(draft: Draft, word: Word) -> Word | None:
-    """What a comparison behind a comma is about: the subject, unless it follows its noun ("a tower, 9 m taller")."""
-    noun = draft.second_before
-    if word.tag not in {"JJR", "RBR"} or draft.before is None or draft.before.text != ",":
-        return None
-    counted = noun is not None and any(child.quantity is not None for child in noun.children)
-    if noun is not None and noun.role in {*OBJECTS, *SUBJECTS} and not counted and noun.quantity is None:
-        return noun
-    above = governor(word)
-    return subject_of(above) if above is not None else None
 
 
 def attributive(draft: Draft) -> bool:
@@ -94,7 +23,7 @@ def attributive(draft: Draft) -> bool:
         return False
     while noun.role is Role.COMPOUND and noun.head is not None and noun.head.is_noun and noun.head.index > noun.index:
         noun = noun.head
-    return _said_of(draft, noun)
+    return said_of(draft, noun)
 
 
 def share_of_stuff(draft: Draft) -> bool:
@@ -111,7 +40,7 @@ def share_of_stuff(draft: Draft) -> bool:
     return draft.entity is not None
 
 
-def _said_of(draft: Draft, noun: Word) -> bool:
+def said_of(draft: Draft, noun: Word) -> bool:
     """Take the draft as said of the noun it modifies."""
     draft.entity = noun
     govern(draft, noun)
@@ -249,39 +178,13 @@ def at_level(draft: Draft) -> bool:
     return True
 
 
-def _is_alternative(word: Word) -> bool:
-    """Whether a word belongs to another amount in place of one: "$5 [or $6] cheaper"."""
-    return word.quantity is not None or word.role is Role.COORDINATOR
-
-
-def comparative(draft: Draft) -> bool:
-    """The comparative behind the quantity is the predicate, said of the object of "make", else of the subject."""
-    behind = (
-        word for word in draft.tree.words[draft.amount.index + 1 : draft.amount.index + 5] if not _is_alternative(word)
-    )
-    word = next(behind, None)
-    if word is None or word.tag not in {"JJR", "RBR"} or word.text.lower() in NO_COMPARATIVES:
-        return False
-    if word.head is not None and word.head.is_noun and word.head.quantity is None and word.head.index > word.index:
-        return False
-    verb = draft.place if draft.place.first(Role.COPULA) is not None else governor(draft.place)
-    if verb is None:
-        return False
-    objects = (child for child in verb.all(*OBJECTS) if child.quantity is None and child.index < draft.amount.index)
-    draft.entity = next(objects, None) if verb.lemma in words.MAKING_VERBS else subject_of(verb)
-    if draft.entity is None:
-        return False
-    draft.predicate, draft.clause, draft.preposition = word, verb, None
-    return True
-
-
 def behind_participle(draft: Draft) -> bool:
     """The noun that the participle describes is the entity."""
     verb = draft.place.head
     noun = verb.head if verb is not None and verb.role in {Role.ADJECTIVE, Role.COMPOUND} else None
     if verb is None or noun is None or not noun.is_noun or not verb.index < draft.amount.index < noun.index:
         return False
-    return _said_of(draft, noun)
+    return said_of(draft, noun)
 
 
 def label(draft: Draft) -> bool:
@@ -314,20 +217,6 @@ def fragment(draft: Draft) -> bool:
     if noun.lemma in words.TIME_NOUNS or governor(draft.phrase) is not None:
         return False
     draft.entity = noun
-    return True
-
-
-def complement(draft: Draft) -> bool:
-    """The noun right before the adjective is the entity: "a tanker [laden] with 90 tonnes"."""
-    said = draft.place.head
-    noun = said.head if said is not None and said.role in {Role.ADJECTIVE, Role.ADVERB, Role.CLAUSE} else None
-    if said is None or noun is None or not noun.is_noun or noun.holds_quantity or said.lemma in LOOSE_WORDS:
-        return False
-    between = draft.tree.words[noun.index + 1 : said.index]
-    if noun.index > said.index or any(word.text != "," for word in between) or draft.place.preposition == "than":
-        return False
-    draft.entity, draft.predicate, draft.preposition = noun, said, draft.place.preposition
-    draft.clause = governor(noun) or said
     return True
 
 

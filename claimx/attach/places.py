@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx import words
-from claimx.attach import arguments, dimensions, nominals
+from claimx.attach import adjectives, arguments, dimensions, nominals
 from claimx.attach.amounts import OF
 from claimx.attach.rules import Pattern, Rule, decide
 from claimx.syntax import SUBJECTS, Role
@@ -45,7 +45,7 @@ PLACES = (
         "worth",
         "“worth” before the quantity says it of the noun before",
         Pattern(after=frozenset({"worth"})),
-        nominals.worth,
+        adjectives.worth,
         (("The navy signed a contract worth $5m.", "a contract · worth · 5,000,000 USD"),),
     ),
     Rule(
@@ -66,7 +66,7 @@ PLACES = (
         "measured adjective",
         "the quantity measures an adjective, which is said of the entity",
         Pattern("phrase", head="adjective or adverb", counted=False),
-        nominals.adjective,
+        adjectives.adjective,
         (("The mast is 30 metres high.", "The mast · high · 30 meter"),),
     ),
     Rule(
@@ -75,6 +75,13 @@ PLACES = (
         Pattern("phrase", roles=BARE, head="noun", side="after", kinds=frozenset({"percent"})),
         nominals.share_of_stuff,
         (("The drink contains 5% alcohol.", "The drink · contain · 5 percent of alcohol"),),
+    ),
+    Rule(
+        "counted comparative",
+        "so many say by how much the comparative behind them holds of the entity",
+        Pattern("phrase", head="adjective or adverb", side="after", counted=True),
+        adjectives.counted_comparative,
+        (("The sequel, 90 pages longer than the novel, sold badly.", "The sequel · long · 90 pages"),),
     ),
     Rule(
         "attributive",
@@ -143,7 +150,7 @@ PLACES = (
         "comparative",
         "the quantity says by how much the comparative behind it holds of the entity",
         Pattern("amount", counted=False),
-        nominals.comparative,
+        adjectives.comparative,
         (("The law makes the car $500 cheaper.", "the car · cheap · 500 USD"),),
     ),
     Rule(
@@ -171,7 +178,7 @@ PLACES = (
         "complement of an adjective",
         "the adjective that governs the quantity is said of the noun before it",
         Pattern(head="adjective or adverb", side="before"),
-        nominals.complement,
+        adjectives.complement,
         (("A van laden with 20 crates of fish sank.", "A van · laden with · 20 crates of fish"),),
     ),
     Rule(

@@ -9,15 +9,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from claimx.repairs import amounts, fronts, joints, labels, participles, subjects, verbs
+from claimx.repairs import amounts, fronts, joints, labels, order, participles, relatives, subjects, tags, verbs
 from claimx.repairs.base import Repair
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 __all__ = ["REPAIRS", "Repair", "repair"]
 
 
+SUPPORTED = (Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.SUBJECT)  # what only a verb has, or what is said with "be"
+
 REPAIRS: tuple[Repair, ...] = (
     Repair("plural counted", "has played 31 matches this season", "verb", amounts.plural_counted),
+    Repair("untagged verb", "has outsold it; a study of 60 towns shows", "supported", tags.untagged_verb),
+    Repair("having what works", "14 have running water", "verb", tags.having_what_works),
+    Repair("weighing", "Weighing just 4 kilos, the robot climbs", "quantity", tags.weighing),
+    Repair("noun beside a verb", "methane traps heat but lasts 12 years", "root", tags.noun_beside_verb),
+    Repair("verb beside an object", "treat burns and earn $900", "verb", tags.verb_beside_object),
+    Repair("expletive it", "it intends to build 12 more", "noun", tags.expletive_it),
+    Repair("verb behind whose", "the chapel, whose old organ, 9 metres high, was saved", "noun", relatives.whose),
     Repair("plural as verb", "the hall seats 900 guests", "noun", labels.plural_as_verb),
     Repair("verb as preposition", "that deed predates the law by a year", "verb", labels.verb_as_preposition),
     Repair("name as adverb", "Ferrum expects to sell 400 cars", "noun", labels.name_as_adverb),
@@ -54,7 +63,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("first of two levels", "turnout was 41%, 3 points lower", "quantity", amounts.first_of_two_levels),
     Repair("noun with an object", "the wetland shelters 200 cranes", "noun", verbs.noun_with_object),
     Repair("aged", "3,000 drivers aged 17 to 24 found", "quantity", amounts.aged),
-    Repair("fronted participle", "having won three matches, Alverton go on", "root", verbs.fronted_participle),
+    Repair("fronted participle", "having won three matches, Alverton go on", "root", order.fronted_participle),
     Repair("participle after an object", "leaving investors owed $200", "verb", verbs.participle_after_object),
     Repair("said of the first subject", "deer starved, scientists believe", "verb", verbs.said_of_first_subject),
     Repair("gerund with a preposition", "at $9 an ounce after touching $11", "verb", verbs.gerund_with_preposition),
@@ -127,6 +136,22 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("share of which", "£9m, 20% of which went on lawyers", "quantity", amounts.share_of_which),
     Repair("by behind a comma", "the catch keeps shrinking, by 3 tonnes", "quantity", amounts.by_behind_comma),
     Repair("comparative as noun", "is 12 degrees cooler", "quantity", amounts.comparative_as_noun),
+    Repair("of whom", "rivals, 12 of whom trained abroad, won", "pronoun", relatives.of_whom),
+    Repair("inverted copula", "among the winners were 20 farmers", "subject", order.inverted_copula),
+    Repair("inverted verb", "behind the wall lay 12 coffins", "verb", order.inverted_verb),
+    Repair(
+        "amount behind a fronted phrase",
+        "according to figures released on Monday, 23% of deaths were",
+        "quantity",
+        order.amount_behind_fronted,
+    ),
+    Repair("amount between commas", "the higher dose, 400 milligrams, helped", "quantity", order.amount_between_commas),
+    Repair("amount behind an aside", "earn, after tax, $900", "quantity", order.amount_behind_aside),
+    Repair("object of the later verb", "prescribe pills and earn $260", "quantity", order.object_of_later_verb),
+    Repair("conjunct as subject", "a bus with 48 pupils and six teachers sank", "noun", order.conjunct_as_subject),
+    Repair("noun beside a modifier", "half of the counterfeit notes", "noun", order.noun_beside_modifier),
+    Repair("counted dimension", "a sequel, 214 pages shorter than", "noun", order.counted_dimension),
+    Repair("led by a particle", "pushed the number down to two", "quantity", order.led_by_particle),
     Repair("noun in -ing", "a 1.4% holding in the miner", "quantity", amounts.noun_in_ing),
 )
 
@@ -145,6 +170,7 @@ def repair(tree: Tree) -> Tree:
         "noun": [word for word in tree.words if word.tag[:1] in "NP" and word.quantity is None],
         "subject": [word for word in tree.words if word.role in SUBJECTS],
         "pronoun": [word for word in tree.words if word.text.lower() in {"whose", "whom", "which"}],
+        "supported": [word for word in tree.words if not word.is_verb and word.first(*SUPPORTED) is not None],
         "conjunct": [word for word in tree.words if word.role is Role.CONJUNCT],
         "modifier": [word for word in tree.words if word.role in {Role.COMPOUND, Role.ADJECTIVE}],
         "root": [word for word in tree.words if word.head is None],

@@ -18,7 +18,9 @@ class Repair:
 
     name: str
     example: str
-    at: Literal["quantity", "verb", "noun", "subject", "pronoun", "conjunct", "modifier", "root", "after to"]
+    at: Literal[
+        "quantity", "verb", "noun", "conjunct", "modifier", "root", "subject", "supported", "pronoun", "after to"
+    ]
     mend: Callable[[Word, Tree], bool]
 
 
@@ -48,7 +50,7 @@ def is_bare(word: Word) -> bool:
 
 def first_index(word: Word) -> int:
     """The index of the first word of all that a word heads, punctuation aside."""
-    return min(inside.index for inside in word.subtree() if inside.role is not Role.PUNCTUATION)
+    return min((below.index for below in word.subtree() if below.role is not Role.PUNCTUATION), default=word.index)
 
 
 def take_place(word: Word, other: Word) -> None:

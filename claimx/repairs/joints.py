@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimx.repairs.base import SUPPORTS, first_index, is_bare, is_finite
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
-SUBORDINATORS = frozenset("while whereas although though because unless if when".split())
+SUBORDINATORS = frozenset("while whereas although though because unless if when until".split())
 CLAUSES = frozenset({Role.PARATAXIS, Role.CONJUNCT, Role.ADVERBIAL_CLAUSE, Role.COMPLEMENT, Role.CLAUSE})
 
 
@@ -17,7 +17,7 @@ def conjunction_as_preposition(noun: Word, tree: Tree) -> bool:
     if mark is None or mark.index > noun.index:
         return False
     verb = _verb_without_subject(noun, tree)
-    if verb is None or verb is noun.head:
+    if verb is None or verb is noun.head or (mark.text.lower() == "until" and verb.first(Role.COORDINATOR)):
         return False
     noun.hang(verb, Role.SUBJECT)
     mark.hang(verb, Role.MARKER)

@@ -18,8 +18,8 @@ from claimx.repairs.base import (
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 ASIDES = frozenset({Role.PARATAXIS, Role.COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role.ADVERB, Role.ADJECTIVE})
+LATER = (Role.CONJUNCT, Role.PARATAXIS, Role.COMPLEMENT)
 GERUND_MARKS = frozenset("after before while when since without despite by".split())
-FRONTED = frozenset({"VBG", "VBN", "VBD", "JJ"})
 PREMODIFIERS = frozenset({Role.COMPOUND, Role.ADJECTIVE, Role.DETERMINER, Role.POSSESSOR, Role.NUMBER})
 EACH = frozenset("each both all some most many none neither".split())
 
@@ -61,7 +61,8 @@ def _floats(subject: Word, tree: Tree) -> Word | None:
 
 def _later_verbs(verb: Word, tree: Tree) -> list[Word]:
     """Finite verbs below a verb and after it that nothing ties to it: no conjunction, no relative pronoun."""
-    conjuncts = [child for child in verb.all(Role.CONJUNCT, Role.PARATAXIS) if child.first(Role.COORDINATOR) is None]
+    beside = (Role.CONJUNCT, Role.PARATAXIS) if verb.lemma in words.SAYING_VERBS else LATER
+    conjuncts = [child for child in verb.all(*beside) if child.first(Role.COORDINATOR) is None]
     below = [
         clause
         for noun in verb.all(Role.OBLIQUE, Role.OBJECT)
@@ -312,21 +313,6 @@ def noun_with_object(noun: Word, tree: Tree) -> bool:
             child.hang(subject, child.role)
     subject.hang(noun, Role.SUBJECT)
     noun.tag = "VBZ" if noun.tag == "NNS" else "VBP"
-    return True
-
-
-def fronted_participle(verb: Word, tree: Tree) -> bool:
-    """*Having won* three matches, Alverton go on: what stands first, without subject, is not the main verb."""
-    if verb.head is not None or is_finite(verb) or verb.first(*SUBJECTS, Role.EXPLETIVE) or verb.tag not in FRONTED:
-        return False
-    later = [child for child in verb.all(Role.PARATAXIS, Role.CONJUNCT, Role.COMPLEMENT) if child.index > verb.index]
-    main = next((c for c in later if is_finite(c) and c.first(*SUBJECTS) and not c.first(Role.COORDINATOR)), None)
-    if main is None or main.first(Role.MARKER) or text_at(tree, first_index(main) - 1) != ",":
-        return False
-    if main.lemma in words.SAYING_VERBS:
-        return False
-    take_place(main, verb)
-    verb.hang(main, Role.ADVERBIAL_CLAUSE)
     return True
 
 

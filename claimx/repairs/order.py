@@ -1,0 +1,233 @@
+"""Repairs where words stand out of their usual order: subjects behind the verb, what stands between commas."""
+
+from __future__ import annotations
+
+from claimx import words
+from claimx.repairs.base import (
+    SUPPORTS,
+    be_subject,
+    first_index,
+    is_finite,
+    lacks_subject,
+    take_place,
+    text_at,
+    word_at,
+)
+from claimx.syntax import SUBJECTS, Role, Tree, Word
+
+# With these, what stands behind the verb may be its subject: "behind it lay 12 coffins".
+PLACING = frozenset(
+    "go come lie stand sit hang live die follow arrive remain fall run emerge appear gather wait stretch rise".split()
+)
+FRONTED = frozenset({"VBG", "VBN", "VBD", "JJ"})
+OF_PLURAL = frozenset({"NN", "JJ", "VBN"})  # what may describe the plural behind it
+NO_COMPARATIVES = frozenset("more less fewer earlier later".split())
+AFTER_COMMA = frozenset({",", ".", ";", ")"})
+
+
+def fronted_participle(verb: Word, tree: Tree) -> bool:
+    """*Having won* three matches, Alverton go on: what stands first, without subject, is not the main verb."""
+    if verb.head is not None or is_finite(verb) or verb.first(*SUBJECTS, Role.EXPLETIVE) or verb.tag not in FRONTED:
+        return False
+    later = [child for child in verb.all(Role.PARATAXIS, Role.CONJUNCT, Role.COMPLEMENT) if child.index > verb.index]
+    main = next((c for c in later if is_finite(c) and c.first(*SUBJECTS) and not c.first(Role.COORDINATOR)), None)
+    main = main or _behind_noun(verb)
+    marked = main is not None and any(mark.text.lower() != "to" for mark in main.all(Role.MARKER))
+    if main is None or marked or text_at(tree, first_index(main) - 1) != ",":
+        return False
+    if main.lemma in words.SAYING_VERBS:
+        return False
+    take_place(main, verb)
+    verb.hang(main, Role.ADVERBIAL_CLAUSE)
+    return True
+
+
+def _behind_noun(verb: Word) -> Word | None:
+    """The finite verb that has lost its subject: "having lost 8 kilos, [the actor], cast as a monk, was [sent]"."""
+    if verb.tag == "VBG":
+        return None  # "leasing a car, a small one, costs $9"
+    near = [child for thing in verb.all(Role.OBJECT) for child in thing.all(Role.APPOSITION)]
+    noun = next((c for c in (*verb.all(Role.PARATAXIS), *near) if c.is_noun and c.index > verb.index), None)
+    later = (c for c in verb.all(Role.CONJUNCT) if is_finite(c) and lacks_subject(c) and not c.first(Role.COORDINATOR))
+    main = next(later, None)
+    if noun is None or main is None or noun.index > main.index or noun.holds_quantity:
+        return None
+    be_subject(noun, main)
+    return main
+
+
+def inverted_copula(word: Word, _: Tree) -> bool:
+    """Among the winners were *20 farmers*; parked outside were 40 tanks: what stands behind "be" is the subject."""
+    noun, copula = word.head, word.head.first(Role.COPULA) if word.head is not None else None
+    if word.role not in SUBJECTS or noun is None or copula is None or not word.index < copula.index < noun.index:
+        return False
+    participle = word.tag in {"VBN", "VBG"} and not word.first(Role.DETERMINER, Role.POSSESSOR, *SUPPORTS)
+    if word.holds_quantity or not noun.holds_quantity or not (participle or word.preposition) or noun.preposition:
+        return False
+    if len(noun.all(*SUBJECTS)) > 1 or (word.tag == "VBG" and word.first(Role.OBJECT) is None):
+        return False
+    copula.hang(noun.head, noun.role)
+    noun.hang(copula, Role.SUBJECT)
+    word.hang(copula, Role.ADVERBIAL_CLAUSE if participle else Role.OBLIQUE)
+    return True
+
+
+def inverted_verb(verb: Word, tree: Tree) -> bool:
+    """Behind the wall lay *12 coffins*; to Lyon went 30 doctors: what has a preposition is no subject."""
+    target = verb.first(Role.OBJECT)
+    if target is None or not target.holds_quantity or target.index < verb.index or not is_finite(verb):
+        return False
+    before = [child for child in verb.all(*SUBJECTS, Role.OBLIQUE) if child.index < verb.index]
+    subjects = [child for child in before if child.role in SUBJECTS]
+    if not before or any(child.preposition is None or child.holds_quantity for child in subjects):
+        return False
+    if verb.lemma not in PLACING or first_index(verb) != first_index(before[0]) or verb.first(Role.EXPLETIVE):
+        return False
+    if before[-1].preposition is None or text_at(tree, verb.index - 1) == ",":
+        return False
+    for child in subjects:
+        child.relabel(Role.OBLIQUE)
+    target.relabel(Role.SUBJECT)
+    return True
+
+
+def amount_behind_fronted(amount: Word, tree: Tree) -> bool:
+    """According to figures released on Monday, *23% of deaths* were: behind a fronted phrase the subject begins."""
+    if amount.role not in {Role.APPOSITION, Role.CONJUNCT} or text_at(tree, first_index(amount) - 1) != ",":
+        return False
+    fronted = next((above for above in amount.ancestors() if above.head is not None and _is_clause(above.head)), None)
+    clause = fronted.head if fronted is not None else None
+    if fronted is None or clause is None or fronted.preposition is None or fronted.holds_quantity:
+        return False
+    if fronted.role not in {*SUBJECTS, Role.OBLIQUE} or clause.index < amount.index or not is_finite(clause):
+        return False
+    if any(child is not fronted for child in clause.all(*SUBJECTS, Role.EXPLETIVE)):
+        return False
+    fronted.relabel(Role.OBLIQUE)
+    be_subject(amount, clause)
+    return True
+
+
+def _is_clause(word: Word) -> bool:
+    """Whether a word stands behind a subject: a verb with a subject or none, or what is said with "be"."""
+    return word.role is not Role.CLAUSE and (word.is_verb or word.first(Role.COPULA) is not None)
+
+
+def amount_between_commas(amount: Word, tree: Tree) -> bool:
+    """The higher dose, *400 milligrams*, helped: an amount between commas right behind a noun is its value."""
+    noun, before = word_at(tree, amount.index - 2), word_at(tree, amount.index - 1)
+    if amount.role not in {Role.OBLIQUE, Role.OBJECT} or amount.preposition is not None or before is None:
+        return False
+    if noun is None or before.text != "," or text_at(tree, amount.index + 1) not in AFTER_COMMA:
+        return False
+    if not noun.is_noun or noun.holds_quantity or noun.lemma in words.TIME_NOUNS or noun.head is not amount.head:
+        return False
+    if noun.role is not Role.OBJECT or noun.first(Role.DETERMINER, Role.POSSESSOR) is None:
+        return False
+    amount.hang(noun, Role.APPOSITION)
+    return True
+
+
+def amount_behind_aside(amount: Word, tree: Tree) -> bool:
+    """Treat burns and earn, *after tax*, $900: the verb before what stands between commas has the amount."""
+    if text_at(tree, amount.index - 1) != ",":
+        return False
+    inside = tree.words[max(0, amount.index - 7) : amount.index - 1]
+    first = next((word for word in reversed(inside) if word.text == ","), None)
+    verb = word_at(tree, first.index - 1) if first is not None else None
+    mark = word_at(tree, first.index + 1) if first is not None else None
+    if first is None or verb is None or mark is None or mark.tag != "IN" or not verb.is_verb:
+        return False
+    if amount.head is verb or verb.first(Role.OBJECT) or verb.lemma not in words.AMOUNT_VERBS or verb.tag == "VBN":
+        return False
+    if verb in list(amount.subtree()):
+        return False
+    amount.hang(verb, Role.OBJECT)
+    return True
+
+
+def object_of_later_verb(amount: Word, _: Tree) -> bool:
+    """Prescribe pills to few and *earn $260*: the second object of a verb belongs to the verb right before it."""
+    verb = amount.head
+    if amount.role is not Role.OBJECT or verb is None or verb.first(Role.OBJECT) in (None, amount):
+        return False
+    later = [c for c in verb.all(Role.CONJUNCT) if c.is_verb and verb.index < c.index < amount.index]
+    if not later or later[-1].first(Role.OBJECT) is not None or later[-1].lemma not in words.AMOUNT_VERBS:
+        return False
+    amount.hang(later[-1], Role.OBJECT)
+    return True
+
+
+def conjunct_as_subject(noun: Word, tree: Tree) -> bool:
+    """A bus carrying 48 pupils and *six teachers* plunged: a second subject behind "and" is one of a list before."""
+    verb, joint = noun.head, noun.first(Role.COORDINATOR) or word_at(tree, first_index(noun) - 1)
+    if (
+        noun.role not in SUBJECTS
+        or verb is None
+        or joint is None
+        or joint.text.lower() != "and"
+        or joint.head not in (verb, noun)
+    ):
+        return False
+    first = next((child for child in verb.all(*SUBJECTS) if child.index < joint.index and child is not noun), None)
+    clause = first.first(Role.CLAUSE) if first is not None else None
+    listed = clause.first(Role.OBJECT) if clause is not None else None
+    if listed is None or not listed.holds_quantity or not noun.holds_quantity or listed.index + 1 != joint.index:
+        return False
+    noun.hang(listed, Role.CONJUNCT)
+    joint.hang(noun, Role.COORDINATOR)
+    return True
+
+
+def noun_beside_modifier(noun: Word, tree: Tree) -> bool:
+    """Half of the *counterfeit notes*: of two nouns side by side, the first describes the second."""
+    first = word_at(tree, noun.index - 1)
+    amount = first.head if first is not None else None
+    if noun.role not in {Role.MODIFIER, *SUBJECTS} or noun.preposition is not None or first is None or amount is None:
+        return False
+    if noun.head not in (amount, amount.head) or first.role is not Role.MODIFIER or first.preposition != "of":
+        return False
+    if amount.quantity is None or first.quantity is not None or noun.tag != "NNS" or first.tag not in OF_PLURAL:
+        return False
+    noun.hang(amount, Role.MODIFIER)
+    for child in first.children[:]:
+        child.hang(noun, child.role)
+    first.hang(noun, Role.COMPOUND)
+    return True
+
+
+def counted_dimension(noun: Word, tree: Tree) -> bool:
+    """The sequel, 214 pages *shorter* than the novel, sold: how many say by how much it is shorter."""
+    word, before = word_at(tree, noun.index + 1), word_at(tree, noun.index - 2)
+    if word is None or before is None or word.tag not in {"JJR", "RBR"} or word.head is not noun:
+        return False
+    subject = word_at(tree, noun.index - 3)
+    if (
+        before.text != ","
+        or subject is None
+        or not subject.is_noun
+        or not noun.holds_quantity
+        or subject.holds_quantity
+    ):
+        return False
+    if noun.head is not subject or word.text.lower() in NO_COMPARATIVES or text_at(tree, word.index + 1) != "than":
+        return False
+    take_place(word, noun)
+    noun.hang(word, Role.OBLIQUE)
+    word.hang(subject, Role.ADJECTIVE)
+    return True
+
+
+def led_by_particle(amount: Word, _: Tree) -> bool:
+    """Pushed the number *down to two*: "up" and "down" govern no amount, the verb before them does."""
+    particle = amount.head
+    verb = particle.head if particle is not None else None
+    if particle is None or verb is None or particle.text.lower() not in {"up", "down"} or not verb.is_verb:
+        return False
+    if amount.preposition not in {"to", "from"} or particle.first(Role.COPULA) or particle.index < verb.index:
+        return False
+    target = verb.first(Role.OBJECT)
+    if target is None or target.holds_quantity or not verb.index < target.index < particle.index:
+        return False
+    amount.hang(verb, Role.OBLIQUE)
+    return True
