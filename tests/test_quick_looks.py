@@ -75,7 +75,7 @@ BEHIND: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
     "scale's letter apart": (numbers.patterns().spaced_letter, lambda text: tail(text) in numbers.TAILS),
     "letter behind money": (money._spaced_letter(), lambda text: text[2:3] in money.LETTERS),
     "more of a number": (codes._goes_on(), lambda text: text[1:2] not in codes.APART),
-    "more of a code": (codes._code_after(), lambda text: text[1:2] not in codes.APART),
+    "sum": (codes._code_after(), lambda text: text[1:2] not in codes.APART),
     "and a half": (articles._and_fraction(), lambda text: text[1:6].lower() == " and "),
 }
 # What stands before the digit at the end of a text.

@@ -24,6 +24,7 @@ CHEMICAL = (
 )
 JOINING = "-–‑−~/⁄:.,"  # what two numbers touch at
 HYPHENS = frozenset("-–‑")
+SUMS = "-–‑/*+="  # what ties numbers to a code or a sum
 APART = frozenset(("", " ", "%", ")"))  # what ends most numbers, and no code goes on with
 FILE_ENDINGS = "com|org|net|gov|edu|uk|io|html?|pdf|docx?|xlsx?|jpe?g|png|gif|zip|py|txt|csv|mp[34]|exe|php|toml|log|gz"
 
@@ -67,7 +68,10 @@ def is_dangling(quantity: Quantity, text: str) -> bool:
         return True
     return quantity.kind == "number" and bool(
         (after not in APART and _code_after().match(text, quantity.end))
-        or _code_before().search(text, max(0, quantity.start - 2), quantity.start)
+        or (
+            text[max(0, quantity.start - 1)] in SUMS
+            and _code_before().search(text, max(0, quantity.start - 2), quantity.start)
+        )
     )
 
 
@@ -135,12 +139,12 @@ def _went_before() -> re.Pattern[str]:
 
 @cache
 def _code_after() -> re.Pattern[str]:
-    return re.compile(r"[-–‑/*+=](?=[\d(])|[-–‑]all\b")
+    return re.compile(rf"[{SUMS}](?=[\d(])|[-–‑]all\b")
 
 
 @cache
 def _code_before() -> re.Pattern[str]:
-    return re.compile(r"[\d)][-–‑/*+=]\Z")
+    return re.compile(rf"[\d)][{SUMS}]\Z")
 
 
 WEB = (

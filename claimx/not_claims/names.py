@@ -203,7 +203,13 @@ BARE = (
         number="[Oo][Nn][Ee]",
         holds=_is_pronoun,
     ),
-    Rule("compound", "compound", "“two-party system”, “one-sided”, “4-hands”, “three-dimensional”", holds=_is_compound),
+    Rule(
+        "compound",
+        "compound",
+        "“two-party system”, “one-sided”, “4-hands”, “three-dimensional”",
+        after=r"-[A-Za-z]",
+        holds=_is_compound,
+    ),
     Rule("word", "zero as a verb", "“zero in on”, “zeroed out”", number="[Zz]ero", after=r" in\b| out\b|ed\b|-sum"),
     Rule(
         "word",

@@ -6,9 +6,10 @@ The tables are in `dates`, `labels`, `citations`, `codes`, `addresses`, `scores`
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import count
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -17,12 +18,11 @@ if TYPE_CHECKING:
 
 Check = Callable[["Number", str], bool]
 Place = Literal["after", "number"]
-PLACES: tuple[Place, ...] = ("after", "number")
-Groups = tuple[str | None, ...] | None
-Seen = tuple[Groups, Groups]
 Behind = tuple[str, bool]  # the word before a number, and whether it has a capital
+Groups = tuple[str | None, ...]
+Seen = tuple[Groups, Groups]
+MOST_KEPT = 1024  # of what was found around numbers, with the rules that may fire there
 FEW = 100  # numbers; for so many, asking each rule takes less time than compiling the sieves
-MOST_KEPT = 4096  # of what may stand around a number, with the rules that may fire there
 REACH = 32  # how far back most rules look
 WORD_LENGTH = 24  # of the word before a number, at most
 
@@ -64,9 +64,9 @@ class Rule(NamedTuple):
 class Judge:
     """A rule with its patterns, each compiled when a number first needs it: of most rules, one is enough to say no."""
 
-    def __init__(self, rule: Rule) -> None:
-        """Keep the rule; nothing is compiled yet. One that is nothing but a check is asked without detour."""
-        self.rule = rule
+    def __init__(self, rule: Rule, place: int) -> None:
+        """Keep the rule and its place in the table; nothing is compiled yet. A mere check is asked without detour."""
+        self.rule, self.place, self.told = rule, place, _asks(rule)
         self.capital = rule.capital
         conditions = (rule.before, rule.number, rule.after, rule.unless, rule.unless_before, rule.least, rule.most)
         is_check = rule.holds is not None and not any(conditions)
@@ -130,10 +130,10 @@ class Table:
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Sort the rules by the words that they ask for."""
         self.rules = tuple(rules)
-        self._judges = tuple(Judge(rule) for rule in self.rules)
+        self._judges = tuple(map(Judge, self.rules, count()))
         self._asked = frozenset(word for rule in self.rules for word in rule.words)
         self._asked_times = count(1)
-        self._sieves = cache(self._sieves_of)
+        self._sieves, self._behind = cache(self._sieves_of), cache(self._judges_behind)
         self._open = lru_cache(MOST_KEPT)(self._judges_open)
 
     def first(self, number: Number, text: str, behind: Behind | None = None) -> Rule | None:
@@ -146,36 +146,51 @@ class Table:
         return None
 
     def _seen(self, number: Number, text: str) -> Seen:
-        """What the sieves tell of each place: a group for each rule, which is set if the rule's pattern matches."""
+        """What the sieves find behind a number and in the number itself; nothing for a sieve that finds nothing."""
         after, itself = self._sieves(number.form)
-        behind, within = after.match(text, number.end), itself.match(text, number.start, number.end)
-        return behind and behind.groups(), within and within.groups()
+        behind, within = after.of.match(text, number.end), itself.of.match(text, number.start, number.end)
+        return (
+            behind.groups() if behind and behind.lastindex else (),
+            within.groups() if within and within.lastindex else (),
+        )
 
-    def _sieves_of(self, form: Form) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        """For what stands behind a number and for the number itself one pattern of all that rules want there."""
+    def _judges_open(self, word: str | None, form: Form, seen: Seen | None) -> Sequence[Judge]:
+        """The rules that may fire behind this word where the sieves find this; if nothing was sieved, all of them."""
+        if seen is None:
+            return self._behind(word, form)
+        untold = [judge for judge in self._behind(word, form) if judge.told is None]
+        told = [
+            judge
+            for sieve, groups in zip(self._sieves(form), seen, strict=True)
+            for judge, found in zip(sieve.judges, groups, strict=False)
+            if found is not None and (not judge.rule.words or word in judge.rule.words)
+        ]
+        return sorted([*untold, *told], key=attrgetter("place"))
+
+    def _sieves_of(self, form: Form) -> tuple[Sieve, Sieve]:
+        """For what stands behind a number and for the number itself what all rules want there."""
         return self._sieve("after", form), self._sieve("number", form)
 
-    def _sieve(self, place: Place, form: Form) -> re.Pattern[str]:
-        wanted = (f"(?{'i' if rule.caseless else ''}:{getattr(rule, place)})" for rule in self._told_by(place, form))
+    def _sieve(self, place: Place, form: Form) -> Sieve:
+        judges = [judge for judge in self._judges if form in (judge.rule.form or form) and judge.told == place]
+        wanted = (f"(?{'i' if judge.rule.caseless else ''}:{getattr(judge.rule, place)})" for judge in judges)
         end = r"\Z" if place == "number" else ""
-        return re.compile("".join(f"(?={pattern}{end}()|)" for pattern in wanted))
+        return Sieve(re.compile("".join(f"(?={pattern}{end}()|)" for pattern in wanted)), tuple(judges))
 
-    def _told_by(self, place: Place, form: Form) -> list[Rule]:
-        """The rules for a form that are told by a place."""
-        return [rule for rule in self.rules if form in (rule.form or form) and _asks(rule) == place]
-
-    def _judges_open(self, word: str | None, form: Form, seen: Seen | None) -> tuple[Judge, ...]:
-        """The rules that may fire behind this word, or behind any, where the sieves say this, or nothing."""
-        told = [rule.name for place in PLACES for rule in self._told_by(place, form)] if seen else []
-        groups = [*(seen[0] or ()), *(seen[1] or ())] if seen else []
-        absent = {name for name, group in zip(told, groups, strict=True) if group is None}
-        return tuple(
+    def _judges_behind(self, word: str | None, form: Form) -> Sequence[Judge]:
+        """The rules that may fire for a form behind this word, or behind any."""
+        return [
             judge
             for judge in self._judges
-            if form in (judge.rule.form or form)
-            and judge.rule.name not in absent
-            and (not judge.rule.words or word in judge.rule.words)
-        )
+            if form in (judge.rule.form or form) and (not judge.rule.words or word in judge.rule.words)
+        ]
+
+
+class Sieve(NamedTuple):
+    """One pattern for all that rules want in a place: it always matches, with a group for each rule that finds it."""
+
+    of: re.Pattern[str]
+    judges: tuple[Judge, ...]
 
 
 def _asks(rule: Rule) -> Place | None:

@@ -40,7 +40,8 @@ def is_age(number: Number, context: Context) -> bool:
         return bool(_counts_nothing().match(text, end) or _verb_after().match(text, end))
     if text.startswith("(", start - 1):
         return number.form == "digits" and text.startswith(")", end) and is_age_in_brackets(number, text)
-    return number.form == "digits" and bool(_comma().match(text, end)) and _is_behind_name(number, text)
+    behind_comma = number.form == "digits" and text.startswith(", ", start - 2)
+    return behind_comma and bool(_comma().match(text, end)) and _is_behind_name(number, text)
 
 
 def _may_age(word: str) -> bool:
@@ -57,8 +58,6 @@ def _is_of_many(number: Number, text: str) -> bool:
 
 def _is_behind_name(number: Number, text: str) -> bool:
     """Whether a person's name or description and a comma stand before a number."""
-    if not text.startswith(", ", number.start - 2):
-        return False
     if _name_comma().search(text, max(0, number.start - 48), number.start):
         return True
     if number.value is None or number.value < YOUNGEST_BY_NAME:

@@ -131,8 +131,12 @@ def last_word(text: str, end: int, width: int = 24) -> str:
     """
     if text[end - 1 : end] != " ":
         return ""
-    near = text[max(0, end - width) : end - 1].split()
-    return near[-1].lstrip("([{\"“‘'—–-/.,;:").lower() if near else ""
+    near = text[max(0, end - width) : end - 1]
+    word = near[near.rfind(" ") + 1 :]
+    if not word.isalpha():
+        words = near.split()
+        word = words[-1].lstrip("([{\"“‘'—–-/.,;:") if words else ""
+    return word.lower()
 
 
 def quantity_of(

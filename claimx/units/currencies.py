@@ -27,6 +27,7 @@ class Rivals(NamedTuple):
 
     codes: frozenset[str]
     places: Mapping[str, frozenset[str]]
+    capitals: frozenset[str]  # the words that the places begin with
 
 
 class _Hint(NamedTuple):
@@ -75,7 +76,9 @@ def rivals_of(sorts: str) -> Rivals:
             codes.add(code)
             for place in where.split("|"):
                 places.setdefault(place, set()).add(code)
-    return Rivals(frozenset(codes), MappingProxyType({place: frozenset(owners) for place, owners in places.items()}))
+    named_at = MappingProxyType({place: frozenset(owners) for place, owners in places.items()})
+    capitals = frozenset(match[0] for match in map(_capitals().match, places) if match)
+    return Rivals(frozenset(codes), named_at, capitals)
 
 
 @cache
@@ -100,7 +103,9 @@ def _named(near: str, at: int, lexicon: Lexicon, rivals: Rivals) -> Iterator[_Hi
 
 def _places(near: str, at: int, rivals: Rivals, home: str | None) -> list[_Hint]:
     """The places that tell of a currency; of one with a home, only from a sentence on another place alone."""
-    hints = []
+    hints: list[_Hint] = []
+    if rivals.capitals.isdisjoint(_capitals().findall(near)):
+        return hints
     words = [(match.start(), match.end()) for match in _capitals().finditer(near)]
     for first, (start, _) in enumerate(words):
         for last in range(min(len(words), first + LONGEST_PLACE) - 1, first - 1, -1):
