@@ -169,7 +169,7 @@ def _adverbial() -> re.Pattern[str]:
         r"|estimated|close to|more than|less than|fewer than|no more than|no fewer than|no less than|not more than"
         r"|at least|at most|up to"
         r"|upwards? of|in excess of|as (?:many|much|few|little|high|low|large|long|far) as|record|total of"
-        r"|~|≈)[ \u00a0]+"
+        r"|~|≈)[ \u00a0]+|sub-"
         r")+",
         re.IGNORECASE,
     )

@@ -49,7 +49,17 @@ def counted_noun(amount: Word, tree: Tree) -> Word | None:
     partitive = next((c for c in amount.all(Role.MODIFIER, Role.OBLIQUE) if c.preposition == "of"), None)
     if partitive is not None and partitive.quantity is None:
         return partitive
-    return None
+    return _plural_of_names(amount, tree)
+
+
+def _plural_of_names(amount: Word, tree: Tree) -> Word | None:
+    """The plural behind names right after a number, whatever the parse says: "[27] Dacia and Lada vans"."""
+    behind = tree.words[amount.index + 1 : amount.index + 8]
+    names = list(takewhile(lambda word: word.text[:1].isupper() or word.tag == "CC", behind))
+    if not names or names[0].tag != "NNP" or names[-1].tag == "CC" or len(names) == len(behind):
+        return None
+    noun = behind[len(names)]
+    return noun if noun.tag == "NNS" and noun.quantity is None else None
 
 
 def _noun_below(amount: Word) -> Word | None:
@@ -100,6 +110,9 @@ def _last_noun(noun: Word, tree: Tree) -> Word:
     while following is not None and following.text == "-" and noun.head is not None and noun.head.index > noun.index:
         noun = noun.head
         following = tree.words[noun.index + 1] if noun.index + 1 < len(tree.words) else None
+    hyphened = tree.words[noun.index - 1].text == "-" if noun.index else False
+    if noun.tag in {"VBN", "JJ"} and noun.role is Role.ADJECTIVE and noun.head is following and not hyphened:
+        return following or noun  # "300 recorded songs", whatever the parse says
     if noun.tag == "NN" and following is not None and following.tag == "NNS" and noun.end + 1 == following.start:
         return following
     return noun

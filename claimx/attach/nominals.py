@@ -138,7 +138,7 @@ def _is_beside_other(noun: Word, subject: Word | None) -> bool:
     described = noun.head
     if noun.role is not Role.APPOSITION or described is None or described is subject or not described.is_noun:
         return False
-    return described.quantity is None and described.role in {*OBJECTS, Role.OBLIQUE, Role.AGENT}
+    return described.quantity is None and described.role in {*OBJECTS, Role.OBLIQUE, Role.AGENT, Role.MODIFIER}
 
 
 def with_level(draft: Draft) -> bool:

@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from claimx.repairs import amounts, fronts, joints, labels, order, participles, relatives, subjects, tags, verbs
+from claimx.repairs import (
+    amounts,
+    fronts,
+    joints,
+    labels,
+    order,
+    participles,
+    phrases,
+    relatives,
+    subjects,
+    tags,
+    verbs,
+)
 from claimx.repairs.base import Repair
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
@@ -55,6 +67,18 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("second comparative", "3 kilos lighter and 2 inches longer", "quantity", fronts.second_comparative),
     Repair("noun behind an amount", "panel backs $2bn package", "quantity", fronts.noun_behind_amount),
     Repair("there below", "and there have been 11 deaths", "subject", fronts.there_below),
+    Repair("noun with a subject", "houses here stay 70 days", "noun", phrases.noun_with_subject),
+    Repair("side by side", "the FTSE 100 futures were up", "subject", phrases.side_by_side),
+    Repair("between and", "sampling between May and July came back", "subject", phrases.between_and),
+    Repair("fronted aside", "a striker from Lima, Rojas scored twice", "subject", phrases.fronted_aside),
+    Repair("aside as subject", "Porto, the second city, hosts 20 firms", "subject", phrases.aside_as_subject),
+    Repair("relative as auxiliary", "the firm, which has 9 shops, has said", "verb", phrases.relative_as_auxiliary),
+    Repair("apposition of a verb", "ships to Faro, a city of 60,000", "noun", phrases.apposition_of_verb),
+    Repair("amount beside an object", "hides a modest 2-litre engine", "quantity", phrases.amount_beside_object),
+    Repair("place as subject", "behind the dune hides a hotel", "subject", phrases.place_as_subject),
+    Repair("relative of a rate", "a maximum per person, which is $9", "relative", phrases.per_what_is_which),
+    Repair("noun as number", "the best $200 phones compared", "noun", phrases.noun_as_number),
+    Repair("in a fronted phrase", "in Lyon, France, 46 vans were stolen", "verb", phrases.subject_in_fronted_phrase),
     Repair("subject of an auxiliary", "they had lost four games", "noun", verbs.subject_of_auxiliary),
     Repair("object as subject", "Ferrum, a steelmaker, reported a net loss", "noun", verbs.object_as_subject),
     Repair("noun behind a compound", "a three-bedroom flat", "quantity", amounts.noun_behind_compound),
@@ -169,6 +193,7 @@ def repair(tree: Tree) -> Tree:
         "verb": [word for word in tree.words if word.is_verb],
         "noun": [word for word in tree.words if word.tag[:1] in "NP" and word.quantity is None],
         "subject": [word for word in tree.words if word.role in SUBJECTS],
+        "relative": [word for word in tree.words if word.role is Role.RELATIVE],
         "pronoun": [word for word in tree.words if word.text.lower() in {"whose", "whom", "which"}],
         "supported": [word for word in tree.words if not word.is_verb and word.first(*SUPPORTED) is not None],
         "conjunct": [word for word in tree.words if word.role is Role.CONJUNCT],

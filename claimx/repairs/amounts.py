@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx import words
-from claimx.repairs.base import SUPPORTS, is_finite, take_place, text_at, word_at
+from claimx.repairs.base import SUPPORTS, be_subject, is_finite, lacks_subject, take_place, text_at, word_at
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 DIMENSIONS = frozenset(
@@ -216,29 +216,46 @@ def aged(amount: Word, tree: Tree) -> bool:
     noun = before[-1] if before else None
     if noun is None or not noun.is_noun:
         return False
-    if noun in list(word.subtree()) and not _free_of_clause(word):
+    if noun in list(word.subtree()) and not _free_of_clause(word, _outermost_noun(noun, tree)):
         return False
     word.hang(noun, Role.CLAUSE)
     amount.hang(word, Role.OBJECT)
     return True
 
 
-def _free_of_clause(word: Word) -> bool:
-    """Give what stands before "aged" to the clause behind: "in a study of women [aged] 40 to 60, those who"."""
+def _free_of_clause(word: Word, noun: Word) -> bool:
+    """Give what stands before "aged" to the clause behind: "in a study of women [aged] 40 to 60, those who".
+
+    Where the clause has no subject, that is the noun: "in May, jobs for women [aged] 40 to 60 grew".
+    """
     main = word.head
     before = [child for child in word.children if child.index < word.index]
     if main is None:
         later = word.all(Role.CONJUNCT, Role.PARATAXIS, Role.COMPLEMENT)
-        beside = (c for c in later if c.first(*SUBJECTS) and not c.first(Role.COORDINATOR))
-        main = next(beside, None)
+        beside = [c for c in later if not c.first(Role.COORDINATOR)]
+        main = next((c for c in beside if c.first(*SUBJECTS)), None)
+        alone = None if main is not None else next((c for c in beside if is_finite(c) and lacks_subject(c)), None)
+        main = main or alone
         if main is None:
             return False
         take_place(main, word)
+        if alone is not None:
+            be_subject(noun, alone)
     elif word.role is not Role.ADVERBIAL_CLAUSE:
         return False
     for child in before:
         child.hang(main, child.role)
     return True
+
+
+def _outermost_noun(noun: Word, tree: Tree) -> Word:
+    """The noun that a noun belongs to by prepositions, no comma between: "in May, [jobs] for women"."""
+    above = noun.head
+    while noun.role is Role.MODIFIER and above is not None and above.is_noun and above.quantity is None:
+        if any(word.text == "," for word in tree.words[above.index : noun.index]):
+            break
+        noun, above = above, above.head
+    return noun
 
 
 def plural_counted(word: Word, tree: Tree) -> bool:

@@ -19,7 +19,17 @@ class Repair:
     name: str
     example: str
     at: Literal[
-        "quantity", "verb", "noun", "conjunct", "modifier", "root", "subject", "supported", "pronoun", "after to"
+        "relative",
+        "quantity",
+        "verb",
+        "noun",
+        "conjunct",
+        "modifier",
+        "root",
+        "subject",
+        "supported",
+        "pronoun",
+        "after to",
     ]
     mend: Callable[[Word, Tree], bool]
 

@@ -44,7 +44,7 @@ def subject_as_conjunct(noun: Word, tree: Tree) -> bool:
     if noun.role is not Role.CONJUNCT or joint is None or clause is None or joint.index > noun.index:
         return False
     verb = _verb_without_subject(noun, tree)
-    of_clause = is_finite(clause) and noun.first(Role.NUMBER) is None
+    of_clause = (is_finite(clause) or clause.quantity is not None) and noun.first(Role.NUMBER) is None
     before = tree.words[joint.index - 1].text if joint.index else ""
     listed = before == "," and noun.first(Role.DETERMINER, Role.POSSESSOR) is not None
     if verb is None or verb.first(Role.COORDINATOR) or not (of_clause or (listed and verb.role is Role.PARATAXIS)):
@@ -77,7 +77,7 @@ def _verb_without_subject(noun: Word, tree: Tree) -> Word | None:
     for word in tree.words[noun.index + 1 :]:
         if word.role is Role.RELATIVE or any(above is noun for above in word.ancestors()):
             continue
-        said = word.head if word.role is Role.COPULA else word if is_finite(word) else None
+        said = word.head if word.role in SUPPORTS else word if is_finite(word) else None
         if said is not None:
             alone = said.first(*SUBJECTS, Role.EXPLETIVE) is None and first_index(said) > noun.index
             return said if alone and said.role in CLAUSES | {Role.ADVERB} else None
