@@ -88,7 +88,7 @@ def aside_as_subject(noun: Word, tree: Tree) -> bool:
     if not noun.is_noun or verb is None or text_at(tree, noun.index + 1) != "," or noun.quantity is not None:
         return False
     name = word_at(tree, first_index(noun) - 2)
-    if name is None or text_at(tree, first_index(noun) - 1) != "," or not name.is_noun or name is not verb.head:
+    if name is None or text_at(tree, first_index(noun) - 1) != "," or name.tag != "NNP" or name is not verb.head:
         return False
     if name.head is not None or name.preposition is not None or verb.role not in {Role.PARATAXIS, Role.APPOSITION}:
         return False
@@ -205,7 +205,7 @@ def noun_with_subject(noun: Word, tree: Tree) -> bool:
 def apposition_of_verb(noun: Word, tree: Tree) -> bool:
     """Sells fish to Almería, *a city* of 90 streets: only a noun has an apposition, the one before the comma."""
     verb = noun.head
-    if noun.role is not Role.APPOSITION or verb is None or not verb.is_verb:
+    if noun.role is not Role.APPOSITION or verb is None or not is_finite(verb) or not verb.is_verb:
         return False
     start = first_index(noun)
     described = word_at(tree, start - 2) if text_at(tree, start - 1) == "," else None

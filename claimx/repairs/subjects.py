@@ -23,7 +23,7 @@ def subject_with_preposition(noun: Word, tree: Tree) -> bool:
         owner = owner.head
     if not owner.is_noun or owner.preposition is not None or owner.role not in {*HUNG, Role.ROOT, Role.OBLIQUE}:
         return False
-    if verb in list(owner.subtree()):
+    if owner.holds_quantity or verb in list(owner.subtree()):
         return False
     joint = owner.first(Role.COORDINATOR)
     be_subject(owner, verb)
