@@ -191,9 +191,12 @@ def _clause(draft: Draft, around: Surroundings) -> Word | None:
 
 def _subject(draft: Draft, around: Surroundings) -> Word | None:
     """The time of what the claim is about: "[unemployment in March] was 5%"."""
-    about = [noun for noun in (draft.property, draft.entity) if noun is not None and noun.role in SUBJECTS]
-    times = [time for time in around.times if time.role is Role.MODIFIER and any(time.head is noun for noun in about)]
-    return next((time for time in times if _is_free(time, draft, around)), None) if _is_main(draft.amount) else None
+    for time in around.times:
+        noun = time.head
+        about = noun is not None and noun in (draft.property, draft.entity) and noun.role in SUBJECTS
+        if about and time.role is Role.MODIFIER and _is_main(draft.amount) and _is_free(time, draft, around):
+            return time
+    return None
 
 
 def _is_above(word: Word, draft: Draft) -> bool:
