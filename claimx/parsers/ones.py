@@ -43,7 +43,7 @@ def ones(text: str, units: Units) -> Iterator[Quantity]:
     for match in _one().finditer(text):
         surface = match["unit"].lower()
         fraction = _and_fraction().match(text, match.end())
-        if fraction is None and not _counts(match, text):
+        if fraction is None and (_is_held_against(match, text) or not _counts(match, text)):
             continue
         if surface in POINTS:
             unit: UnitMatch | None = UnitMatch(*match.span("unit"), POINTS[surface], Decimal(1), inferred=False)
@@ -86,6 +86,11 @@ def _counts(match: re.Match[str], text: str) -> bool:
     if _sort(LENGTHS, surface) and _extent_after().match(text, match.end()):
         return True
     return _is_paid(match, text)
+
+
+def _is_held_against(match: re.Match[str], text: str) -> bool:
+    """As in "8% more than a year ago", which is no duration."""
+    return bool(_past_after().match(text, match.end())) and _before(_amount_more(), match, text)
 
 
 def _is_compared(match: re.Match[str], text: str) -> bool:
@@ -182,6 +187,17 @@ def _strictly() -> re.Pattern[str]:
 @cache
 def _loosely() -> re.Pattern[str]:
     return re.compile(r"\b(?:about|around|over|under|up to) \Z", re.IGNORECASE)
+
+
+@cache
+def _past_after() -> re.Pattern[str]:
+    return re.compile(r" (?:ago|earlier|previously|before(?=[.,;:)]| and\b| but\b|\s*\Z))\b", re.IGNORECASE)
+
+
+@cache
+def _amount_more() -> re.Pattern[str]:
+    """An amount that is held against a time: "8% more than | a year ago"."""
+    return re.compile(r"(?:\d%?|\b(?:per ?cent|points?|pence|cents?|tonnes?)) (?:more|less) than \Z", re.IGNORECASE)
 
 
 @cache

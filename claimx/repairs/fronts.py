@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx import words
-from claimx.repairs.base import SUPPORTS, be_subject, first_index, is_finite, take_place, text_at, word_at
+from claimx.repairs.base import SUPPORTS, be_subject, first_index, is_bare, is_finite, take_place, text_at, word_at
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 TURNS = frozenset({"up", "down"})
@@ -41,6 +41,22 @@ def fronted_gerund(verb: Word, tree: Tree) -> bool:
         return False
     verb.relabel(Role.ADVERBIAL_CLAUSE)
     be_subject(noun, main)
+    return True
+
+
+def polled_whole(noun: Word, tree: Tree) -> bool:
+    """*Of 900 tenants* polled, 60% agreed: what is asked of the whole in front is no clause."""
+    verb, mark = noun.head, noun.first(Role.CASE, Role.MARKER)
+    if verb is None or mark is None or mark.text.lower() not in {"of", "among"} or mark.index > noun.index:
+        return False
+    main = verb.head
+    if main is None or not is_bare(verb) or not noun.index < verb.index < main.index:
+        return False
+    behind = next((word.text for word in tree.words[verb.index + 1 :] if word.head is not verb), "")
+    if behind != ",":
+        return False
+    noun.hang(main, Role.OBLIQUE)
+    verb.hang(noun, Role.CLAUSE)
     return True
 
 

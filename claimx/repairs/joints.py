@@ -6,6 +6,7 @@ from claimx.repairs.base import SUPPORTS, first_index, is_bare, is_finite
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 SUBORDINATORS = frozenset("while whereas although though because unless if when until".split())
+BEHIND = (Role.RELATIVE, Role.CLAUSE, Role.ADJECTIVE)
 CLAUSES = frozenset({Role.PARATAXIS, Role.CONJUNCT, Role.ADVERBIAL_CLAUSE, Role.COMPLEMENT, Role.CLAUSE})
 
 
@@ -69,6 +70,21 @@ def aside_behind_conjunction(noun: Word, tree: Tree) -> bool:
     noun.hang(verb, Role.SUBJECT)
     mark.hang(verb, Role.MARKER)
     aside.hang(noun, Role.CLAUSE)
+    return True
+
+
+def clause_of_nearest(noun: Word, _: Tree) -> bool:
+    """Six vans and a *boat* worth $3,000: what stands right behind a conjunct with words of its own is said of it."""
+    first = noun.head
+    if not noun.is_noun or first is None or not noun.first(Role.DETERMINER, Role.NUMBER, Role.POSSESSOR):
+        return False
+    end = max(word.index for word in noun.subtree())
+    behind = next((child for child in first.all(*BEHIND) if first_index(child) == end + 1), None)
+    if behind is None or not any(word.quantity is not None for word in behind.subtree()):
+        return False
+    if behind.tag in {"VBP", "VB"} and noun.tag in {"NN", "NNP"}:
+        return False
+    behind.hang(noun, behind.role)
     return True
 
 
