@@ -12,6 +12,12 @@ from claimx.syntax import SUBJECTS, Role, Word
 
 CONTAINING_VERBS = frozenset("contain hold comprise include".split())
 SHARED_NOUNS = words.PROPERTY_NOUNS | words.UP_NOUNS | words.DOWN_NOUNS | frozenset("owner ownership control".split())
+# What so many people or things make up: "a [poll] of 900 voters", "a [report] of 40 pages".
+COLLECTIONS = frozenset(
+    "group crew crowd team choir list order poll survey sample report document motion book novel panel party band "
+    "staff community town city village convoy fleet backlog queue set pack batch class study cast squad army jury "
+    "committee collection menu catalogue programme".split()
+)
 OBJECTS = (Role.OBJECT, Role.INDIRECT_OBJECT)
 
 
@@ -29,6 +35,8 @@ def attributive(draft: Draft) -> bool:
 def share_of_stuff(draft: Draft) -> bool:
     """Contains *5%* alcohol; is *60%* cotton: a stuff without an article, of which the subject partly consists."""
     noun = draft.phrase.head
+    while noun is not None and noun.role is Role.COMPOUND and noun.head is not None and noun.head.is_noun:
+        noun = noun.head
     if noun is None or noun.tag != "NN" or noun.first(Role.DETERMINER, Role.POSSESSOR) or noun.lemma in SHARED_NOUNS:
         return False
     copula = noun.first(Role.COPULA)
@@ -124,7 +132,9 @@ def noun_modifier(draft: Draft) -> bool:
         return argument_of(draft, noun.head)
     govern(draft, noun)
     above = subject_of(draft.clause) if draft.clause is not None else None
-    if draft.counted is not None and draft.quantity.unit != "time":
+    if word.preposition == "of" and noun.lemma in COLLECTIONS:
+        draft.entity, draft.preposition = noun, "of"
+    elif draft.counted is not None and draft.quantity.unit != "time":
         whole = noun if noun.role is Role.APPOSITION and word.preposition else draft.counted  # "a [city] of 90 people"
         draft.entity = whole if _is_beside_other(noun, above) else above or whole
         draft.preposition = word.preposition

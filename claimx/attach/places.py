@@ -29,8 +29,20 @@ def place(draft: Draft) -> None:
         draft.standing = rule.name
         for name in ("entity", "predicate"):
             draft.rules[name] = rule.name  # also where it leaves a gap
+    _include(draft)
     if draft.of is None:
         decide(draft, OF)
+
+
+def _include(draft: Draft) -> None:
+    """Take "including" for what it says: "a van with 22 men, [including] seven boys"."""
+    mark = draft.place.first(Role.CASE)
+    if mark is None or mark.text.lower() != "including" or draft.predicate is None:
+        return
+    draft.predicate, draft.preposition = mark, None
+    before = [word for word in draft.tree.words[max(0, mark.index - 2) : mark.index] if word.text != ","]
+    if before and before[-1].tag[:1] == "N" and before[-1].quantity is None:
+        draft.entity, draft.property = before[-1], None
 
 
 PLACES = (

@@ -162,6 +162,8 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("share of which", "£9m, 20% of which went on lawyers", "quantity", amounts.share_of_which),
     Repair("by behind a comma", "the catch keeps shrinking, by 3 tonnes", "quantity", amounts.by_behind_comma),
     Repair("comparative as noun", "is 12 degrees cooler", "quantity", amounts.comparative_as_noun),
+    Repair("torn relative", "will need walls that cost $700m, the panel warned", "pronoun", relatives.torn_relative),
+    Repair("subject behind whose", "the miner, whose output rose 6%", "noun", relatives.subject_behind_whose),
     Repair("of whom", "rivals, 12 of whom trained abroad, won", "pronoun", relatives.of_whom),
     Repair("inverted copula", "among the winners were 20 farmers", "subject", order.inverted_copula),
     Repair("inverted verb", "behind the wall lay 12 coffins", "verb", order.inverted_verb),
@@ -193,10 +195,10 @@ def repair(tree: Tree) -> Tree:
     kinds = {
         "quantity": [word for word in tree.words if word.quantity is not None],
         "verb": [word for word in tree.words if word.is_verb],
-        "noun": [word for word in tree.words if word.tag[:1] in "NP" and word.quantity is None],
+        "noun": [word for word in tree.words if _may_name(word)],
         "subject": [word for word in tree.words if word.role in SUBJECTS],
         "relative": [word for word in tree.words if word.role is Role.RELATIVE],
-        "pronoun": [word for word in tree.words if word.text.lower() in {"whose", "whom", "which"}],
+        "pronoun": [word for word in tree.words if word.text.lower() in {"whose", "whom", "which", "who", "that"}],
         "supported": [word for word in tree.words if not word.is_verb and word.first(*SUPPORTED) is not None],
         "conjunct": [word for word in tree.words if word.role is Role.CONJUNCT],
         "modifier": [word for word in tree.words if word.role in {Role.COMPOUND, Role.ADJECTIVE}],
@@ -210,6 +212,12 @@ def repair(tree: Tree) -> Tree:
                 _link(tree, links)  # two repairs got in each other's way: the sentence stays as it was parsed
                 return tree
     return tree
+
+
+def _may_name(word: Word) -> bool:
+    """Whether a word names something: a noun or pronoun, or an adjective that the parse takes for a subject."""
+    noun = word.tag[:1] in "NP" or (word.tag[:1] == "J" and word.role in SUBJECTS)
+    return noun and word.quantity is None
 
 
 def _is_looped(word: Word, most: int) -> bool:

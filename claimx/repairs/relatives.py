@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.repairs.base import be_subject, is_bare, is_finite, lacks_subject, take_place, text_at, word_at
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
+TORN = frozenset({Role.COMPLEMENT, Role.PARATAXIS, Role.CONJUNCT, Role.ADVERBIAL_CLAUSE})
 PARTS = frozenset("some most many all each few none several both half".split())
 
 
@@ -26,6 +27,8 @@ def of_whom(pronoun: Word, tree: Tree) -> bool:
         verb.hang(noun, Role.RELATIVE) if noun.head is not verb else _swap(noun, verb, main)
     else:
         take_place(main, verb)
+        for mark in verb.all(Role.MARKER):
+            mark.hang(main, Role.MARKER)
         _swap(noun, verb, main)
     part.hang(verb, Role.SUBJECT)
     return True
@@ -49,7 +52,10 @@ def _main_beside(verb: Word, tree: Tree) -> Word | None:
     for word in verb.all(Role.CONJUNCT, Role.PARATAXIS, Role.ADVERBIAL_CLAUSE):
         if word.index > verb.index and _may_end(word):
             return word if any(child.text == "," for child in tree.words[verb.index : word.index]) else None
-    return None
+    later = (w for w in tree.words[verb.index + 1 :] if w.role is Role.CONJUNCT and text_at(tree, w.index - 1) == ",")
+    main = next((word for word in later if _may_end(word)), None)
+    below = main is not None and any(above is verb for above in main.ancestors())
+    return None if below or verb.first(Role.MARKER) is None else main
 
 
 def _may_end(word: Word) -> bool:
@@ -71,4 +77,33 @@ def whose(noun: Word, tree: Tree) -> bool:
         return False
     be_subject(noun, verb)
     verb.hang(owner, Role.RELATIVE)
+    return True
+
+
+def torn_relative(pronoun: Word, tree: Tree) -> bool:
+    """Will need walls *that cost* $700m, the panel warned: "that", "which" and "who" go with the noun before them."""
+    clause, noun = pronoun.head, word_at(tree, pronoun.index - 1)
+    if noun is not None and noun.text == ",":
+        noun = word_at(tree, pronoun.index - 2)
+    if pronoun.role is not Role.SUBJECT or clause is None or noun is None or not noun.is_noun:
+        return False
+    if clause.role not in TORN or not is_finite(clause) or len(clause.all(*SUBJECTS)) > 1:
+        return False
+    if clause.head is None or noun.quantity is not None or noun in list(clause.subtree()) or clause.index < noun.index:
+        return False
+    clause.hang(noun, Role.RELATIVE)
+    return True
+
+
+def subject_behind_whose(noun: Word, tree: Tree) -> bool:
+    """The miner, *whose output* showed a rise: the noun behind "whose" is the subject of the verb right behind it."""
+    mark = next((child for child in noun.children if child.text.lower() == "whose"), None)
+    above, verb = noun.head, word_at(tree, noun.index + 1)
+    if mark is None or above is None or verb is None or not _is_main(verb) or verb is above:
+        return False
+    if noun.role not in SUBJECTS or verb.role is not Role.RELATIVE or verb.first(*SUBJECTS) or above.index > noun.index:
+        return False
+    be_subject(noun, verb)
+    for thing in [c for c in above.all(Role.OBJECT) if c.index > verb.index and not verb.first(Role.OBJECT)]:
+        thing.hang(verb, Role.OBJECT)
     return True

@@ -64,9 +64,10 @@ def weighing(amount: Word, tree: Tree) -> bool:
     if verb.text.lower() not in MEASURING or verb.is_verb or not 0 < amount.index < 4:
         return False
     clauses = (w for w in tree.words[amount.index + 1 :] if is_finite(w) and w.first(*SUBJECTS) is not None)
-    main = next((clause for clause in clauses if clause.first(Role.MARKER) is None), None)
+    inside = [*amount.subtree(), *verb.subtree()]
+    main = next((c for c in clauses if c.first(Role.MARKER) is None and c not in inside), None)
     comma = any(word.text == "," for word in tree.words[amount.index : main.index]) if main is not None else False
-    if main is None or not comma or main in list(amount.subtree()) or main in list(verb.subtree()):
+    if main is None or not comma:
         return False
     verb.tag = "VBG"
     verb.hang(main, Role.ADVERBIAL_CLAUSE)

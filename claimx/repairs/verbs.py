@@ -321,7 +321,9 @@ def participle_after_object(verb: Word, tree: Tree) -> bool:
     above, noun = verb.head, word_at(tree, verb.index - 1)
     if verb.role is not Role.CONJUNCT or not is_bare(verb) or verb.first(Role.COORDINATOR, *SUBJECTS) or above is None:
         return False
-    if noun is None or noun.role is not Role.OBJECT or noun.head is not above or noun.quantity is not None:
+    if noun is None or noun.role is not Role.OBJECT or noun.head is None or noun.quantity is not None:
+        return False
+    if noun.head is not above and noun.head.lemma not in {"leave", "keep"}:
         return False
     verb.hang(noun, Role.CLAUSE)
     return True
