@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from claimx.syntax import Word
 
 YOUNGEST, OLDEST = 14, 115
+CHILDREN = frozenset("child boy girl lad pupil teenager youth man woman son daughter widow student".split())
+EXTREMES = frozenset({"oldest", "youngest", "old", "young", "eldest"})  # "the [oldest] of the divers"
 SINGULAR = frozenset({"i", "he", "she", "you"})
 ENDS = frozenset({",", ".", ";", ")", "!", "?", "when", "and", "but", "at", "in", "on", "last", "this", "then", "now"})
 
@@ -21,12 +23,23 @@ def age(draft: Draft) -> bool:
     if draft.quantity.kind != "number" or value is None or value != int(value) or not YOUNGEST <= value <= OLDEST:
         return False
     ends = behind is None or behind.text.lower() in ENDS
-    if not ends or draft.entity is None or not (_is_said(draft) or _is_set_off(draft) or _is_fronted(draft)):
+    if not ends or draft.entity is None or not _is_said_so(draft):
         return False
     update = {"kind": "measure", "unit": "year", "unit_inferred": True}
     draft.quantity = draft.quantity.model_copy(update=update)
     draft.direction = draft.role = draft.change_id = None
     return True
+
+
+def _is_said_so(draft: Draft) -> bool:
+    return _is_said(draft) or _is_set_off(draft) or _is_fronted(draft) or _is_of(draft)
+
+
+def _is_of(draft: Draft) -> bool:
+    """Whether a person is "of" so many: "a girl of 14"."""
+    noun = draft.second_before
+    child = noun is not None and noun.lemma in CHILDREN and noun.tag != "NNS"
+    return child and draft.before is not None and draft.before.text.lower() == "of"
 
 
 def _is_said(draft: Draft) -> bool:
@@ -54,4 +67,4 @@ def _names_one(word: Word | None) -> bool:
     """Whether a word stands for one person."""
     if word is None or word.tag == "NNS":
         return False
-    return word.text.lower() in SINGULAR or is_person(word) is True
+    return word.text.lower() in SINGULAR or word.lemma in EXTREMES or is_person(word) is True

@@ -49,7 +49,18 @@ def counted_noun(amount: Word, tree: Tree) -> Word | None:
     partitive = next((c for c in amount.all(Role.MODIFIER, Role.OBLIQUE) if c.preposition == "of"), None)
     if partitive is not None and partitive.quantity is None:
         return partitive
-    return _plural_of_names(amount, tree)
+    return _plural_of_names(amount, tree) or _plural_behind(amount, tree)
+
+
+def _plural_behind(amount: Word, tree: Tree) -> Word | None:
+    """The plural right behind a number that the parse hangs elsewhere: "612 and 88 [people]", "75 season [tickets]"."""
+    pair = tree.words[amount.index + 1 : amount.index + 4]
+    if len(pair) == 3 and pair[0].text == "and" and pair[1].quantity is not None and pair[2].head is amount:
+        return pair[2] if pair[2].tag == "NNS" and pair[2].role is Role.CONJUNCT else None
+    if amount.role is not Role.PUNCTUATION:
+        return None
+    nouns = list(takewhile(lambda word: word.tag in {"NN", "NNS", "JJ"}, tree.words[amount.index + 1 :]))
+    return nouns[-1] if nouns and nouns[-1].tag == "NNS" else None
 
 
 def _plural_of_names(amount: Word, tree: Tree) -> Word | None:
@@ -151,7 +162,8 @@ def count_unit(noun: Word) -> str | None:
         and child.quantity is None
         and not child.children
     ]
-    plural = noun.tag == "NN" and noun.lemma.endswith("s") and noun.lemma not in SAME_IN_PLURAL
+    lower = noun.tag == "NN" or (noun.tag == "NNP" and noun.text.islower())
+    plural = lower and noun.lemma.endswith("s") and noun.lemma not in SAME_IN_PLURAL
     return " ".join([*before, singular(noun.lemma) if plural else noun.lemma])
 
 
@@ -183,7 +195,7 @@ def is_label(amount: Word, counted: Word | None, tree: Tree) -> bool:
         return False
     if before.tag in {"NNP", "NNPS"}:
         return amount.role is not Role.OBJECT
-    if before.text.lower() == "others":
+    if before.text.lower() in {"others", "seats"} and before.preposition is None:
         return False  # "some waited nine hours, others twelve"
     if before.tag == "NNS" and "." in amount.text:
         return False  # "for men 71.9 years, for women 77.2"

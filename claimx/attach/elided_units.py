@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
+from claimx.attach.draft import EVENT
 from claimx.syntax import Role, Word
 
 if TYPE_CHECKING:
@@ -15,8 +17,14 @@ GAPPED = frozenset({"gapped verb", "gapped place"})
 VERSUS = frozenset({"against", "versus", "vs", "vs."})
 # The verbs that say how much of a unit something is.
 MEASURED_BY = dict.fromkeys(
-    ("kilogram", "gram", "pound", "metric_ton", "ton", "ounce", "stone"), "weigh"
-) | dict.fromkeys(("minute", "hour", "day", "week", "month"), "last")
+    ("kilogram", "gram", "pound", "metric_ton", "ton", "ounce", "stone"), frozenset({"weigh"})
+) | dict.fromkeys(("minute", "hour", "day", "week", "month"), frozenset({"last", "take"}))
+LIMITS = frozenset("limit maximum minimum threshold ceiling cap norm".split())
+CLOSER = frozenset({"closer", "nearer"})
+LEADING = frozenset({"lead", "leads", "led", "leading", "trail", "trails", "trailed", "trailing"})
+AROUND = frozenset({"before", "after"})
+PARTED = frozenset({",", ";", "and", "but", "while"})
+AGREED = frozenset({"measure", "money", "percent"})
 
 
 def text_of(word: Word | None) -> str:
@@ -32,6 +40,8 @@ def elided_unit(draft: Draft) -> bool:
     before = draft.last()
     paired = before in measured and _is_paired(before, draft)
     before = before if paired else next((other for other in measured if _is_parallel(other, draft)), None)
+    echoed = before is None and (before := echo(draft)) is not None
+    before = before or _meant(draft)
     factor = _factor(before.quantity) if before is not None else None
     if factor is None and _is_difference(draft):
         factor = Decimal(1)  # "$2.6 million, 300,000 less than"
@@ -40,7 +50,9 @@ def elided_unit(draft: Draft) -> bool:
     value = draft.quantity.value * factor
     unit = {"kind": before.quantity.kind, "unit": before.quantity.unit, "unit_inferred": True, "value": value}
     draft.quantity = draft.quantity.model_copy(update=unit)
-    if paired or draft.entity is None:
+    if echoed:
+        draft.copy(before, "of", *EVENT)
+    elif paired or draft.entity is None:
         draft.copy(before, "entity", "property", "of")
     return True
 
@@ -53,6 +65,8 @@ def _is_paired(before: Draft | None, draft: Draft) -> bool:
 
 def _factor(quantity: Quantity) -> Decimal | None:
     """By what the written number was multiplied: 0.01 for "40 pence"; `None` where it is not in plain digits."""
+    if quantity.kind == "percent":
+        return Decimal(1)
     written = quantity.number.text.replace(",", "")
     if quantity.value is None or not written.replace(".", "", 1).isascii() or not written.replace(".", "", 1).isdigit():
         return Decimal(1) if quantity.value is not None and quantity.kind == "measure" else None
@@ -65,7 +79,7 @@ def _is_parallel(before: Draft, draft: Draft) -> bool:
         return False
     if before is draft.last() and _is_difference(draft):
         return True
-    if draft.clause is not None and MEASURED_BY.get(before.quantity.unit or "") == draft.clause.lemma:
+    if draft.clause is not None and draft.clause.lemma in MEASURED_BY.get(before.quantity.unit or "", ()):
         return draft.amount.role is Role.OBJECT
     if before.quantity.kind != "measure":
         return False
@@ -93,3 +107,60 @@ def _of_one_verb(before: Draft, draft: Draft) -> bool:
     """Whether two quantities are said with the same verb, once or twice."""
     verbs = before.predicate, draft.predicate
     return verbs[0] is not None and verbs[1] is not None and verbs[0].lemma == verbs[1].lemma
+
+
+def echo(draft: Draft) -> Draft | None:
+    """The amount before, said with no verb between and in the same way: "5 kg before the race, [3] after it"."""
+    last = draft.last()
+    if last is None or last.quantity.kind not in AGREED or last.quantity.unit == "fraction":
+        return None
+    between = draft.tree.words[last.amount.index + 1 : draft.amount.index]
+    if any(word.is_verb for word in between):
+        return None
+    behind, fronted = draft.behind(), _fronting(draft)
+    mark = fronted or behind
+    if mark is None or mark.tag not in {"IN", "TO"} or mark.text.lower() == "of":
+        return None
+    if fronted is None and text_of(draft.before) not in PARTED:
+        return None
+    alike = AROUND if mark.text.lower() in AROUND else {mark.text.lower()}
+    earlier = draft.tree.words[: mark.index] if fronted is not None else between
+    return last if any(word.text.lower() in alike and word.tag == mark.tag for word in earlier) else None
+
+
+def _fronting(draft: Draft) -> Word | None:
+    """The preposition of a place or the like that stands right before the number: "; [from] the south, barely 20"."""
+    behind = reversed(draft.tree.words[max(0, draft.amount.index - 8) : draft.amount.index])
+    phrase = dropwhile(lambda word: word.text == "," or word.tag in {"RB", "JJR"}, behind)
+    mark = next((word for word in phrase if word.tag[:2] not in {"NN", "DT", "JJ"}), None)
+    if mark is None or mark.tag != "IN" or mark.index + 1 == draft.amount.index:
+        return None
+    return mark if mark.index and draft.tree.words[mark.index - 1].text.lower() in PARTED else None
+
+
+def _meant(draft: Draft) -> Draft | None:
+    """The amount before that a number is said to be nearer to the truth than, to lead by, or to be the limit of."""
+    alike = (other for other in draft.earlier() if other.quantity.kind in AGREED and other.quantity.unit != "fraction")
+    if CLOSER & {text_of(draft.before), text_of(draft.second_before)}:
+        near = next((other for other in draft.earlier() if other.standing != "subject"), None)
+        return near if near is not None and near.quantity.kind in AGREED else None
+    if text_of(draft.before) == "by" and text_of(draft.second_before) in LEADING:
+        return next((other for other in alike if other.quantity.unit == "percentage_point"), None)
+    noun, last = _limit(draft), draft.last()
+    if noun is not None:
+        found = next((other for other in alike if other.quantity.kind == "measure"), None)
+        draft.entity = noun if found is not None else draft.entity
+        return found
+    if draft.role is None or last is None or last.entity is None or last.entity.lemma not in LIMITS:
+        return None
+    draft.entity = last.entity  # "wants the limit, now 10, to be cut to [4]"
+    return last if last.quantity.kind == "measure" else None
+
+
+def _limit(draft: Draft) -> Word | None:
+    """The limit that a number is: "the limit, now 10", "the limit is 10"."""
+    if draft.entity is not None and draft.entity.lemma in LIMITS:
+        return draft.entity
+    behind = reversed(draft.tree.words[max(0, draft.amount.index - 3) : draft.amount.index])
+    noun = next(dropwhile(lambda word: word.text == "," or word.tag == "RB", behind), None)
+    return noun if noun is not None and noun.lemma in LIMITS else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx import words
 from claimx.attach.ages import age
 from claimx.attach.amounts import is_thing, partitive
+from claimx.attach.antecedents import antecedent, counted_subject, same_object, there_are, understood
 from claimx.attach.asides import ASIDES
 from claimx.attach.counts import ATTENDED
 from claimx.attach.draft import EVENT, Draft
@@ -193,20 +194,17 @@ def _counts_what_precedes(draft: Draft) -> bool:
     """*Half* of them: what stands before."""
     if draft.counted is None or not _has_no_unit(draft):
         return False
+    if draft.counted.tag == "JJS":
+        draft.counted = counted_subject(draft) or understood(draft) or draft.counted  # "the 3 oldest"
+        return True
     if draft.counted.text.lower() not in words.PART_PRONOUNS:
         return False
     pronoun = draft.counted
-    draft.counted = _understood(draft) or _plural_entity(draft) or _nearest_plural(draft) or pronoun
+    draft.counted = antecedent(draft) or pronoun
     if pronoun.text.lower() in {"whom", "which"}:  # a relative pronoun is its antecedent
         draft.of = draft.counted if draft.of is pronoun else draft.of
         draft.entity = draft.counted if draft.entity is pronoun else draft.entity
     return True
-
-
-def _plural_entity(draft: Draft) -> Word | None:
-    """Who or what the claim before is about, if there are several: "[farmers] were offered €900, but 130 of them"."""
-    last = draft.last()
-    return last.entity if last is not None and last.entity is not None and last.entity.tag == "NNS" else None
 
 
 def _elided_noun(draft: Draft) -> bool:
@@ -218,7 +216,7 @@ def _elided_noun(draft: Draft) -> bool:
     if draft.entity is not None and not attended and _is_counted_by(draft, draft.entity):
         draft.counted = draft.of = draft.entity
         return True
-    noun, last = _understood(draft), draft.last()
+    noun, last = same_object(draft) or understood(draft) or there_are(draft), draft.last()
     if attended:
         noun = None if last is None or last.role is None or last.counted is None else last.counted
     named = draft.entity is not None and draft.entity.quantity is None
@@ -265,19 +263,6 @@ def _is_casualty(draft: Draft) -> bool:
 
 def _has_no_unit(draft: Draft) -> bool:
     return draft.quantity.kind == "number" and draft.quantity.unit is None
-
-
-def _understood(draft: Draft) -> Word | None:
-    """The noun that the nearest number before counts, unless that is a level ("212 points, to 35,430")."""
-    counted = [other.counted for other in draft.earlier() if other.counted is not None and other.counted.is_noun]
-    noun = next((noun for noun in counted if noun.lemma not in words.TIME_NOUNS), counted[0] if counted else None)
-    return None if noun is None or noun.lemma == "point" else noun
-
-
-def _nearest_plural(draft: Draft) -> Word | None:
-    behind = draft.tree.words[: draft.amount.index]
-    nouns = [word for word in behind if word.tag in {"NN", "NNS"} and word.lemma not in words.TIME_NOUNS]
-    return next((word for word in reversed(nouns) if word.tag == "NNS"), nouns[-1] if nouns else None)
 
 
 def _is_counted_by(draft: Draft, subject: Word) -> bool:

@@ -94,7 +94,7 @@ def _quantity(draft: Draft) -> Quantity:
     if quantity.kind != "number":
         return quantity
     unit = quantity.unit
-    if unit is None and draft.counted is not None and draft.counted.tag[:1] not in "PWD":
+    if unit is None and draft.counted is not None and draft.counted.tag[:1] not in "PWD" and draft.counted.tag != "JJS":
         unit = count_unit(draft.counted)
     unit = unit or wrapped_noun(quantity.text)
     return quantity.model_copy(update={"kind": "count", "unit": unit})

@@ -178,4 +178,4 @@ def counts_behind_comma(number: Number, text: str) -> bool:
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    return re.compile(r" (?:were|was|are|is|had|have|did|of (?:the|them|those|these)|more|in [A-Z])\b")
+    return re.compile(r" (?:were|was|are|is|had|have|did|of (?:the|them|those|these)|more|in [A-Z][a-z]+)\b")
