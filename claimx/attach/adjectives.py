@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx import words
+from claimx.attach.arguments import argument_of
 from claimx.attach.clauses import governor, object_of, subject_of
 from claimx.attach.nominals import OBJECTS, said_of
 from claimx.syntax import SUBJECTS, Role, Word
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 NO_COMPARATIVES = frozenset("more less fewer higher lower later earlier over further".split())  # of time and of change
 PAST = frozenset({"ago", "earlier", "later", "before", "afterwards"})  # adverbs that say when, and nothing of a noun
+COMPASS = frozenset("north south east west northeast northwest southeast southwest inland offshore".split())
 LOOSE_WORDS = frozenset("up down more less fewer higher lower ago ahead".split())  # of changes and comparisons
 
 
@@ -22,6 +24,9 @@ def adjective(draft: Draft) -> bool:
     word = draft.phrase.head
     if word is None or word.text.lower().endswith("ly") or draft.phrase.role in SUBJECTS:
         return False
+    verb = word.head.head if word.head is not None and word.head.quantity is not None else word.head
+    if verb is not None and verb.is_verb and word.first(Role.COPULA) is None and _is_loose(draft, word):
+        return argument_of(draft, verb)
     beside = draft.before is not None and draft.before.text == ","  # "carries 41,000 a day, 12,000 [more] than"
     if draft.quantity.kind == "number" and not beside and (word.role in OBJECTS or word.tag == "RB"):
         return False  # "could save 1,000 more", "kept six overnight"
@@ -53,6 +58,12 @@ def counted_comparative(draft: Draft) -> bool:
     draft.clause = word if word.first(Role.COPULA) else governor(word) or word
     draft.entity = _described(word)
     return draft.entity is not None
+
+
+def _is_loose(draft: Draft, word: Word) -> bool:
+    """Whether a word goes with the verb and is not measured: "lies 35 miles [east]", "closed [lower] at $78"."""
+    turned = word.tag in {"JJR", "RBR"} and draft.phrase.preposition == "at" and word.index < draft.phrase.index
+    return turned or (word.tag[:1] in "RN" and word.lemma in COMPASS)
 
 
 def _compared(draft: Draft, word: Word) -> Word | None:

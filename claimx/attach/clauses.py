@@ -9,7 +9,7 @@ OBJECT_CONTROL = frozenset(
     "ask urge require allow force expect tell order enable cause help permit want encourage persuade lead oblige let "
     "make see leave keep get push compel direct instruct invite press have spur free empower entitle pressure".split()
 )
-AMOUNTS = frozenset("more less few fewer much many".split())  # said with "be", they leave it the predicate
+AMOUNTS = frozenset("more less few fewer much many last".split())  # said with "be", they leave it the predicate
 DEPTH = 12  # how far a subject is looked for up the tree
 
 
@@ -43,7 +43,9 @@ def _own_subject(verb: Word) -> Word | None:
 
 
 def _begins_afresh(first: Word, second: Word) -> bool:
-    """Whether the second of two subjects is the one: right behind the first, or what a headline says after a colon."""
+    """Whether the second of two subjects is the one: right behind the first, behind "whose", or behind a colon."""
+    if any(child.text.lower() == "whose" for child in second.children):
+        return True
     colon = any(child.text == ":" and child.index < second.index for child in first.subtree())
     return second.index == first.index + 1 or colon
 

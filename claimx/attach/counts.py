@@ -110,8 +110,8 @@ def marked_between(amount: Word, noun: Word) -> bool:
 
 def _is_countable(word: Word) -> bool:
     """Whether a number can count a word: a noun, or an adjective or participle that stands for one ("two injured")."""
-    if word.tag == "VBN" and word.lemma == "leave":
-        return False  # "there are 90 left"
+    if (word.tag == "VBN" and word.lemma == "leave") or word.lemma == "short":
+        return False  # "there are 90 left", "three short of the number"
     return word.quantity is None and (word.is_noun or word.tag in {"JJ", "VBG", "FW", "JJS", "CD", "VBN"})
 
 

@@ -167,6 +167,10 @@ def _tie_ends(first: Draft, last: Draft) -> None:
     known, other = (first, last) if first.change_id is not None else (last, first)
     other.copy(known, "entity", "property", "predicate", "clause", "direction", "change_id")
     other.rules.update(known.rules)
+    if first.quantity.kind == last.quantity.kind == "number" and (first.counted is None) != (last.counted is None):
+        one = first if first.counted is not None else last  # "from 4.9 to 3.7 deaths"
+        first.counted = last.counted = one.counted
+        first.of = last.of = one.of
     first.role, last.role = "from", "to"
     first.preposition, last.preposition = "from", "to"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimx import words
 from claimx.attach.draft import EVENT
 from claimx.attach.rules import Pattern, Rule
-from claimx.syntax import Role, Word
+from claimx.syntax import SUBJECTS, Role, Word
 
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
@@ -138,7 +138,9 @@ def _gapped_place(draft: Draft) -> bool:
         return False
     if not 0 < draft.amount.index - noun.index < 5 or noun.preposition in {None, "of"}:  # a comma, "a further" between
         return False
-    before = (c for c in last.clause.all(Role.OBLIQUE, Role.MODIFIER) if c.index < last.amount.index)
+    holders = [last.clause, *last.clause.all(*SUBJECTS)]  # "expectancy for men is 72 years, for women 77"
+    around = (c for holder in holders for c in holder.all(Role.OBLIQUE, Role.MODIFIER))
+    before = (c for c in around if c.index < last.amount.index)
     alike = SEQUENCE if noun.preposition in SEQUENCE else {noun.preposition}
     if not any(c.preposition in alike for c in before):
         return False
@@ -222,9 +224,11 @@ def _share_again(draft: Draft) -> bool:
     if last.quantity.kind == "percent" and last.clause is draft.clause and last.entity is not None:
         draft.entity, draft.of = last.entity, last.of
         return True
-    if draft.quantity.unit != "fraction" or last.counted is None or last.counted.lemma in words.TIME_NOUNS:
+    counted = (other.counted for other in draft.earlier() if other.counted is not None)
+    noun = next((noun for noun in counted if noun.lemma not in words.TIME_NOUNS), None)
+    if draft.quantity.unit != "fraction" or noun is None:
         return False
-    draft.entity = draft.of = last.counted
+    draft.entity = draft.of = noun
     return True
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx import words
 from claimx.attach.amounts import partitive
-from claimx.attach.arguments import argument_of
+from claimx.attach.arguments import argument_of, raised
 from claimx.attach.clauses import governor, object_of, subject_of, verb_word
 from claimx.attach.counts import marked_between
 from claimx.attach.draft import Draft, first_conjunct
@@ -27,6 +27,9 @@ def attributive(draft: Draft) -> bool:
     tied = word.preposition is not None and word.role is not Role.COMPOUND  # "over €3m bribes": it ties the noun
     if noun is None or tied or marked_between(word, noun):
         return False
+    behind = draft.behind()
+    if word is draft.amount and draft.quantity.kind == "number" and behind is not None and behind.text == ",":
+        return False  # "there are 20, most of them [widows]"
     while noun.role is Role.COMPOUND and noun.head is not None and noun.head.is_noun and noun.head.index > noun.index:
         noun = noun.head
     return said_of(draft, noun)
@@ -61,6 +64,8 @@ def govern(draft: Draft, noun: Word) -> None:
     above = noun if noun.first(Role.COPULA) else governor(noun)
     if above is None or (above.role is Role.RELATIVE and noun.role is Role.RELATIVE):
         return
+    tied = next((word for word in (noun, *noun.ancestors()) if word.head is above), noun)
+    above = raised(above) if tied.role in SUBJECTS else above
     draft.clause, draft.predicate = above, verb_word(above)
     if noun.head is above:
         draft.preposition = noun.preposition if noun.role in {Role.OBLIQUE, Role.AGENT} else None

@@ -36,12 +36,13 @@ def place(draft: Draft) -> None:
 
 def _include(draft: Draft) -> None:
     """Take "including" for what it says: "a van with 22 men, [including] seven boys"."""
-    mark = draft.place.first(Role.CASE)
+    described = draft.entity if draft.standing == "attributive" else None  # "from $34, including a $2 charge"
+    mark = (described or draft.place).first(Role.CASE)
     if mark is None or mark.text.lower() != "including" or draft.predicate is None:
         return
     draft.predicate, draft.preposition = mark, None
     before = [word for word in draft.tree.words[max(0, mark.index - 2) : mark.index] if word.text != ","]
-    if before and before[-1].tag[:1] == "N" and before[-1].quantity is None:
+    if described is None and before and before[-1].tag[:1] == "N" and before[-1].quantity is None:
         draft.entity, draft.property = before[-1], None
 
 

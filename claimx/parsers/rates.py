@@ -124,7 +124,8 @@ def _rate() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[ \u00a0]?/[ ]?|[ -]per[ -]|,? (?:for )?(?:every|each)[ ])"
         rf"{no_base}(?:(?:{FILLERS}) )?(?P<base>(?:square (?=foot|"
-            r"met|mile|k|inch|yard)|(?:1,?000 |10,?000 |100,?000 |100 )(?:live )?)?[A-Za-z][A-Za-z]{0,20})(?![\w@])"
+            r"met|mile|k|inch|yard)|(?:1,?000 |10,?000 |100,?000 |100 )(?:live )?)?"
+        r"[A-Za-z][A-Za-z]{0,20}(?:-hour)?)(?![\w@])"
         r"|(?:[ ]|-)an?[ -](?P<named>" + BASES + r")s?\b"
         r"(?! (?:old|ago|earlier|later|before|after|when|where|in advance|in the life|from now|from then)\b|-|['’]s)"
         r"| (?P<each>each|apiece)(?=[^\w]|$)(?! (?:of|other|and every)\b)"

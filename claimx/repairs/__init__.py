@@ -159,6 +159,10 @@ REPAIRS: tuple[Repair, ...] = (
         subjects.main_verb_below_participle,
     ),
     Repair("verb behind of whom", "two aides, neither of whom was named, insist", "verb", subjects.whose_verb_is_later),
+    Repair("there were", "there were 14 floods in the first half", "noun", subjects.there_were),
+    Repair(
+        "level before a comparison", "averaged 19 weeks, five weeks longer", "quantity", amounts.level_before_comparison
+    ),
     Repair("share of which", "£9m, 20% of which went on lawyers", "quantity", amounts.share_of_which),
     Repair("by behind a comma", "the catch keeps shrinking, by 3 tonnes", "quantity", amounts.by_behind_comma),
     Repair("comparative as noun", "is 12 degrees cooler", "quantity", amounts.comparative_as_noun),

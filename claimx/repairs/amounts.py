@@ -14,6 +14,7 @@ LOOSE = frozenset({Role.ADJECTIVE, Role.ADVERB, Role.CASE, Role.PARTICLE, Role.O
 LOOSE_WORDS = frozenset("more less up down ago later earlier such worth".split())
 PERIODS = frozenset("year month quarter week".split())
 BETWEEN_PERIODS = frozenset({"on", "over", "to"})
+CHANGE_VERBS = words.UP_VERBS | words.DOWN_VERBS
 CHANGE_NOUNS = words.UP_NOUNS | words.DOWN_NOUNS
 OF_AGE = frozenset({",", "then", "now"})  # what may stand before "aged"
 OWNERS = frozenset("a an the 's ’s its their his her our my".split())
@@ -332,15 +333,16 @@ def share_of_which(amount: Word, tree: Tree) -> bool:
 
 
 def by_behind_comma(amount: Word, tree: Tree) -> bool:
-    """Nine men fish, and the catch keeps *shrinking, by 3 tonnes*: "by" goes with the verb of change before it."""
+    """The catch keeps *shrinking, by 3 tonnes*; must *cut* rents, which stood at 92%, *to 70%*: of a change."""
     phrase = amount.head if amount.role is Role.NUMBER and amount.head is not None else amount
     mark, above = phrase.first(Role.CASE), phrase.head
-    if phrase.preposition != "by" or mark is None or above is None or text_at(tree, mark.index - 1) != ",":
+    if mark is None or above is None or text_at(tree, mark.index - 1) != "," or above.lemma in CHANGE_VERBS:
         return False
-    verb = word_at(tree, mark.index - 2)
-    if verb is None or verb is above or not verb.is_verb or verb.lemma not in words.UP_VERBS | words.DOWN_VERBS:
-        return False
-    if above.lemma in words.UP_VERBS | words.DOWN_VERBS or verb in list(phrase.subtree()):
+    if above.role is Role.RELATIVE and phrase.preposition in {"by", "to", "from"}:
+        verb: Word | None = next((word for word in above.ancestors() if word.is_verb), None)
+    else:
+        verb = word_at(tree, mark.index - 2) if phrase.preposition == "by" else None
+    if verb is None or not verb.is_verb or verb.lemma not in CHANGE_VERBS or verb in list(phrase.subtree()):
         return False
     phrase.hang(verb, Role.OBLIQUE)
     return True
@@ -359,4 +361,20 @@ def comparative_as_noun(amount: Word, tree: Tree) -> bool:
     word.tag = "JJR"
     word.relabel(Role.CONJUNCT if tied else word.role)
     amount.hang(word, Role.OBLIQUE)
+    return True
+
+
+def level_before_comparison(amount: Word, tree: Tree) -> bool:
+    """Waits *averaged 19 weeks*, five weeks longer than in May: across a comma no comparative is measured."""
+    word, verb = amount.head, word_at(tree, amount.index - 1)
+    if amount.role is not Role.OBLIQUE or word is None or verb is None or word.index < amount.index:
+        return False
+    between = tree.words[amount.index + 1 : word.index]
+    if word.tag not in {"JJR", "RBR"} or not any(part.text == "," for part in between) or amount.preposition:
+        return False
+    if not verb.is_verb or not is_finite(verb) or verb.first(Role.OBJECT) or verb in list(amount.subtree()):
+        return False
+    if not any(part.quantity is not None for part in between):
+        return False
+    amount.hang(verb, Role.OBJECT)
     return True

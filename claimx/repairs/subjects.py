@@ -178,3 +178,18 @@ def main_verb_below_participle(clause: Word, _: Tree) -> bool:
         child.hang(main, child.role)
     be_subject(root, main)
     return True
+
+
+def there_were(noun: Word, tree: Tree) -> bool:
+    """There were *14 floods* in the first half: what there was stands before the preposition."""
+    verb, mark = noun.head, noun.first(Role.CASE)
+    if noun.role is not Role.SUBJECT or verb is None or mark is None or verb.first(Role.EXPLETIVE) is None:
+        return False
+    counted = word_at(tree, mark.index - 1)
+    if counted is None or counted.head is not noun or not counted.is_noun or not counted.holds_quantity:
+        return False
+    if noun.holds_quantity or counted.role is not Role.MODIFIER:
+        return False
+    counted.hang(verb, Role.SUBJECT)
+    noun.hang(verb, Role.OBLIQUE)
+    return True
