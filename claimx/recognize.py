@@ -20,7 +20,7 @@ from claimx.parsers.comparators import comparator_after, comparator_before
 from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
 from claimx.parsers.durations import CLOCK_SYMBOLS, a_thing_or_two, clocked
 from claimx.parsers.joints import link
-from claimx.parsers.ones import UNITS_OF_ONE, ones
+from claimx.parsers.ones import may_hold_one, ones
 from claimx.parsers.ranges import Reading, is_score, range_of, share, with_magnitude
 from claimx.parsers.rates import Rate, count_rate_after, rate_after, rate_behind_stuff
 from claimx.parsers.scales import Scale, is_scaled, may_state_scale, rescaled, scales_of
@@ -136,7 +136,7 @@ def _is_base(quantity: Quantity, before: Quantity | None, text: str) -> bool:
 
 def _without_numbers(text: str, words: AbstractSet[str], units: Units) -> Iterator[Quantity]:
     """The quantities that no number expression holds: one of a unit, or counts glued to their symbols."""
-    if not UNITS_OF_ONE.isdisjoint(words):
+    if may_hold_one(words):
         yield from ones(text, units)
     if not CLOCK_SYMBOLS.isdisjoint(words):
         yield from clocked(text)

@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 from claimx.numbers import numerals
 
 ABBREVIATED = ("[Rr]s", "[RB]s", "Re", "Rp", "Fr", "kr", "[Ss]h", "Dhs")  # the point of "Rs.5" is no decimal point
+DASHES = frozenset("-–‑−~")
 Kind = Literal[
     "digits", "unit", "teen", "ten", "hundred", "scale", "set",  # what cardinals are made of
     "slash", "vulgar", "ordinal", "ordinals",  # what fractions are made of
@@ -202,7 +203,7 @@ def _parts(cluster: str, start: int) -> list[Token]:
         return [Token(start, start + len(cluster), "digits", "", Decimal(cluster))]
     if ":" in cluster:
         return []
-    pieces = _dash().split(cluster)
+    pieces = [cluster] if DASHES.isdisjoint(cluster) else _dash().split(cluster)
     if len(pieces) > 2 or (len(pieces) == 2 and any("/" in piece for piece in pieces[:1])):
         return []
     tokens: list[Token] = []
@@ -246,7 +247,7 @@ def _is_exponent(digits: str) -> bool:
 @cache
 def _dash() -> re.Pattern[str]:
     """A dash between two numbers; the one of an exponent is not."""
-    return re.compile(r"(?<=[0-9])[-–‑−~](?=[0-9.])")
+    return re.compile(rf"(?<=[0-9])[{''.join(sorted(DASHES))}](?=[0-9.])")
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
@@ -39,18 +38,19 @@ class Parser(Protocol):
         ...
 
 
-@dataclass(slots=True)
 class Context:
     """The text a number stands in, the units known, and the currency of the range whose second end this may be.
 
     It remembers what was asked last of the place behind the number, which every parser asks for.
     """
 
-    text: str
-    units: Units
-    currency: UnitMatch | None = None
-    _ahead: tuple[int, str] = field(default=(-1, ""), init=False)
-    _place: tuple[Number | None, int] = field(default=(None, 0), init=False)
+    __slots__ = ("_ahead", "_place", "currency", "text", "units")
+
+    def __init__(self, text: str, units: Units, currency: UnitMatch | None = None) -> None:
+        """Take the text, the units and the currency; nothing has been asked yet."""
+        self.text, self.units, self.currency = text, units, currency
+        self._ahead: tuple[int, str] = -1, ""
+        self._place: tuple[Number | None, int] = None, 0
 
     def before(self, end: int, width: int = 60) -> str:
         """The text before an offset, a bounded way back."""

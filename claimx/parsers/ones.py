@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
@@ -23,6 +24,7 @@ WEIGHTS = "pound|ounce|ton|tonne|kilo|kilogram|stone|gram"
 OTHERS = "ton|tonne|kilo|litre|liter|pint|gallon|quart|cup|teaspoon|tablespoon|acre|hectare|ounce"
 CURRENCIES = "dollar|pound|euro|buck|quid|penny|cent|peso|rupee|yen|franc"
 POINTS: Mapping[str, str] = MappingProxyType({"percentage point": "percentage_point", "basis point": "basis_point"})
+ARTICLES = frozenset({"a", "an", "one"})
 # The words of which a text that holds a quantity of one has one.
 UNITS_OF_ONE = frozenset(f"{TIMES}|{LENGTHS}|{WEIGHTS}|{OTHERS}|{CURRENCIES}|percentage|basis".split("|"))
 REACH = 60
@@ -30,6 +32,11 @@ HEDGES = (
     r"(?: (?:me|you|him|her|us|them|it|about|around|up|to|for|nearly|almost|over|more|less|than|at|least|only|just|"
     r"some|under|well|roughly|approximately|another|out|close|as|long|little|much)){0,4}"
 )
+
+
+def may_hold_one(words: AbstractSet[str]) -> bool:
+    """Whether a text of these words may hold a quantity of one: a quick look, for most texts."""
+    return not (ARTICLES.isdisjoint(words) or UNITS_OF_ONE.isdisjoint(words))
 
 
 def ones(text: str, units: Units) -> Iterator[Quantity]:
