@@ -45,8 +45,16 @@ def _before(verb: Word, tree: Tree) -> Attribution | None:
         return None
     if not (_ends(verb, tree) or _says_something(tree.words[:first])):
         return None
-    speaker = _named(between)
-    return None if speaker is None else Attribution(verb, speaker, first, verb.index)
+    itself = len(between) == 1 and between[0].text.lower() == "it" and verb.lemma in words.PLAIN_SAYING_VERBS
+    speaker = between[0] if itself else _named(between)
+    if speaker is None:
+        return None
+    return Attribution(verb, speaker, first, verb.index, joined=_is_joined(first, tree))
+
+
+def _is_joined(first: int, tree: Tree) -> bool:
+    """Whether a conjunction stands right before the words, so that they go with what follows: "and, he says, …"."""
+    return first > 1 and tree.words[first - 1].text == "," and tree.words[first - 2].text.lower() in {"and", "but"}
 
 
 def _opening(verb: Word, tree: Tree) -> int | None:

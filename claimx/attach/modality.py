@@ -48,13 +48,18 @@ def _is_to_be(draft: Draft, around: Surroundings) -> Modality | None:
         return "planned"
     subject = clause.first(*SUBJECTS)
     headline = (
-        clause.role in {Role.ROOT, Role.PARATAXIS}
+        (clause.role in {Role.ROOT, Role.PARATAXIS} or _is_announced(clause))
         and clause.tag == "VB"
         and subject is not None
         and subject.index < to.index
         and not any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in around.tree.words[: to.index])
     )
     return "planned" if headline else None
+
+
+def _is_announced(clause: Word) -> bool:
+    """Whether the verb of saying stands behind what is said: "Farmers to get aid, minister vows"."""
+    return clause.role is Role.COMPLEMENT and clause.head is not None and clause.head.index > clause.index
 
 
 def _auxiliary(draft: Draft, _: Surroundings) -> Modality | None:
@@ -102,6 +107,9 @@ def _is_conditional(clause: Word) -> bool:
 
 def _is_inverted(clause: Word) -> bool:
     """Whether an auxiliary before the subject makes a condition: "had 300 more turned out"."""
+    above = clause.head
+    if above is not None and above.index == 0 and above.text.lower() in INVERTED and clause.role in GOVERNED:
+        return clause.first(*SUBJECTS) is not None  # the auxiliary taken for the verb
     auxiliary = clause.first(*AUXILIARIES)
     first = auxiliary if auxiliary is not None and auxiliary.index < clause.index else clause
     if first.text.lower() not in INVERTED:
@@ -197,6 +205,8 @@ ADJECTIVES: dict[str, Modality] = {
 
 def _adjective(draft: Draft, _: Surroundings) -> Modality | None:
     """What an adjective says of the noun that the quantity belongs to."""
+    if draft.quantity.unit == "time":
+        return None  # "six times forecast earnings"
     nouns = [draft.phrase, *([draft.phrase.head] if _is_of(draft.phrase) and draft.phrase.head is not None else [])]
     found = (ADJECTIVES.get(child.text.lower()) for noun in nouns for child in noun.all(Role.ADJECTIVE))
     return next((modality for modality in found if modality is not None), None)

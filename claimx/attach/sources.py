@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimx import words
 from claimx.attach.clauses import chain, subject_of
-from claimx.attach.surroundings import ContextRule, Surroundings
+from claimx.attach.surroundings import Attribution, ContextRule, Surroundings
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ OPINIONS = {
     "view": "in", "opinion": "in", "word": "in", "judgment": "in", "judgement": "in", "estimation": "in",
     "estimate": "by", "reckoning": "by", "calculation": "by", "account": "by", "count": "by",
 }  # fmt: skip
+SURE = frozenset("certain sure confident convinced adamant".split())
 DASHES = frozenset({"–", "—", "-", "--"})
 # Who is named at the end of a headline.
 SPEAKERS = frozenset(
@@ -107,7 +108,8 @@ def _is_told(hearer: Word) -> bool:
 
 def _said(draft: Draft, around: Surroundings) -> Word | None:
     for verb, below in _links(draft):
-        if verb.lemma in words.SAYING_VERBS and verb.is_verb and _is_said(verb, below):
+        sure = verb.lemma in SURE and below.role is Role.COMPLEMENT
+        if sure or (verb.lemma in words.SAYING_VERBS and verb.is_verb and _is_said(verb, below)):
             if around.parts(verb, draft.amount):
                 return None
             speaker = _subject(verb, around)
@@ -179,6 +181,8 @@ def _aside(verb: Word) -> Word | None:
 
 def _says_more(verb: Word) -> bool:
     """Whether a verb of saying has said something of its own; a day ("reported Friday") or a hearer is nothing said."""
+    if any(child.preposition in {"of", "about"} for child in verb.all(Role.OBLIQUE)):
+        return True  # "as police warn of floods"
     own = verb.all(Role.COMPLEMENT, Role.OBJECT, Role.OPEN_COMPLEMENT)
     return verb.lemma != "tell" and any(child.lemma.lower() not in words.TIME_NOUNS for child in own)
 
@@ -186,10 +190,18 @@ def _says_more(verb: Word) -> bool:
 def _set_off(draft: Draft, around: Surroundings) -> Word | None:
     near = sorted(around.attributions, key=lambda said: abs(said.verb.index - draft.amount.index))
     for said in near:
-        own = said.holds(draft.amount) or _is_in(draft.amount, said.speaker)
+        own = (
+            said.holds(draft.amount) or _is_of(said, draft.amount) or (said.joined and draft.amount.index < said.first)
+        )
         if not own and not around.parts(said.verb, draft.amount):
-            return _speaker(said.speaker)
+            return said.speaker if said.speaker.text.lower() == "it" else _speaker(said.speaker)
     return None
+
+
+def _is_of(said: Attribution, amount: Word) -> bool:
+    """Whether a quantity is told of who says it, and not said: "…,” said Ito, whose hall seats 180"."""
+    above = chain(amount)
+    return said.speaker in above and not any(word is said.verb for word in above[: above.index(said.speaker)])
 
 
 def _subject(verb: Word, around: Surroundings) -> Word | None:
@@ -198,7 +210,7 @@ def _subject(verb: Word, around: Surroundings) -> Word | None:
     subject = speaker or subject_of(verb)
     if verb.lemma in words.TELLING_VERBS and speaker is None and subject is not None and subject.index > verb.index:
         return None  # who is told
-    if subject is not None and subject.text.lower() == "it" and _says_itself(verb, subject):
+    if subject is not None and subject.text.lower() == "it" and (speaker or _says_itself(verb, subject)):
         return subject
     return _speaker(subject)
 
@@ -246,10 +258,10 @@ SOURCES: tuple[ContextRule[Word], ...] = (
     ),
     ContextRule(
         "said",
-        "the subject of a verb of saying whose complement holds the quantity",
+        "the subject of a verb of saying, or of “certain”, whose complement holds the quantity",
         _said,
         (("The mayor said the bridge cost $5m.", "the bridge · cost · 5,000,000 USD"),),
-        said=words.SAYING_VERBS,
+        said=words.SAYING_VERBS | SURE,
     ),
     ContextRule(
         "spoken of",

@@ -19,12 +19,16 @@ Found = TypeVar("Found")
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Words set off from the rest that say who says it (", the researchers found"): the verb, who, and where."""
+    """Words set off from the rest that say who says it (", the researchers found"): the verb, who, and where.
+
+    `joined` are those behind a conjunction, which go with what follows alone: "and, he says, …".
+    """
 
     verb: Word
     speaker: Word
     first: int
     last: int
+    joined: bool = False
 
     def holds(self, word: Word) -> bool:
         """Whether a word stands in the attribution itself, and so is nothing that is said."""

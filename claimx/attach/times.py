@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimx import words
 from claimx.attach.clauses import chain
 from claimx.attach.surroundings import ContextRule, Surroundings
-from claimx.attach.time_words import AS_LONG, is_date, is_deictic, is_deictic_noun, is_named, is_time
+from claimx.attach.time_words import is_date, is_deictic, is_deictic_noun, is_named, is_time
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 if TYPE_CHECKING:
@@ -105,9 +105,12 @@ def _tied(draft: Draft, around: Surroundings) -> Word | None:
 
 
 def _holder(time: Word) -> Word | None:
-    """What a time hangs on, in "as recently as March" what the adverb hangs on."""
+    """What a time hangs on, past adverbs and the nouns behind which an adverb stands: "as recently as March"."""
     head = time.head
-    return head.head if head is not None and head.text.lower() in AS_LONG and time.preposition == "as" else head
+    while head is not None and head.role is Role.ADVERB and not head.is_verb and head.quantity is None:
+        head = head.head  # "respectively, in the year to May"
+    within = head is not None and head.role in {Role.OBLIQUE, Role.AGENT} and not head.is_verb and head.quantity is None
+    return head.head if within and head is not None and time.role is Role.ADVERB else head  # "by crews overnight"
 
 
 def _places(draft: Draft) -> list[Word]:
@@ -139,6 +142,8 @@ def _is_free(time: Word, draft: Draft, around: Surroundings) -> bool:
 def _reaches(time: Word, place: Word, draft: Draft) -> bool:
     """Whether a time of the word `place` is one of the quantity's clause, too."""
     low = draft.amount
+    if place is draft.clause and not any(word is place for word in chain(low)):
+        return True  # "40 workers expect to be laid off by Easter"
     for above in chain(draft.amount)[1:]:
         if low is place:
             return True
