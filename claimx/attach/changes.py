@@ -212,11 +212,15 @@ def _direction_word(draft: Draft) -> Word | None:
 def _is_free(particle: Word, draft: Draft) -> bool:
     """Whether "up" or "down" says the change, not its verb: "ended [down] 1%", but "climbed up 1%", "put down $5"."""
     verb = particle.head
-    if particle.first(Role.COPULA) is not None:
+    set_off = particle.index > 0 and draft.tree.words[particle.index - 1].text == ","  # "slipped 4 points, down to 31%"
+    if verb is not None and direction_of(verb) and draft.amount.preposition == "from":
+        return False  # "climbed to 47, up from 31"
+    if set_off or particle.first(Role.COPULA) is not None:
         return True
     if verb is None or not verb.is_verb:
         return particle.role is not Role.PARTICLE
-    if verb.lemma in PHRASAL_VERBS or (direction_of(verb) and verb.lemma not in PUSHING):
+    phrasal = verb.lemma in PHRASAL_VERBS and particle.index == verb.index + 1
+    if phrasal or (direction_of(verb) and verb.lemma not in PUSHING):
         return False
     if verb.lemma in words.NEUTRAL_CHANGE and particle.role is Role.PARTICLE:
         return False

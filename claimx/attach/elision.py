@@ -113,7 +113,8 @@ def _compared_amount(draft: Draft) -> bool:
     if not turned:
         draft.copy(last, "predicate", "preposition", "clause")
         draft.of = draft.of or last.of
-        draft.direction = draft.role = draft.change_id = None
+        draft.direction = draft.direction if text_of(draft.second_before) in {"up", "down"} else None
+        draft.role = draft.change_id = None
     return True
 
 

@@ -97,16 +97,26 @@ def _tied(draft: Draft, around: Surroundings) -> Word | None:
     above = chain(draft.amount)
     outside = [time for time in around.times if time is not draft.phrase and time not in above]
     for place in _places(draft) if outside else ():
-        times = [time for time in outside if _holder(time) is place]
+        times = [time for time in outside if _holder(time, around) is place]
         free = [time for time in times if _is_free(time, draft, around) and _reaches(time, place, draft)]
         if free:
             return min(free, key=lambda time: abs(time.index - draft.amount.index))
     return None
 
 
-def _holder(time: Word) -> Word | None:
-    """What a time hangs on, past adverbs and the nouns behind which an adverb stands: "as recently as March"."""
+def _own_half(time: Word, around: Surroundings) -> Word | None:
+    """The word at the top of what stands between semicolons, for a time that the parse hangs beyond one."""
     head = time.head
+    if head is None or not around.parts(time, head):
+        return None
+    half = [word for word in around.tree.words if not around.parts(word, time) and word.text != ";"]
+    tops = (word for word in half if word is not time and (word.head is None or around.parts(word, word.head)))
+    return next((word for word in tops if word.is_verb or word.first(Role.COPULA) is not None), None)
+
+
+def _holder(time: Word, around: Surroundings) -> Word | None:
+    """What a time hangs on, past adverbs and the nouns behind which an adverb stands: "as recently as March"."""
+    head = _own_half(time, around) or time.head
     while head is not None and head.role is Role.ADVERB and not head.is_verb and head.quantity is None:
         head = head.head  # "respectively, in the year to May"
     within = head is not None and head.role in {Role.OBLIQUE, Role.AGENT} and not head.is_verb and head.quantity is None
@@ -257,7 +267,7 @@ TIMES: tuple[ContextRule[Word], ...] = (
         _participle,
         (
             ("Of the €7.5bn pledged by donors in 2021, a fifth had been paid.", "a fifth · pay of · 7,500,000,000 EUR"),
-            ("Rates remain higher than the 21% seen before the pandemic.", "Rates · high · > 21 percent"),
+            ("Rates remain higher than the 21% seen before the pandemic.", "Rates · high · 21 percent"),
         ),
     ),
     ContextRule(

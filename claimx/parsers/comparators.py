@@ -24,6 +24,8 @@ FILLERS = frozenset(
         "a record|what|one|in total|to|at|of|that|those|these|an extra|extra|all of"
     ).split("|")
 )
+# Behind these a number is a known one, which something is compared with: "above the 50% threshold".
+DEFINITE = frozenset({"the", "its", "their", "his", "her", "our"})
 # Where a price or a number begins, which is no bound when it says where it ends.
 RANGING = ("priced from", "starting from", "starts from", "start from", "starting at", "starts at", "beginning from")
 # What a qualifier behind a quantity begins with: one that touches it, and one of the next two words.
@@ -51,6 +53,8 @@ def comparator_before(text: str, start: int) -> tuple[int, Comparator]:
         if first is None:
             break
         phrase = " ".join(word for word, _ in words[first[0] : first[1]])
+        if any(word in DEFINITE for word, _ in words[first[1] : stop]):
+            break
         if _is_no_comparator(text, words[first[0]][1], phrase, begin):
             break
         begin, stop = words[first[0]][1], first[0]
@@ -223,7 +227,10 @@ def _exceptions() -> Mapping[str, Callable[[Place], bool]]:
             "over": _is_no_bound,
             **dict.fromkeys(("about", "around"), lambda place: bool(_turning().search(place.before))),
             **dict.fromkeys(("above", "below"), lambda place: bool(_pointing().search(place.before))),
-            **dict.fromkeys(("short of", "shy of", "under"), lambda place: bool(_counted().search(place.before))),
+            **dict.fromkeys(("shy of", "under"), lambda place: bool(_counted().search(place.before))),
+            "short of": lambda place: bool(_counted().search(place.before) or _lacking().search(place.before)),
+            "past": lambda place: not _price_or_share().match(place.text, place.number),
+            "down to": lambda place: bool(_sitting().search(place.before)),
             ">": _is_tag,
             "from": _is_no_price,
             **dict.fromkeys(RANGING, lambda place: bool(_to_end().match(place.text, place.number))),
@@ -269,6 +276,24 @@ def _is_sentence_end(place: Place) -> bool:
 def _counted() -> re.Pattern[str]:
     """A number that what follows is said of, not of the next one: "12 short of 300"."""
     return re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)) (?:[a-z]+s )?\Z", re.IGNORECASE)
+
+
+@cache
+def _lacking() -> re.Pattern[str]:
+    """Short of so many is without them: "the ward was short of nine nurses"."""
+    return re.compile(r"\b(?:is|are|was|were|be|been|runs?|ran|running) \Z", re.IGNORECASE)
+
+
+@cache
+def _sitting() -> re.Pattern[str]:
+    """As in "sat down to 40 pies", which is no lower end."""
+    return re.compile(r"\b(?:sat|sits?|sitting|settle[sd]?|settling|g[eo]t|gets|getting) \Z", re.IGNORECASE)
+
+
+@cache
+def _price_or_share() -> re.Pattern[str]:
+    """What prices and shares go past, as nobody goes past shops: "past $90", "past 50%"."""
+    return re.compile(r"[$£€¥₹]|[0-9][0-9.,]{0,12}(?:%| ?per ?cent\b)")
 
 
 @cache

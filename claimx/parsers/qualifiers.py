@@ -48,7 +48,7 @@ BEFORE: Mapping[Comparator, str] = MappingProxyType(
         "~>": "≳|hardly more than|scarcely more than|hardly over|little over",
         ">": (
             "exceeding|exceeds|exceeded|exceed|surpassing|surpassed|surpasses|surpass|topping|topped|>|"
-            "over and above|over than|more, even, than|anything above|anything over"
+            "over and above|over than|more, even, than|past|anything above|anything over"
         ),
         "<": "sub-|sub|<|inside|anything below|anything under|nowhere near|fewer even than",
         ">=": (
