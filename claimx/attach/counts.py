@@ -161,6 +161,7 @@ def count_unit(noun: Word) -> str | None:
         and child.index < noun.index
         and child.quantity is None
         and not child.children
+        and len(child.lemma) > 1
     ]
     lower = noun.tag == "NN" or (noun.tag == "NNP" and noun.text.islower())
     plural = lower and noun.lemma.endswith("s") and noun.lemma not in SAME_IN_PLURAL

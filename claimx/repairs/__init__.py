@@ -77,6 +77,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("apposition of a verb", "ships to Faro, a city of 60,000", "noun", phrases.apposition_of_verb),
     Repair("amount beside an object", "hides a modest 2-litre engine", "quantity", phrases.amount_beside_object),
     Repair("place as subject", "behind the dune hides a hotel", "subject", phrases.place_as_subject),
+    Repair("letter of a name", "27 Model S and Model X vans", "modifier", phrases.letter_of_name),
     Repair("relative of a rate", "a maximum per person, which is $9", "relative", phrases.per_what_is_which),
     Repair("noun as number", "the best $200 phones compared", "noun", phrases.noun_as_number),
     Repair("in a fronted phrase", "in Lyon, France, 46 vans were stolen", "verb", phrases.subject_in_fronted_phrase),

@@ -256,3 +256,16 @@ def amount_beside_object(amount: Word, tree: Tree) -> bool:
             child.hang(noun, Role.DETERMINER)
         before.hang(noun, Role.ADJECTIVE)
     return True
+
+
+def letter_of_name(letter: Word, tree: Tree) -> bool:
+    """Model S and *Model X* vans, 12 *Type B* buses: a capital letter is of the name before it; both name the noun."""
+    name, noun = word_at(tree, letter.index - 1), letter.head
+    if name is None or name.tag not in {"NNP", "NN"} or letter.role is not Role.COMPOUND or noun is name:
+        return False
+    if len(letter.text) > 1 or not letter.text.isupper() or name.head is letter or name in set(letter.subtree()):
+        return False
+    letter.hang(name, Role.FLAT)
+    for number in name.all(Role.NUMBER) if name.head is noun and noun is not None else []:
+        number.hang(noun, Role.NUMBER)
+    return True
