@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from claimx.repairs.base import SUPPORTS, first_index, is_bare, is_finite
+from claimx.repairs.base import SUPPORTS, first_index, is_bare, is_finite, lacks_subject
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 SUBORDINATORS = frozenset("while whereas although though because unless if when until".split())
 BEHIND = (Role.RELATIVE, Role.CLAUSE, Role.ADJECTIVE)
+EITHER = frozenset({"as", "after", "before", "since"})  # prepositions as often
 CLAUSES = frozenset({Role.PARATAXIS, Role.CONJUNCT, Role.ADVERBIAL_CLAUSE, Role.COMPLEMENT, Role.CLAUSE})
 
 
@@ -23,6 +24,11 @@ def conjunction_as_preposition(noun: Word, tree: Tree) -> bool:
     noun.hang(verb, Role.SUBJECT)
     mark.hang(verb, Role.MARKER)
     return True
+
+
+def _lacks_mark(verb: Word) -> bool:
+    """Whether a finite clause hangs on another with neither conjunction nor subject."""
+    return verb.role is Role.ADVERBIAL_CLAUSE and verb.tag in {"VBD", "VBZ", "VBP"} and lacks_subject(verb)
 
 
 def marked_without_subject(verb: Word, tree: Tree) -> bool:

@@ -58,6 +58,9 @@ def _behind_noun(verb: Word) -> Word | None:
 
 def inverted_copula(word: Word, _: Tree) -> bool:
     """Among the winners were *20 farmers*; parked outside were 40 tanks: what stands behind "be" is the subject."""
+    own = word.first(Role.COPULA)
+    if own is not None and word.head is not None and word.role in SUBJECTS and word.holds_quantity:
+        return _said_in_front(word, own, word.head)
     noun, copula = word.head, word.head.first(Role.COPULA) if word.head is not None else None
     if word.role not in SUBJECTS or noun is None or copula is None or not word.index < copula.index < noun.index:
         return False
@@ -69,6 +72,17 @@ def inverted_copula(word: Word, _: Tree) -> bool:
     copula.hang(noun.head, noun.role)
     noun.hang(copula, Role.SUBJECT)
     word.hang(copula, Role.ADVERBIAL_CLAUSE if participle else Role.OBLIQUE)
+    return True
+
+
+def _said_in_front(noun: Word, copula: Word, front: Word) -> bool:
+    """The same where the parse makes what stands in front the clause, and hangs "be" on the noun behind it."""
+    participle = front.tag in {"VBN", "VBG"} and not front.first(*SUPPORTS)
+    if not front.index < copula.index < noun.index or not (participle or front.preposition):
+        return False
+    copula.hang(front.head, front.role)
+    noun.hang(copula, Role.SUBJECT)
+    front.hang(copula, Role.ADVERBIAL_CLAUSE if participle else Role.OBLIQUE)
     return True
 
 

@@ -63,6 +63,7 @@ def _later_verbs(verb: Word, tree: Tree) -> list[Word]:
     """Finite verbs below a verb and after it that nothing ties to it: no conjunction, no relative pronoun."""
     beside = (Role.CONJUNCT, Role.PARATAXIS) if verb.lemma in words.SAYING_VERBS else LATER
     conjuncts = [child for child in verb.all(*beside) if child.first(Role.COORDINATOR) is None]
+    conjuncts += [child for child in verb.all(Role.ADVERBIAL_CLAUSE) if child.tag == "VBD" and lacks_subject(child)]
     below = [
         clause
         for noun in verb.all(Role.OBLIQUE, Role.OBJECT)
