@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from operator import itemgetter
@@ -28,6 +28,7 @@ STATUTE = (
     r"Orders?|U\.S\.C\.|C\.F\.R\.|USC|CFR|§)"
 )
 ASSIGNED = r"[a-z_]\w{0,30} ?[-+*/]?= ?-?[\w.]{1,20}"
+LINE = "(?m)^"
 COMMAND = r"(?:sed|git|chmod|chown|grep|curl|wget|ssh|tar|pip|npm|docker|kubectl|awk|rsync|sudo)"
 
 
@@ -379,8 +380,18 @@ def _digits() -> re.Pattern[str]:
 
 def found_in(passage: Passage, text: str) -> list[tuple[int, int]]:
     """Where the stretches of one kind begin and end."""
-    matches = _compiled(passage.pattern).finditer(text)
+    pattern = _compiled(passage.pattern)
+    matches = _at_lines(pattern, text) if passage.pattern.startswith(LINE) else pattern.finditer(text)
     return [match.span() for match in matches if passage.plural or not _counts_people(match[0])]
+
+
+def _at_lines(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins a line and stays in it; searching would try it everywhere."""
+    start = 0
+    while start >= 0:
+        if match := pattern.match(text, start):
+            yield match
+        start = text.find("\n", start) + 1 or -1
 
 
 @cache
