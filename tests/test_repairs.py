@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import claimx
+from claimx import repairs
 from claimx.extractor import default_extractor
 from claimx.read import Reader, Sentence
 from claimx.repairs import REPAIRS, repair
@@ -42,6 +45,13 @@ def is_linked(tree: Tree) -> bool:
         if above.head is not None:
             return False
     return True
+
+
+def test_repairs_mend_nothing_without_the_words_they_need(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [text for name in ("shapes.jsonl", "claims_news.jsonl") for text in texts(name)]
+    claims = list(claimx.extract_many(found))
+    monkeypatch.setattr(repairs, "REPAIRS", tuple(replace(one, said=frozenset()) for one in REPAIRS))
+    assert list(claimx.extract_many(found)) == claims
 
 
 def test_each_repair_has_sentences() -> None:

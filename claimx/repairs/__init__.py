@@ -30,57 +30,108 @@ __all__ = ["REPAIRS", "Repair", "repair"]
 
 SUPPORTED = (Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.SUBJECT)  # what only a verb has, or what is said with "be"
 
+WHOSE, OF_WHOM, THERE = frozenset({"whose"}), frozenset({"whom", "which"}), frozenset({"there"})
+AND, COMMA = frozenset({"and"}), frozenset({","})
+
 REPAIRS: tuple[Repair, ...] = (
     Repair("plural counted", "has played 31 matches this season", "verb", amounts.plural_counted),
     Repair("untagged verb", "has outsold it; a study of 60 towns shows", "supported", tags.untagged_verb),
-    Repair("having what works", "14 have running water", "verb", tags.having_what_works),
-    Repair("weighing", "Weighing just 4 kilos, the robot climbs", "quantity", tags.weighing),
+    Repair("having what works", "14 have running water", "verb", tags.having_what_works, said=tags.HAVE),
+    Repair("weighing", "Weighing just 4 kilos, the robot climbs", "quantity", tags.weighing, said=tags.MEASURING),
     Repair("noun beside a verb", "methane traps heat but lasts 12 years", "root", tags.noun_beside_verb),
     Repair("verb beside an object", "treat burns and earn $900", "verb", tags.verb_beside_object),
-    Repair("expletive it", "it intends to build 12 more", "noun", tags.expletive_it),
-    Repair("verb behind whose", "the chapel, whose old organ, 9 metres high, was saved", "noun", relatives.whose),
+    Repair("expletive it", "it intends to build 12 more", "noun", tags.expletive_it, said=frozenset({"it"})),
+    Repair(
+        "verb behind whose",
+        "the chapel, whose old organ, 9 metres high, was saved",
+        "noun",
+        relatives.whose,
+        said=WHOSE,
+    ),
     Repair("plural as verb", "the hall seats 900 guests", "noun", labels.plural_as_verb),
     Repair("verb as preposition", "that deed predates the law by a year", "verb", labels.verb_as_preposition),
     Repair("name as adverb", "Ferrum expects to sell 400 cars", "noun", labels.name_as_adverb),
     Repair("infinitive as noun", "bakery to axe 450 jobs", "verb", labels.infinitive_as_noun),
     Repair("adjusted amount", "fell to a seasonally adjusted 217,000", "verb", labels.adjusted_amount),
-    Repair("floating subject", "the mayor and her deputy each got 40%", "subject", labels.floating_subject),
+    Repair(
+        "floating subject",
+        "the mayor and her deputy each got 40%",
+        "subject",
+        labels.floating_subject,
+        said=labels.FLOATING,
+    ),
     Repair("share as adverbial", "of the tenants, 61% stayed", "quantity", labels.share_as_adverbial),
     Repair("new subject", "half of the pupils walk and a third of the teachers drive", "quantity", labels.new_subject),
     Repair("amount in brackets", "profit: $3m (+12%)", "quantity", labels.amount_in_brackets),
-    Repair("period ended", "fell by 900 for the week ended Oct. 28", "verb", participles.period_ended),
-    Repair("those given", "those given the vaccine had fewer", "verb", participles.those_given),
+    Repair(
+        "period ended",
+        "fell by 900 for the week ended Oct. 28",
+        "verb",
+        participles.period_ended,
+        said=frozenset({"ended", "ending"}),
+    ),
+    Repair(
+        "those given", "those given the vaccine had fewer", "verb", participles.those_given, said=frozenset({"given"})
+    ),
     Repair("participle before a verb", "the firms polled had closed", "verb", participles.participle_before_verb),
     Repair("participle behind a noun", "lettuce served at a wedding", "verb", participles.participle_behind_noun),
     Repair("gerund with an object", "rivers exceeding 6 metres were watched", "verb", participles.gerund_with_object),
     Repair("whose", "tenants whose rent tops $600 were first", "pronoun", participles.whose_clause),
     Repair("part of whom", "visitors, 40% of whom were Chinese", "pronoun", participles.part_of_whom),
     Repair("clause as subject", "its range will be 75 km once it starts", "subject", participles.clause_as_subject),
-    Repair("clause behind a noun", "left after the walkout began", "verb", participles.clause_behind_noun),
-    Repair("fronted amount", "at 96 metres, the mast is the tallest", "quantity", fronts.fronted_amount),
-    Repair("fronted gerund", "weighing 3 pounds, the laptop lasted", "subject", fronts.fronted_gerund),
+    Repair(
+        "clause behind a noun",
+        "left after the walkout began",
+        "verb",
+        participles.clause_behind_noun,
+        said=participles.SUBORDINATORS,
+    ),
+    Repair(
+        "fronted amount",
+        "at 96 metres, the mast is the tallest",
+        "quantity",
+        fronts.fronted_amount,
+        said=frozenset({"at"}),
+    ),
+    Repair("fronted gerund", "weighing 3 pounds, the laptop lasted", "subject", fronts.fronted_gerund, said=COMMA),
     Repair("whole that was asked", "of 900 tenants polled, 60% agreed", "subject", fronts.polled_whole),
     Repair("time before a subject", "last year the town sold 40 houses", "noun", fronts.time_before_subject),
-    Repair("noun with up", "with diesel down 4 cents", "noun", fronts.noun_with_turn),
-    Repair("absolute", "organisers said, with 12 matches sold out", "noun", fronts.absolute_after_saying),
+    Repair("noun with up", "with diesel down 4 cents", "noun", fronts.noun_with_turn, said=fronts.TURNS),
+    Repair(
+        "absolute",
+        "organisers said, with 12 matches sold out",
+        "noun",
+        fronts.absolute_after_saying,
+        said=frozenset({"with"}),
+    ),
     Repair("comparison behind", "the survey found, 2 tons more", "quantity", fronts.comparison_after_saying),
     Repair("compared adjective", "the van is $500 cheaper", "quantity", fronts.compared_adjective),
     Repair("second comparative", "3 kilos lighter and 2 inches longer", "quantity", fronts.second_comparative),
     Repair("noun behind an amount", "panel backs $2bn package", "quantity", fronts.noun_behind_amount),
-    Repair("there below", "and there have been 11 deaths", "subject", fronts.there_below),
+    Repair("there below", "and there have been 11 deaths", "subject", fronts.there_below, said=THERE),
     Repair("noun with a subject", "houses here stay 70 days", "noun", phrases.noun_with_subject),
     Repair("side by side", "the FTSE 100 futures were up", "subject", phrases.side_by_side),
-    Repair("between and", "sampling between May and July came back", "subject", phrases.between_and),
-    Repair("fronted aside", "a striker from Lima, Rojas scored twice", "subject", phrases.fronted_aside),
-    Repair("aside as subject", "Porto, the second city, hosts 20 firms", "subject", phrases.aside_as_subject),
+    Repair("between and", "sampling between May and July came back", "subject", phrases.between_and, said=AND),
+    Repair("fronted aside", "a striker from Lima, Rojas scored twice", "subject", phrases.fronted_aside, said=COMMA),
+    Repair(
+        "aside as subject", "Porto, the second city, hosts 20 firms", "subject", phrases.aside_as_subject, said=COMMA
+    ),
     Repair("relative as auxiliary", "the firm, which has 9 shops, has said", "verb", phrases.relative_as_auxiliary),
-    Repair("apposition of a verb", "ships to Faro, a city of 60,000", "noun", phrases.apposition_of_verb),
+    Repair("apposition of a verb", "ships to Faro, a city of 60,000", "noun", phrases.apposition_of_verb, said=COMMA),
     Repair("amount beside an object", "hides a modest 2-litre engine", "quantity", phrases.amount_beside_object),
-    Repair("place as subject", "behind the dune hides a hotel", "subject", phrases.place_as_subject),
+    Repair(
+        "place as subject", "behind the dune hides a hotel", "subject", phrases.place_as_subject, said=phrases.PLACES
+    ),
     Repair("letter of a name", "27 Model S and Model X vans", "modifier", phrases.letter_of_name),
     Repair("relative of a rate", "a maximum per person, which is $9", "relative", phrases.per_what_is_which),
     Repair("noun as number", "the best $200 phones compared", "noun", phrases.noun_as_number),
-    Repair("in a fronted phrase", "in Lyon, France, 46 vans were stolen", "verb", phrases.subject_in_fronted_phrase),
+    Repair(
+        "in a fronted phrase",
+        "in Lyon, France, 46 vans were stolen",
+        "verb",
+        phrases.subject_in_fronted_phrase,
+        said=COMMA,
+    ),
     Repair("subject of an auxiliary", "they had lost four games", "noun", verbs.subject_of_auxiliary),
     Repair("object as subject", "Ferrum, a steelmaker, reported a net loss", "noun", verbs.object_as_subject),
     Repair("noun behind a compound", "a three-bedroom flat", "quantity", amounts.noun_behind_compound),
@@ -88,17 +139,43 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("second measured", "91% effective in adults but 60% effective in", "quantity", amounts.second_measured),
     Repair("first of two levels", "turnout was 41%, 3 points lower", "quantity", amounts.first_of_two_levels),
     Repair("noun with an object", "the wetland shelters 200 cranes", "noun", verbs.noun_with_object),
-    Repair("aged", "3,000 drivers aged 17 to 24 found", "quantity", amounts.aged),
+    Repair("aged", "3,000 drivers aged 17 to 24 found", "quantity", amounts.aged, said=frozenset({"aged"})),
     Repair("fronted participle", "having won three matches, Alverton go on", "root", order.fronted_participle),
     Repair("participle after an object", "leaving investors owed $200", "verb", verbs.participle_after_object),
-    Repair("said of the first subject", "deer starved, scientists believe", "verb", verbs.said_of_first_subject),
-    Repair("gerund with a preposition", "at $9 an ounce after touching $11", "verb", verbs.gerund_with_preposition),
+    Repair(
+        "said of the first subject", "deer starved, scientists believe", "verb", verbs.said_of_first_subject, said=COMMA
+    ),
+    Repair(
+        "gerund with a preposition",
+        "at $9 an ounce after touching $11",
+        "verb",
+        verbs.gerund_with_preposition,
+        said=verbs.GERUND_MARKS,
+    ),
     Repair("copula below an amount", "tin was up 2%", "quantity", joints.copula_below_amount),
-    Repair("conjunction as preposition", "while tin, at $13, was up 2%", "noun", joints.conjunction_as_preposition),
-    Repair("aside behind a conjunction", "whereas pay, long flat, rose 1%", "noun", joints.aside_behind_conjunction),
-    Repair("marked without subject", "whereas hydropower supplied 8%", "verb", joints.marked_without_subject),
+    Repair(
+        "conjunction as preposition",
+        "while tin, at $13, was up 2%",
+        "noun",
+        joints.conjunction_as_preposition,
+        said=joints.SUBORDINATORS,
+    ),
+    Repair(
+        "aside behind a conjunction",
+        "whereas pay, long flat, rose 1%",
+        "noun",
+        joints.aside_behind_conjunction,
+        said=joints.SUBORDINATORS,
+    ),
+    Repair(
+        "marked without subject",
+        "whereas hydropower supplied 8%",
+        "verb",
+        joints.marked_without_subject,
+        said=joints.SUBORDINATORS,
+    ),
     Repair("subject as conjunct", "wheels are 18 inches, and the circle is 10 m", "noun", joints.subject_as_conjunct),
-    Repair("existential", "there are thought to be 850 people", "noun", verbs.existential),
+    Repair("existential", "there are thought to be 850 people", "noun", verbs.existential, said=THERE),
     Repair(
         "amount of a participle",
         "farms producing 2 gigawatts were shut",
@@ -111,10 +188,11 @@ REPAIRS: tuple[Repair, ...] = (
         "voters whose income exceeds $9 were keen",
         "verb",
         verbs.relative_as_main_verb,
+        said=WHOSE,
     ),
     Repair("main verb in a relative clause", "half of those who took it passed", "verb", verbs.main_verb_in_relative),
     Repair("rate after a count", "circles the Earth 15 times a day", "noun", amounts.rate_after_count),
-    Repair("noun before up", "house prices up 2%", "noun", amounts.noun_before_up),
+    Repair("noun before up", "house prices up 2%", "noun", amounts.noun_before_up, said=fronts.TURNS),
     Repair("finite complement", "insisted his side needed six points", "verb", verbs.finite_complement),
     Repair("time as subject", "while this spring its level dropped", "noun", amounts.time_as_subject),
     Repair("year on year", "narrowed 130 points year on year", "noun", amounts.year_on_year),
@@ -127,7 +205,9 @@ REPAIRS: tuple[Repair, ...] = (
         amounts.conjunct_of_what_is_counted,
     ),
     Repair("clause of the nearest", "six vans and a boat worth $3,000", "conjunct", joints.clause_of_nearest),
-    Repair("not but", "is not 3%, as the minister claimed, but 5%", "conjunct", amounts.not_but),
+    Repair(
+        "not but", "is not 3%, as the minister claimed, but 5%", "conjunct", amounts.not_but, said=frozenset({"but"})
+    ),
     Repair("headline infinitive", "bakery to axe 450 jobs", "after to", verbs.headline_infinitive),
     Repair("verb as compound", "this cuts transport costs by 60%", "modifier", verbs.verb_as_compound),
     Repair(
@@ -140,7 +220,11 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("object of the second verb", "sat for nine days, heard 310 men", "noun", subjects.object_of_second_verb),
     Repair("first of verbs", "rode 180 km, slept four hours, and climbed", "verb", verbs.first_of_verbs),
     Repair(
-        "subject with a preposition", "Elm Power, with 1.2m customers, has", "noun", subjects.subject_with_preposition
+        "subject with a preposition",
+        "Elm Power, with 1.2m customers, has",
+        "noun",
+        subjects.subject_with_preposition,
+        said=COMMA,
     ),
     Repair("speaker as subject", "“We lost,” said Moss, “and the club will pay", "verb", subjects.speaker_as_subject),
     Repair(
@@ -150,25 +234,39 @@ REPAIRS: tuple[Repair, ...] = (
         "subject behind a participle", "stretching 40 km, the hedge needed", "verb", subjects.subject_behind_participle
     ),
     Repair(
-        "clause as participle", "the margin shrank to 2% as savers moved £5bn", "verb", subjects.clause_as_participle
+        "clause as participle",
+        "the margin shrank to 2% as savers moved £5bn",
+        "verb",
+        subjects.clause_as_participle,
+        said=subjects.CLAUSE_MARKS,
     ),
-    Repair("verb before by", "the bridge sways by 20 cm", "noun", subjects.verb_before_by),
+    Repair("verb before by", "the bridge sways by 20 cm", "noun", subjects.verb_before_by, said=frozenset({"by"})),
     Repair(
         "main verb below a participle",
         "half of those polled in May held shares",
         "verb",
         subjects.main_verb_below_participle,
     ),
-    Repair("verb behind of whom", "two aides, neither of whom was named, insist", "verb", subjects.whose_verb_is_later),
+    Repair(
+        "verb behind of whom",
+        "two aides, neither of whom was named, insist",
+        "verb",
+        subjects.whose_verb_is_later,
+        said=OF_WHOM,
+    ),
     Repair("there were", "there were 14 floods in the first half", "noun", subjects.there_were),
     Repair(
         "level before a comparison", "averaged 19 weeks, five weeks longer", "quantity", amounts.level_before_comparison
     ),
-    Repair("share of which", "£9m, 20% of which went on lawyers", "quantity", amounts.share_of_which),
-    Repair("by behind a comma", "the catch keeps shrinking, by 3 tonnes", "quantity", amounts.by_behind_comma),
+    Repair("share of which", "£9m, 20% of which went on lawyers", "quantity", amounts.share_of_which, said=OF_WHOM),
+    Repair(
+        "by behind a comma", "the catch keeps shrinking, by 3 tonnes", "quantity", amounts.by_behind_comma, said=COMMA
+    ),
     Repair("comparative as noun", "is 12 degrees cooler", "quantity", amounts.comparative_as_noun),
     Repair("torn relative", "will need walls that cost $700m, the panel warned", "pronoun", relatives.torn_relative),
-    Repair("subject behind whose", "the miner, whose output rose 6%", "noun", relatives.subject_behind_whose),
+    Repair(
+        "subject behind whose", "the miner, whose output rose 6%", "noun", relatives.subject_behind_whose, said=WHOSE
+    ),
     Repair("of whom", "rivals, 12 of whom trained abroad, won", "pronoun", relatives.of_whom),
     Repair("inverted copula", "among the winners were 20 farmers", "subject", order.inverted_copula),
     Repair("inverted verb", "behind the wall lay 12 coffins", "verb", order.inverted_verb),
@@ -177,14 +275,29 @@ REPAIRS: tuple[Repair, ...] = (
         "according to figures released on Monday, 23% of deaths were",
         "quantity",
         order.amount_behind_fronted,
+        said=COMMA,
     ),
-    Repair("amount between commas", "the higher dose, 400 milligrams, helped", "quantity", order.amount_between_commas),
-    Repair("amount behind an aside", "earn, after tax, $900", "quantity", order.amount_behind_aside),
+    Repair(
+        "amount between commas",
+        "the higher dose, 400 milligrams, helped",
+        "quantity",
+        order.amount_between_commas,
+        said=COMMA,
+    ),
+    Repair("amount behind an aside", "earn, after tax, $900", "quantity", order.amount_behind_aside, said=COMMA),
     Repair("object of the later verb", "prescribe pills and earn $260", "quantity", order.object_of_later_verb),
-    Repair("conjunct as subject", "a bus with 48 pupils and six teachers sank", "noun", order.conjunct_as_subject),
+    Repair(
+        "conjunct as subject", "a bus with 48 pupils and six teachers sank", "noun", order.conjunct_as_subject, said=AND
+    ),
     Repair("noun beside a modifier", "half of the counterfeit notes", "noun", order.noun_beside_modifier),
-    Repair("counted dimension", "a sequel, 214 pages shorter than", "noun", order.counted_dimension),
-    Repair("led by a particle", "pushed the number down to two", "quantity", order.led_by_particle),
+    Repair(
+        "counted dimension",
+        "a sequel, 214 pages shorter than",
+        "noun",
+        order.counted_dimension,
+        said=frozenset({"than"}),
+    ),
+    Repair("led by a particle", "pushed the number down to two", "quantity", order.led_by_particle, said=fronts.TURNS),
     Repair("noun in -ing", "a 1.4% holding in the miner", "quantity", amounts.noun_in_ing),
 )
 
@@ -211,7 +324,10 @@ def repair(tree: Tree) -> Tree:
         "after to": [word for word, before in zip(tree.words[1:], tree.words, strict=False) if before.text == "to"],
     }
     links = [(word.head, word.role) for word in tree.words]
+    forms = {word.text.lower() for word in tree.words}
     for one in REPAIRS:
+        if one.said and one.said.isdisjoint(forms):
+            continue
         for word in kinds[one.at]:
             if one.mend(word, tree) and any(_is_looped(each, len(tree.words)) for each in tree.words):
                 _link(tree, links)  # two repairs got in each other's way: the sentence stays as it was parsed

@@ -14,7 +14,10 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One kind of error: its name, a phrase that shows it, and what mends it at a word of a kind, if it is there."""
+    """One kind of error: its name, a phrase that shows it, and what mends it at a word of a kind, if it is there.
+
+    `said` are words, lower-case, without one of which there is nothing to mend in a sentence; if none, in any.
+    """
 
     name: str
     example: str
@@ -32,6 +35,7 @@ class Repair:
         "after to",
     ]
     mend: Callable[[Word, Tree], bool]
+    said: frozenset[str] = frozenset()
 
 
 def word_at(tree: Tree, index: int) -> Word | None:

@@ -47,8 +47,10 @@ def marked_without_subject(verb: Word, tree: Tree) -> bool:
 
 def subject_as_conjunct(noun: Word, tree: Tree) -> bool:
     """Wheels are 18 inches, and the turning *circle* is 10 metres: a noun behind "and" begins a clause of its own."""
+    if noun.role is not Role.CONJUNCT:
+        return False
     joint, clause = noun.first(Role.COORDINATOR, Role.CASE), noun.head
-    if noun.role is not Role.CONJUNCT or joint is None or clause is None or joint.index > noun.index:
+    if joint is None or clause is None or joint.index > noun.index:
         return False
     verb = _verb_without_subject(noun, tree)
     of_clause = (is_finite(clause) or clause.quantity is not None) and noun.first(Role.NUMBER) is None

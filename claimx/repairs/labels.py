@@ -179,15 +179,11 @@ def share_as_adverbial(amount: Word, tree: Tree) -> bool:
 
 def new_subject(amount: Word, tree: Tree) -> bool:
     """Half of the pupils walk and *a third of the teachers* drive: what "and" adds has a verb of its own."""
-    verb, last = amount.head, max(word.index for word in amount.subtree())
-    behind = word_at(tree, last + 1)
-    if (
-        amount.role is not Role.CONJUNCT
-        or verb is None
-        or not verb.is_verb
-        or behind is None
-        or behind.role in SUPPORTS
-    ):
+    verb = amount.head
+    if amount.role is not Role.CONJUNCT or verb is None or not verb.is_verb:
+        return False
+    behind = word_at(tree, max(word.index for word in amount.subtree()) + 1)
+    if behind is None or behind.role in SUPPORTS:
         return False
     joint = amount.first(Role.COORDINATOR)
     if joint is None or not is_finite(behind) or behind.head is not verb or behind.first(*SUBJECTS, Role.COORDINATOR):

@@ -20,6 +20,7 @@ PLACING = frozenset(
     "go come lie stand sit hang live die follow arrive remain fall run emerge appear gather wait stretch rise".split()
 )
 FRONTED = frozenset({"VBG", "VBN", "VBD", "JJ"})
+MODIFIERS = frozenset({Role.MODIFIER, *SUBJECTS})
 OF_PLURAL = frozenset({"NN", "JJ", "VBN"})  # what may describe the plural behind it
 NO_COMPARATIVES = frozenset("more less fewer earlier later".split())
 AFTER_COMMA = frozenset({",", ".", ";", ")"})
@@ -174,14 +175,11 @@ def object_of_later_verb(amount: Word, _: Tree) -> bool:
 
 def conjunct_as_subject(noun: Word, tree: Tree) -> bool:
     """A bus carrying 48 pupils and *six teachers* plunged: a second subject behind "and" is one of a list before."""
-    verb, joint = noun.head, noun.first(Role.COORDINATOR) or word_at(tree, first_index(noun) - 1)
-    if (
-        noun.role not in SUBJECTS
-        or verb is None
-        or joint is None
-        or joint.text.lower() != "and"
-        or joint.head not in (verb, noun)
-    ):
+    verb = noun.head
+    if noun.role not in SUBJECTS or verb is None:
+        return False
+    joint = noun.first(Role.COORDINATOR) or word_at(tree, first_index(noun) - 1)
+    if joint is None or joint.text.lower() != "and" or joint.head not in (verb, noun):
         return False
     first = next((child for child in verb.all(*SUBJECTS) if child.index < joint.index and child is not noun), None)
     clause = first.first(Role.CLAUSE) if first is not None else None
@@ -197,11 +195,17 @@ def noun_beside_modifier(noun: Word, tree: Tree) -> bool:
     """Half of the *counterfeit notes*: of two nouns side by side, the first describes the second."""
     first = word_at(tree, noun.index - 1)
     amount = first.head if first is not None else None
-    if noun.role not in {Role.MODIFIER, *SUBJECTS} or noun.preposition is not None or first is None or amount is None:
+    if noun.tag != "NNS" or noun.role not in MODIFIERS or noun.preposition is not None:
         return False
-    if noun.head not in (amount, amount.head) or first.role is not Role.MODIFIER or first.preposition != "of":
+    if (
+        first is None
+        or amount is None
+        or noun.head not in (amount, amount.head)
+        or first.role is not Role.MODIFIER
+        or first.preposition != "of"
+    ):
         return False
-    if amount.quantity is None or first.quantity is not None or noun.tag != "NNS" or first.tag not in OF_PLURAL:
+    if amount.quantity is None or first.quantity is not None or first.tag not in OF_PLURAL:
         return False
     noun.hang(amount, Role.MODIFIER)
     for child in first.children[:]:

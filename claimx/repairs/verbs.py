@@ -296,11 +296,10 @@ def _goes_with_there(verb: Word) -> bool:
 
 def noun_with_object(noun: Word, tree: Tree) -> bool:
     """The wetland *shelters* 200 cranes: what has an object is a verb, and the word right before it its subject."""
-    target = noun.first(Role.OBJECT)
-    before = [child for child in noun.children if child.index < noun.index and child.role in PREMODIFIERS]
-    subject = word_at(tree, noun.index - 1)
-    if noun.tag not in {"NN", "NNS"} or target is None or target.index < noun.index or noun.preposition is not None:
+    target, subject = noun.first(Role.OBJECT), word_at(tree, noun.index - 1)
+    if target is None or noun.tag not in {"NN", "NNS"} or target.index < noun.index or noun.preposition is not None:
         return False
+    before = [child for child in noun.children if child.index < noun.index and child.role in PREMODIFIERS]
     if subject is None or subject not in before or subject.tag not in {"NN", "NNP", "NNS", "NNPS", "JJ"}:
         return False
     if subject.tag == "NN" and subject.holds_quantity:
