@@ -125,7 +125,7 @@ def change(claim: Claim) -> str:
 def changes_at_once(claim: Claim) -> bool:
     """Whether a verb or adverb of change stands before an amount ("rose 3%", not "a 3% rise"), or next to a level."""
     predicate = claim.predicate
-    if predicate is None or claim.role in {"by", None}:
+    if predicate is None or claim.role == "by":
         return predicate is None or (predicate.start < claim.start and predicate.preposition != "of")
     reached = claim.role == "to" and predicate.lemma not in {"up", "down"}
     return reached and 0 < claim.start - predicate.end <= LONGEST_GAP
