@@ -61,7 +61,11 @@ def goods(draft: Draft) -> Word | None:
         if child.text.lower() in NOBODY or _is_set_off(child, draft):
             continue
         invested = clause is not None and clause.lemma in INVESTING_VERBS
-        if child.preposition == "in" and is_thing(child) and (_is_stuff(child) or (invested and child.head is clause)):
+        if (
+            child.preposition == "in"
+            and is_thing(child)
+            and (_is_stuff(child) or (invested and child.head in (clause, draft.amount)))
+        ):
             return child
         if child.preposition == "for" and child.head is draft.amount and is_person(child):
             return None  # "€9 for students" is what they pay

@@ -73,7 +73,11 @@ def subject(draft: Draft) -> bool:
 
 def _named_by(amount: Word) -> Word | None:
     """The name that a measure is part of: "the [Corolla] 1.8 litre"."""
-    names = [child for child in amount.all(Role.COMPOUND) if child.tag[:3] == "NNP" and child.index < amount.index]
+    names = [
+        child
+        for child in amount.all(Role.COMPOUND)
+        if (child.tag[:3] == "NNP" or child.text[:1].isupper()) and child.index < amount.index
+    ]
     return names[-1] if names else None
 
 
@@ -99,6 +103,9 @@ def _agent_by(clause: Word) -> Word | None:
 def raised(clause: Word) -> Word:
     """Past verbs that only say how firmly or since when: "are expected to [meet]", "is likely to [cost]"."""
     inner = clause.first(Role.OPEN_COMPLEMENT)
+    target = clause.first(Role.OBJECT)
+    if target is not None and inner is not None and target.index < inner.index and clause.lemma == "have":
+        return clause  # "had two years to negotiate"
     light = clause.lemma in words.RAISING or clause.lemma in words.EXPECTING_VERBS | words.EXPECTED_ADJECTIVES
     return raised(inner) if inner is not None and inner.is_verb and light else clause
 

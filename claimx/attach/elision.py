@@ -283,7 +283,7 @@ ELISIONS = (
         "the amount in brackets, or behind “or”, says the amount before it again",
         Pattern(second=True),
         _said_twice,
-        (("The bank lost 9 billion yuan (US $1.3 billion).", "The bank · lose · 1,300,000,000 USD"),),
+        (("It has debts of 9 billion yuan (US $1.3 billion).", "It (debts) · have · 1,300,000,000 USD"),),
     ),
     Rule(
         "coordinated",
@@ -304,7 +304,7 @@ ELISIONS = (
         "it is compared with an amount before it, of the same entity",
         Pattern(second=True),
         _compared_amount,
-        (("The plan is backed by 41%, compared with 55% in May.", "The plan · back by · 55 percent"),),
+        (("The party won 41 seats, compared with 55 in 2019.", "The party · win · 55 seats"),),
     ),
     Rule(
         "loose end of a change",

@@ -324,7 +324,7 @@ LISTS = (
         "it is one of a list of amounts by which something changes",
         Pattern(second=True, counted=False),
         _listed_change,
-        (("Rents fell 4, 6 and 9 percent.", "Rents · fall · 4 percent"),),
+        (("Rents fell 4, 6 and 9 percent in three years.", "Rents · fall · 4 percent"),),
     ),
     Rule(
         "of whom",

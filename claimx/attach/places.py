@@ -192,7 +192,7 @@ PLACES = (
         "the adjective that governs the quantity is said of the noun before it",
         Pattern(head="adjective or adverb", side="before"),
         adjectives.complement,
-        (("A van laden with 20 crates of fish sank.", "A van · laden with · 20 crates of fish"),),
+        (("He bought a van full of 20 crates of fish.", "a van · full of · 20 crates of fish"),),
     ),
     Rule(
         "holder of a share",
@@ -227,7 +227,7 @@ PLACES = (
         "the verb behind the quantified phrase says something of it, in the brief style of headlines",
         Pattern(roles=(Role.ROOT, Role.PARATAXIS, Role.COMPLEMENT)),
         arguments.reduced,
-        (("Half of pupils bullied at school", "pupils · bully · 1/2 fraction of pupils"),),
+        (("Half of patients seen within hours", "patients · see · 1/2 fraction of patients"),),
     ),
     Rule(
         "counted alone",

@@ -297,7 +297,7 @@ SOURCES: tuple[ContextRule[Word], ...] = (
         _set_off,
         (
             ("There are 40 parrots in the park, biologists in Leeds fear.", "parrots · be · 40 parrots"),
-            ("Rents may rise 4%, reckons Ana Ruiz.", "Rents · rise · 4 percent"),
+            ("Rents may rise 4%, Ana Ruiz reckons.", "Rents · rise · 4 percent"),
             ("It will not snow, the office says, and 5 cm of rain may fall.", "rain · fall · 5 centimeter of rain"),
         ),
         said=words.ATTRIBUTING_VERBS,

@@ -129,10 +129,18 @@ def _places(draft: Draft) -> list[Word]:
         says = word.is_verb and word.lemma in words.SAYING_VERBS and word.first(Role.PASSIVE_AUXILIARY) is None
         if says and word is not draft.clause and draft.clause is not None:
             break
+        if _is_reported(places[-1], word):
+            break
         places.append(word)
     if draft.clause is not None and draft.clause not in places:
         places.append(draft.clause)
     return places
+
+
+def _is_reported(said: Word, above: Word) -> bool:
+    """Whether a clause is what is said, and who says so stands behind it: "…, a committee [heard] yesterday"."""
+    subject = above.first(*SUBJECTS)
+    return said.role is Role.COMPLEMENT and subject is not None and said.index < subject.index < above.index
 
 
 def _is_free(time: Word, draft: Draft, around: Surroundings) -> bool:
@@ -259,7 +267,7 @@ TIMES: tuple[ContextRule[Word], ...] = (
         "time right behind",
         "the time right behind the quantity: “$5m in 2023 and $6m in 2024”",
         _close,
-        (("The firm earned $5m in 2023 and $6m in 2024.", "The firm · earn · 6,000,000 USD"),),
+        (("Sales rose to $5m in 2023 and $6m in 2024.", "Sales · rise to · 6,000,000 USD"),),
     ),
     ContextRule(
         "time of a participle",

@@ -261,10 +261,11 @@ def _outermost_noun(noun: Word, tree: Tree) -> Word:
 
 def plural_counted(word: Word, tree: Tree) -> bool:
     """Played 31 *matches*: what a number right before it counts is a noun, not a verb."""
-    before = word_at(tree, word.index - 1)
-    if word.tag != "VBZ" or word.role not in {Role.OBJECT, Role.OBLIQUE, Role.MODIFIER} or before is None:
+    counts = [child for child in word.all(Role.NUMBER) if child.quantity is not None and child.index < word.index]
+    if word.tag != "VBZ" or word.role not in {Role.OBJECT, Role.OBLIQUE, Role.MODIFIER} or not counts:
         return False
-    if before.quantity is None or before.head is not word or before.role is not Role.NUMBER:
+    between = tree.words[counts[-1].index + 1 : word.index]
+    if any(each.head is not word or each.role not in {Role.COMPOUND, Role.ADJECTIVE} for each in between):
         return False
     word.tag = "NNS"
     return True

@@ -33,6 +33,7 @@ class Repair:
         "supported",
         "pronoun",
         "after to",
+        "adjective",
     ]
     mend: Callable[[Word, Tree], bool]
     said: frozenset[str] = frozenset()

@@ -56,7 +56,11 @@ def subject_as_conjunct(noun: Word, tree: Tree) -> bool:
     of_clause = (is_finite(clause) or clause.quantity is not None) and noun.first(Role.NUMBER) is None
     before = tree.words[joint.index - 1].text if joint.index else ""
     listed = before == "," and noun.first(Role.DETERMINER, Role.POSSESSOR) is not None
-    if verb is None or verb.first(Role.COORDINATOR) or not (of_clause or (listed and verb.role is Role.PARATAXIS)):
+    if (
+        verb is None
+        or verb.first(Role.COORDINATOR)
+        or not (of_clause or (listed and verb.role in {Role.PARATAXIS, Role.CONJUNCT}))
+    ):
         return False
     noun.hang(verb, Role.SUBJECT)
     joint.hang(verb, Role.COORDINATOR)
@@ -67,7 +71,12 @@ def subject_as_conjunct(noun: Word, tree: Tree) -> bool:
 def aside_behind_conjunction(noun: Word, tree: Tree) -> bool:
     """Whereas wages, *long flat*, rose 1%: what describes the noun between commas is no clause."""
     aside = noun.head
-    if noun.role not in SUBJECTS or aside is None or aside.is_verb or aside.role is not Role.ADVERBIAL_CLAUSE:
+    if (
+        noun.role not in SUBJECTS
+        or aside is None
+        or aside.is_verb
+        or aside.role not in {Role.ADVERBIAL_CLAUSE, Role.CONJUNCT}
+    ):
         return False
     mark = aside.first(Role.MARKER)
     if mark is None or aside.first(*SUPPORTS) or mark.text.lower() not in SUBORDINATORS:

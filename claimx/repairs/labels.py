@@ -24,6 +24,8 @@ def plural_as_verb(noun: Word, tree: Tree) -> bool:
         return False
     if amount.quantity is None or noun.preposition is not None or noun.first(*SUPPORTS):
         return False
+    if subject.text == "," and noun.role is Role.CONJUNCT and _is_bare_root(noun.head):
+        return _take_root(noun)
     if subject.head is not noun or not subject.is_noun or subject.tag == "NNS":
         return _tag_as_verb(noun)
     phrase = [child for child in noun.all(*PREMODIFIERS) if child.index < subject.index]
@@ -37,8 +39,26 @@ def plural_as_verb(noun: Word, tree: Tree) -> bool:
         child.hang(subject, child.role)
     noun.tag = "VBZ"
     counted = amount.head if amount.role is Role.NUMBER and amount.head is not None else amount
-    if counted.head is noun:
-        counted.relabel(Role.OBJECT)
+    if noun not in list(counted.subtree()) and counted.head is not None and counted.head.index <= noun.index:
+        counted.hang(noun, Role.OBJECT)
+    return True
+
+
+def _is_bare_root(noun: Word | None) -> bool:
+    return noun is not None and noun.head is None and noun.is_noun and noun.first(*SUBJECTS, *SUPPORTS) is None
+
+
+def _take_root(noun: Word) -> bool:
+    """Make a plural the main verb of what the parse takes for a noun alone: "the hall, as he says, [seats]"."""
+    above = noun.head
+    if above is None or noun.first(Role.COORDINATOR) or above.tag == "NNS":
+        return False
+    asides = [child for child in above.all(Role.RELATIVE) if child.first(Role.MARKER)]
+    take_place(noun, above)
+    be_subject(above, noun)
+    for child in asides:
+        child.hang(noun, Role.ADVERBIAL_CLAUSE)
+    noun.tag = "VBZ"
     return True
 
 
@@ -163,6 +183,8 @@ def share_as_adverbial(amount: Word, tree: Tree) -> bool:
     """Of the tenants, *61%* stayed: an amount with no preposition right before a finite verb is its subject."""
     verb = amount.head
     if verb is None or not verb.is_verb or amount.role not in {Role.OBLIQUE, Role.NUMBER} or amount.index > verb.index:
+        return False
+    if amount.role is Role.NUMBER and verb.role in {Role.OBJECT, Role.OBLIQUE, Role.MODIFIER}:
         return False
     if amount.preposition is not None or verb.first(*SUBJECTS, Role.EXPLETIVE) or verb.tag == "VBG":
         return False

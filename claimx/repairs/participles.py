@@ -228,6 +228,9 @@ def period_ended(verb: Word, tree: Tree) -> bool:
     period.hang(main, Role.OBLIQUE)
     verb.hang(period, Role.CLAUSE)
     verb.tag = "VBN"
+    for child in [child for child in main.all(Role.OBJECT, Role.OBLIQUE) if child.index > verb.index]:
+        if all(word.text != "," for word in tree.words[verb.index : child.index]):
+            child.hang(verb, child.role)
     return True
 
 

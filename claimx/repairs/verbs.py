@@ -21,6 +21,7 @@ ASIDES = frozenset({Role.PARATAXIS, Role.COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role
 LATER = (Role.CONJUNCT, Role.PARATAXIS, Role.COMPLEMENT)
 GERUND_MARKS = frozenset("after before while when since without despite by".split())
 PREMODIFIERS = frozenset({Role.COMPOUND, Role.ADJECTIVE, Role.DETERMINER, Role.POSSESSOR, Role.NUMBER})
+ARTICLES = frozenset({"a", "an", "the"})
 EACH = frozenset("each both all some most many none neither".split())
 
 
@@ -182,15 +183,14 @@ def verb_as_compound(word: Word, tree: Tree) -> bool:
     noun = word.head
     if word.tag not in {"VBZ", "VBD"} and not word.first(*SUBJECTS) and not _is_change_before_plural(word, tree):
         return False
-    if word.role not in {Role.COMPOUND, Role.ADJECTIVE} or noun is None:
+    if word.role not in {Role.COMPOUND, Role.ADJECTIVE} or noun is None or text_at(tree, word.index - 1) in ARTICLES:
         return False
     while noun.role is Role.COMPOUND and noun.head is not None and noun.head.index > noun.index:
         noun = noun.head
     if noun.index < word.index or (word.tag == "VBD" and noun.first(Role.DETERMINER)):
         return False
     before = [child for holder in (word, noun) for child in holder.children if child.index < word.index]
-    named = (child for child in reversed(before) if child.is_noun or child.tag in {"DT", "PRP"} or child.index == 0)
-    subject = next(named, None)
+    subject = next((child for child in reversed(before) if _may_be_subject(child)), None)
     if subject is None:
         return False
     head, role = noun.head, noun.role
@@ -207,6 +207,13 @@ def verb_as_compound(word: Word, tree: Tree) -> bool:
     subject.hang(word, Role.SUBJECT)
     word.tag = word.tag if word.tag[:1] == "V" else "VBD"
     return True
+
+
+def _may_be_subject(word: Word) -> bool:
+    """Whether a word may be a subject: a noun or pronoun, "this", or what begins the sentence, whatever its tag."""
+    if word.text.lower() in ARTICLES:
+        return False
+    return word.is_noun or word.tag in {"PRP", "DT"} or word.index == 0
 
 
 def _is_change_before_plural(word: Word, tree: Tree) -> bool:
