@@ -104,7 +104,12 @@ def raised(clause: Word) -> Word:
     """Past verbs that only say how firmly or since when: "are expected to [meet]", "is likely to [cost]"."""
     inner = clause.first(Role.OPEN_COMPLEMENT)
     target = clause.first(Role.OBJECT)
-    if target is not None and inner is not None and target.index < inner.index and clause.lemma == "have":
+    if (
+        target is not None
+        and inner is not None
+        and clause.index < target.index < inner.index
+        and clause.lemma == "have"
+    ):
         return clause  # "had two years to negotiate"
     light = clause.lemma in words.RAISING or clause.lemma in words.EXPECTING_VERBS | words.EXPECTED_ADJECTIVES
     return raised(inner) if inner is not None and inner.is_verb and light else clause

@@ -94,7 +94,12 @@ def label_as_verb(verb: Word, tree: Tree) -> bool:
         return False
     if lemma(verb.text, "NNS" if verb.tag == "VBZ" else "NN") not in LABEL_NOUNS or verb.first(*SUPPORTS):
         return False
-    if before.head is not verb or before.tag in {"PRP", "NNS", "DT"} or before.first(Role.DETERMINER, Role.POSSESSOR):
+    if (
+        before.head is not verb
+        or before.role not in {*SUBJECTS, Role.COMPOUND, Role.ADJECTIVE}
+        or before.tag in {"PRP", "NNS", "DT"}
+        or before.first(Role.DETERMINER, Role.POSSESSOR)
+    ):
         return False
     verb.tag = "NNS" if verb.tag == "VBZ" else "NN"
     if before.role in SUBJECTS:

@@ -36,6 +36,8 @@ def untagged_verb(word: Word, tree: Tree) -> bool:
 def having_what_works(word: Word, tree: Tree) -> bool:
     """Have *working* alarms: "have" takes no participle in -ing, which rather describes the noun behind it."""
     have, thing = word_at(tree, word.index - 1), word_at(tree, word.index + 1)
+    if have is not None and have.tag == "RB" and have.head is word:
+        have = word_at(tree, word.index - 2)  # "have widely [varying] sizes"
     if word.tag != "VBG" or have is None or have.text.lower() not in HAVE or thing is None or thing.tag[:1] not in "NJ":
         return False
     noun = word.first(Role.OBJECT)
