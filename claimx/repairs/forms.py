@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from claimx import words
-from claimx.pipeline import lemma
 from claimx.repairs.base import SUPPORTS, first_index, take_place, text_at, word_at
 from claimx.syntax import BE, SUBJECTS, Role, Tree, Word
 
@@ -92,7 +91,7 @@ def label_as_verb(verb: Word, tree: Tree) -> bool:
     amount, before = word_at(tree, verb.index + 1), word_at(tree, verb.index - 1)
     if verb.tag not in {"VBZ", "VBP"} or amount is None or amount.quantity is None or before is None:
         return False
-    if lemma(verb.text, "NNS" if verb.tag == "VBZ" else "NN") not in LABEL_NOUNS or verb.first(*SUPPORTS):
+    if verb.lemma not in LABEL_NOUNS or verb.first(*SUPPORTS):
         return False
     if (
         before.head is not verb
@@ -137,7 +136,7 @@ def this_before_plural(noun: Word, tree: Tree) -> bool:
     if below.role in SUBJECTS and above is not None and above.tag in {"NNS", "VBZ"} and above.index == below.index + 1:
         below.relabel(Role.COMPOUND)
         above.tag = "NNS"
-    noun.tag, noun.lemma = "VBZ", lemma(noun.text, "VBZ")
+    noun.tag = "VBZ"
     return True
 
 
@@ -147,7 +146,7 @@ def passive_adjective(word: Word, _: Tree) -> bool:
     by = word.role is Role.ADVERBIAL_CLAUSE and any(c.preposition == "by" for c in word.all(Role.OBLIQUE, Role.AGENT))
     if word.tag != "JJ" or not (passive or by):
         return False
-    word.tag, word.lemma = "VBN", lemma(word.text, "VBN")
+    word.tag = "VBN"
     return True
 
 
