@@ -20,6 +20,7 @@ LEVELS = frozenset(
 SAME_IN_PLURAL = frozenset("series species means gas lens premises barracks headquarters crossroads news chaos".split())
 # Levels whose numbers are of people, without saying so.
 ATTENDED = frozenset("population audience membership circulation attendance turnout crowd".split())
+INNER = frozenset({"outside", "inside"})  # also adjectives: "two [outside] experts"
 # What a number right after a noun may be to it where it only names it ("slide 4").
 NAMING = frozenset({Role.NUMBER, Role.APPOSITION, Role.FLAT, Role.MODIFIER, Role.COMPOUND, Role.OTHER, Role.PARATAXIS})
 
@@ -32,6 +33,8 @@ def counted_noun(amount: Word, tree: Tree) -> Word | None:
     >>> counted_noun(five, Tree([five, people], 4, 15)) is people
     True
     """
+    if (pronoun := _part_pronoun(amount, tree)) is not None:
+        return pronoun
     head = amount.head
     before_noun = head is not None and head.index > amount.index and amount.role in BEFORE_NOUN
     between = tree.words[amount.index + 2 : head.index] if head is not None else []  # "half the airports"
@@ -50,6 +53,14 @@ def counted_noun(amount: Word, tree: Tree) -> Word | None:
     if partitive is not None and partitive.quantity is None:
         return partitive
     return _plural_of_names(amount, tree) or _plural_behind(amount, tree)
+
+
+def _part_pronoun(amount: Word, tree: Tree) -> Word | None:
+    """The pronoun of a part, whatever the parse says: "two of [them] brothers", "three of [which] orbit it"."""
+    pair = tree.words[amount.index + 1 : amount.index + 3]
+    if len(pair) < 2 or pair[0].text.lower() != "of" or pair[1].text.lower() not in {"them", "which", "whom"}:
+        return None
+    return pair[1]
 
 
 def _plural_behind(amount: Word, tree: Tree) -> Word | None:
@@ -105,14 +116,19 @@ def multiplied_noun(amount: Word, tree: Tree) -> Word | None:
 
 def marked_between(amount: Word, noun: Word) -> bool:
     """Whether a preposition parts an amount from a noun after it: "pays $5 | for the ticket"."""
-    return any(amount.index < mark.index < noun.index for mark in noun.all(Role.CASE))
+    marks = noun.all(Role.CASE)
+    return any(amount.index < mark.index < noun.index and mark.text.lower() not in INNER for mark in marks)
 
 
 def _is_countable(word: Word) -> bool:
     """Whether a number can count a word: a noun, or an adjective or participle that stands for one ("two injured")."""
     if (word.tag == "VBN" and word.lemma == "leave") or word.lemma == "short":
         return False  # "there are 90 left", "three short of the number"
-    return word.quantity is None and (word.is_noun or word.tag in {"JJ", "VBG", "FW", "JJS", "CD", "VBN"})
+    acted_on = word.first(Role.OBJECT) if word.tag == "VBG" else None
+    if acted_on is not None and acted_on.index > word.index + 1:
+        return False  # "is around 73, raising the prospect", but "400 charging stations"
+    named = word.tag == "VBZ" and word.role is Role.OBJECT and word.first(Role.ADJECTIVE) is not None  # "free throws"
+    return word.quantity is None and (word.is_noun or named or word.tag in {"JJ", "VBG", "FW", "JJS", "CD", "VBN"})
 
 
 def _last_noun(noun: Word, tree: Tree) -> Word:
@@ -124,7 +140,12 @@ def _last_noun(noun: Word, tree: Tree) -> Word:
     hyphened = tree.words[noun.index - 1].text == "-" if noun.index else False
     if noun.tag in {"VBN", "JJ"} and noun.role is Role.ADJECTIVE and noun.head is following and not hyphened:
         return following or noun  # "300 recorded songs", whatever the parse says
-    if noun.tag == "NN" and following is not None and following.tag == "NNS" and noun.end + 1 == following.start:
+    if (
+        noun.tag in {"NN", "VBG"}
+        and following is not None
+        and following.tag == "NNS"
+        and noun.end + 1 == following.start
+    ):
         return following
     return noun
 
@@ -195,7 +216,7 @@ def is_label(amount: Word, counted: Word | None, tree: Tree) -> bool:
     if before is None or before.end + 1 != amount.start or before.quantity is not None:
         return False
     if before.tag in {"NNP", "NNPS"}:
-        return amount.role is not Role.OBJECT
+        return amount.role is not Role.OBJECT and before.text.lower() not in LEVELS
     if before.text.lower() in {"others", "seats"} and before.preposition is None:
         return False  # "some waited nine hours, others twelve"
     if before.tag == "NNS" and "." in amount.text:

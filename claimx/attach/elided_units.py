@@ -22,6 +22,7 @@ MEASURED_BY = dict.fromkeys(
 LIMITS = frozenset("limit maximum minimum threshold ceiling cap norm".split())
 CLOSER = frozenset({"closer", "nearer"})
 LEADING = frozenset({"lead", "leads", "led", "leading", "trail", "trails", "trailed", "trailing"})
+PLACED = frozenset({"in", "on", "at"})
 AROUND = frozenset({"before", "after"})
 PARTED = frozenset({",", ";", "and", "but", "while"})
 AGREED = frozenset({"measure", "money", "percent"})
@@ -117,13 +118,15 @@ def echo(draft: Draft) -> Draft | None:
     between = draft.tree.words[last.amount.index + 1 : draft.amount.index]
     if any(word.is_verb for word in between):
         return None
+    if [text_of(word) for word in between] == ["and"] and draft.clause is last.clause:
+        return last
     behind, fronted = draft.behind(), _fronting(draft)
     mark = fronted or behind
     if mark is None or mark.tag not in {"IN", "TO"} or mark.text.lower() == "of":
         return None
     if fronted is None and text_of(draft.before) not in PARTED:
         return None
-    alike = AROUND if mark.text.lower() in AROUND else {mark.text.lower()}
+    alike = next((group for group in (AROUND, PLACED) if mark.text.lower() in group), frozenset({mark.text.lower()}))
     earlier = draft.tree.words[: mark.index] if fronted is not None else between
     return last if any(word.text.lower() in alike and word.tag == mark.tag for word in earlier) else None
 
@@ -142,8 +145,9 @@ def _meant(draft: Draft) -> Draft | None:
     """The amount before that a number is said to be nearer to the truth than, to lead by, or to be the limit of."""
     alike = (other for other in draft.earlier() if other.quantity.kind in AGREED and other.quantity.unit != "fraction")
     if CLOSER & {text_of(draft.before), text_of(draft.second_before)}:
-        near = next((other for other in draft.earlier() if other.standing != "subject"), None)
-        return near if near is not None and near.quantity.kind in AGREED else None
+        return next(alike, None)
+    if draft.quantity.value is not None and draft.quantity.value < 0:  # "to minus 19 degrees and below minus 15"
+        return next((other for other in alike if (other.quantity.unit or "").startswith("degree")), None)
     if text_of(draft.before) == "by" and text_of(draft.second_before) in LEADING:
         return next((other for other in alike if other.quantity.unit == "percentage_point"), None)
     noun, last = _limit(draft), draft.last()

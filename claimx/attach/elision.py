@@ -218,6 +218,9 @@ def _elided_noun(draft: Draft) -> bool:
     if not _has_no_unit(draft) or (value is not None and value != int(value)) or _is_size(draft):
         return False
     attended = _is_attended(draft)
+    if (other_end := _other_end(draft)) is not None:
+        draft.counted = draft.of = other_end
+        return True
     if draft.entity is not None and not attended and _is_counted_by(draft, draft.entity):
         draft.counted = draft.of = draft.entity
         return True
@@ -234,6 +237,14 @@ def _elided_noun(draft: Draft) -> bool:
         own = draft.standing == "subject" and draft.clause is not None and draft.clause.index == draft.amount.index + 1
         draft.entity = noun if first is None or own else first  # "planned 40 flats; 31 [stand]"
     return True
+
+
+def _other_end(draft: Draft) -> Word | None:
+    """What the other end of a change counts: "from 4,100 [patients] to 13,700"."""
+    last = draft.last()
+    if last is None or draft.change_id is None or last.change_id != draft.change_id or last.role != "from":
+        return None
+    return last.counted if last.counted is not None and last.counted.tag == "NNS" else None
 
 
 def _is_attended(draft: Draft) -> bool:
@@ -263,6 +274,9 @@ def _is_casualty(draft: Draft) -> bool:
         other.clause is not None and other.clause.lemma in words.HARMING_VERBS and other.counted is not None
         for other in draft.earlier()
     )
+    last = draft.last()
+    if last is not None and last.standing == draft.standing == "subject":
+        return False  # "38 are unvaccinated and three have been hospitalized"
     return draft.clause is not None and draft.clause.lemma in words.HARMING_VERBS and not any(harmed)
 
 

@@ -107,7 +107,8 @@ def _is_subject(number: Number, context: Context) -> bool:
     text, before = context.text, context.before(number.start, 90)
     if not _opens().search(text, max(0, number.start - 12), number.start) or not _verb_after().match(text, number.end):
         return False
-    return text[number.start : number.end].lower() == "half" or bool(_share_word().search(before))
+    parted = _of_whom().search(before) or _share_word().search(before)
+    return text[number.start : number.end].lower() == "half" or bool(parted)
 
 
 def _is_half(number: Number, context: Context) -> bool:
@@ -288,8 +289,15 @@ def _plural_noun() -> re.Pattern[str]:
 @cache
 def _opens() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\A|[.;:!?—–] ?|, |\b(?:and|but|while|that|than|nearly|almost|about|only|just) )\Z", re.IGNORECASE
+        r"(?:\A|[.;:!?—–] ?|, |\b(?:and|but|while|that|than|nearly|almost|about|only|just|whom|which|barely) )\Z",
+        re.IGNORECASE,
     )
+
+
+@cache
+def _of_whom() -> re.Pattern[str]:
+    """As in "of whom a third", "of which barely a fifth"."""
+    return re.compile(r"\bof (?:whom|which) (?:[a-z]+ ){0,2}\Z", re.IGNORECASE)
 
 
 @cache
