@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.not_claims import bare_rule, hard_rule, short_rule
 from claimx.not_claims.codes import is_dangling, is_glued
@@ -16,7 +16,7 @@ from claimx.not_claims.rules import Behind, word_before
 from claimx.numbers.tokens import words_of
 from claimx.parsers.articles import with_article, with_half
 from claimx.parsers.base import Context, Parser, open_end_at, span
-from claimx.parsers.comparators import comparator_after, comparator_before
+from claimx.parsers.comparators import comparator_after, comparator_before, may_be_qualified
 from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
 from claimx.parsers.durations import CLOCK_SYMBOLS, a_thing_or_two, clocked
 from claimx.parsers.joints import link
@@ -29,7 +29,7 @@ from claimx.parsers.statistics import statistic_after, statistic_before
 from claimx.scan import Number, scan
 
 if TYPE_CHECKING:
-    from claimx.claims import Quantity, Span, Statistic
+    from claimx.claims import Quantity, Span
     from claimx.units import UnitMatch, Units
 
 CHAINED = frozenset({"label", "date", "year", "score", "citation", "identifier"})
@@ -113,18 +113,15 @@ def _recognized(
     readings = list(_readings(text, words, parsers, units, scales))
     share(readings, text)
     joined = _joined(readings, text, units)
-    named = STATISTICS & words
-    found = [
-        _finished(quantity, text, units, named) for quantity in (rescaled(joined, text, scales) if scales else joined)
-    ]
+    told = _Told(may_be_qualified(text, words), STATISTICS & words)
+    cells = rescaled(joined, text, scales) if scales else joined
+    found = [_finished(quantity, text, units, told) for quantity in cells]
     found = [
         quantity
         for before, quantity in zip([None, *found], found, strict=False)
         if not _is_base(quantity, before, text)
     ]
-    return _merged(
-        found, [_finished(quantity, text, units, named) for quantity in _without_numbers(text, words, units)]
-    )
+    return _merged(found, [_finished(quantity, text, units, told) for quantity in _without_numbers(text, words, units)])
 
 
 def _is_base(quantity: Quantity, before: Quantity | None, text: str) -> bool:
@@ -325,10 +322,17 @@ def _part_or_score(left: Reading, right: Reading, index: int, text: str) -> tupl
     return left.quantity, index
 
 
-def _finished(quantity: Quantity, text: str, units: Units, named: AbstractSet[str]) -> Quantity:
-    """The quantity with its comparator, the base of its rate, and its statistic, which these words of the text name."""
+class _Told(NamedTuple):
+    """What the words of a block tell: whether one may qualify a number, and which may name a statistic."""
+
+    may_qualify: bool
+    statistics: AbstractSet[str]
+
+
+def _finished(quantity: Quantity, text: str, units: Units, told: _Told) -> Quantity:
+    """The quantity with its comparator, statistic and the base of its rate."""
     changed: dict[str, object] = {}
-    before = comparator_before(text, quantity.start)[1]
+    before = comparator_before(text, quantity.start)[1] if told.may_qualify else "="
     if quantity.kind == "measure":
         quantity = _with_rate_unit(quantity, text, units)
     rate = _rate_of(quantity, text)
@@ -339,13 +343,10 @@ def _finished(quantity: Quantity, text: str, units: Units, named: AbstractSet[st
     comparator = after if before == "=" else before
     if comparator != "=" and not (quantity.low is not None and comparator == "<=" and after != comparator):
         changed["comparator"] = comparator
-    if named and (statistic := _statistic(quantity, text, named)):
-        changed["statistic"] = statistic
+    if named := told.statistics:
+        statistic = statistic_before(text, quantity.start, named)[1] or statistic_after(text, quantity.end, named)
+        changed |= {"statistic": statistic} if statistic else {}
     return quantity.model_copy(update=changed) if changed else quantity
-
-
-def _statistic(quantity: Quantity, text: str, named: AbstractSet[str]) -> Statistic | None:
-    return statistic_before(text, quantity.start, named)[1] or statistic_after(text, quantity.end, named)
 
 
 def _is_open_ended(quantity: Quantity, text: str) -> bool:
