@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 NOMINAL = (Role.MODIFIER, Role.OBLIQUE)
 NOBODY = frozenset("anyone anybody someone somebody everyone everybody".split())
+FIGURES = frozenset("earning earnings sale revenue profit income book ebitda turnover output salary rent".split())
 INVESTING_VERBS = frozenset("invest pour put sink plough plow inject".split())  # what money is put "in", it is for
 
 
@@ -109,15 +110,29 @@ def _fronted_whole(draft: Draft) -> bool:
     return draft.of is not None
 
 
+def _figure_behind(draft: Draft) -> Word | None:
+    """The figure that a multiple is of: "trades at 11 times forecast [earnings]"."""
+    tree = draft.tree.words
+    times = draft.amount.index + 1
+    if times >= len(tree) or tree[times].text.lower() != "times":
+        return None
+    for word in tree[times + 1 : times + 4]:
+        if word.lemma in FIGURES:
+            return word
+        if word.tag[:2] not in {"JJ", "VB", "NN", "PR"} or word.quantity is not None:
+            return None
+    return None
+
+
 def _counted(draft: Draft) -> bool:
     draft.of = None if draft.standing == "attributive" else draft.counted
     if draft.counted is not None and draft.counted.lemma == "time":
-        draft.of = None  # "three times": a factor or how often, of nothing
+        draft.of = _figure_behind(draft)  # "three times": a factor or how often, of nothing
     return True
 
 
 def _whole(draft: Draft) -> bool:
-    draft.of = partitive(draft.amount)
+    draft.of = partitive(draft.amount) or (_figure_behind(draft) if draft.quantity.unit == "time" else None)
     if draft.of is None and draft.standing == "property noun" and draft.quantity.kind == "money":
         draft.of = next((c for c in draft.amount.all(Role.MODIFIER) if c.preposition == "in" and is_thing(c)), None)
         draft.of = draft.of if draft.of is not None and _is_stuff(draft.of) else None

@@ -67,8 +67,13 @@ def subject(draft: Draft) -> bool:
         return False
     draft.clause = raised(head)
     draft.predicate = verb_word(draft.clause)
-    draft.entity = draft.counted or partitive(draft.amount) or _named_by(draft.amount)
+    draft.entity = draft.counted or partitive(draft.amount) or _named_by(draft.amount) or _one(draft.place)
     return True
+
+
+def _one(word: Word) -> Word | None:
+    """What stands for one of a kind: "[one] of 250 tonnes was bought"."""
+    return word if word.quantity is None and word.text.lower() == "one" else None
 
 
 def _named_by(amount: Word) -> Word | None:

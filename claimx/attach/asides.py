@@ -62,6 +62,8 @@ def _again_in_brackets(draft: Draft) -> bool:
 
 def _behind_noun(draft: Draft) -> bool:
     """Orvik (down *4%*); hens (about *30*): what stands right behind a noun in brackets is of that noun."""
+    if _is_later_item(draft):
+        return True
     if not _stands_in_brackets(draft):
         return False
     words_, index = draft.tree.words, draft.amount.index
@@ -85,6 +87,19 @@ def _behind_noun(draft: Draft) -> bool:
         draft.entity, draft.property = owner(noun) or noun, noun  # "the kiln has a low porosity (12%)"
     if draft.rules.get("quantity") == "elided noun":
         draft.counted = draft.of = noun
+    return True
+
+
+def _is_later_item(draft: Draft) -> bool:
+    """The yacht (length: 32 metres; *14* cabins): take a later thing counted in brackets as of the noun before."""
+    tree, index = draft.tree.words, draft.amount.index
+    opening = next((i for i in range(index - 1, -1, -1) if tree[i].text in {*BRACKETS, ")", "]"}), 0)
+    if draft.counted is None or draft.before is None or draft.before.text != ";" or not opening:
+        return False
+    noun = tree[opening - 1]
+    if tree[opening].text not in BRACKETS or noun.tag[:1] != "N" or any(w.is_verb for w in tree[opening:index]):
+        return False
+    draft.entity, draft.property, draft.predicate, draft.preposition = noun, None, None, None
     return True
 
 

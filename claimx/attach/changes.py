@@ -72,6 +72,8 @@ def _change_noun(draft: Draft) -> bool:
     direction = direction_of(noun)
     if direction is None and noun.lemma not in words.NEUTRAL_CHANGE_NOUNS:
         return False
+    if noun.lemma == "cut" and _is_share(noun):
+        return False
     if noun.lemma == "loss" and draft.quantity.kind == "money":
         return False
     if draft.quantity.unit in PERIODS and word.preposition is None and draft.standing == "attributive":
@@ -81,6 +83,13 @@ def _change_noun(draft: Draft) -> bool:
     draft.of = None if draft.of is draft.entity else draft.of
     draft.standing = "change noun"
     return _tie(draft, noun, ROLES[word.preposition])
+
+
+def _is_share(cut: Word) -> bool:
+    """Whether a cut is a share that somebody gets: "takes a 6% [cut] of every sale"."""
+    taken = cut.head is not None and cut.head.lemma in {"take", "get", "receive", "demand", "earn", "keep", "give"}
+    plain = all(child.quantity is not None for child in cut.all(Role.COMPOUND))  # no "pay cut"
+    return taken and plain and any(child.preposition == "of" for child in cut.all(Role.MODIFIER))
 
 
 def _what_changes(noun: Word, amount: Word) -> Word | None:

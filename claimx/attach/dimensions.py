@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx import words
-from claimx.attach.clauses import governor
+from claimx.attach.clauses import governor, subject_of
 from claimx.syntax import Role, Word
 
 if TYPE_CHECKING:
@@ -54,4 +54,16 @@ def in_dimension(draft: Draft) -> bool:
         return False
     draft.entity, draft.property = noun, dimension
     draft.clause = governor(noun)
+    return True
+
+
+def years_older(draft: Draft) -> bool:
+    """Who is so many years somebody's senior or junior: the noun right before, else the subject."""
+    noun, index = draft.before, draft.amount.index
+    said = next(iter(draft.tree.words[index + 2 : index + 3]), None)
+    if noun is None or said is None or said.lemma not in {"senior", "junior"}:
+        return False
+    above = governor(draft.phrase)
+    draft.entity = noun if noun.is_noun and noun.quantity is None else subject_of(above) if above is not None else None
+    draft.predicate, draft.clause = said, above or said
     return True

@@ -76,6 +76,13 @@ PLACES = (
         (("The ship, a hulk 58 metres in length, sank.", "a hulk (length) · – · 58 meter"),),
     ),
     Rule(
+        "years older",
+        "it says by how many years one is somebody's senior or junior",
+        Pattern(kinds=frozenset({"measure"}), then=frozenset({"his", "her", "their", "my", "your", "our", "its"})),
+        dimensions.years_older,
+        (("She married a man four years her senior.", "a man · senior · 4 year"),),
+    ),
+    Rule(
         "measured adjective",
         "the quantity measures an adjective, which is said of the entity",
         Pattern("phrase", head="adjective or adverb", counted=False),

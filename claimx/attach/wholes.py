@@ -21,7 +21,7 @@ def fold_fronted(drafts: list[Draft]) -> list[Draft]:
         mark = _fronting(whole)
         if part is None or mark is None or not _fits(whole, part):
             continue
-        noun = whole.counted
+        noun = _noun_of(whole)
         part.quantity = part.quantity.model_copy(update={"total": whole.quantity.value})
         part.start = mark.start
         if part.counted is not None:
@@ -34,7 +34,7 @@ def fold_fronted(drafts: list[Draft]) -> list[Draft]:
 
 def _fronting(whole: Draft) -> Word | None:
     """The "of" or "out of" before a counted noun that begins a clause."""
-    noun = whole.counted
+    noun = _noun_of(whole)
     if noun is None or whole.quantity.kind != "number" or whole.quantity.total is not None or not noun.is_noun:
         return None
     before = whole.tree.words[: whole.amount.index]
@@ -47,19 +47,26 @@ def _fronting(whole: Draft) -> Word | None:
     return mark if not opener or opener in OPENERS else None
 
 
+def _noun_of(whole: Draft) -> Word | None:
+    """What the whole counts: the noun right behind it, where the parse does not tie them."""
+    behind = whole.behind()
+    return whole.counted or (behind if behind is not None and behind.is_noun and behind.quantity is None else None)
+
+
 def _may_be_part(draft: Draft) -> bool:
     """Whether a bare number, of which nothing is counted, is a subject or object."""
     if draft.quantity.kind != "number" or draft.quantity.total is not None or draft.quantity.value is None:
         return False
     if draft.counted is not None:
         return draft.counted.tag in UNSEEN
-    return draft.amount.role in {*SUBJECTS, Role.OBJECT} and draft.amount.preposition is None
+    return draft.amount.role in {*SUBJECTS, Role.OBJECT, Role.OPEN_COMPLEMENT} and draft.amount.preposition is None
 
 
 def _fits(whole: Draft, part: Draft) -> bool:
     """Whether a part is no more than its whole, and stands in the clause behind it."""
     all_, some = whole.quantity.value, part.quantity.value
-    if all_ is None or some is None or some > all_ or whole.counted is None:
+    noun = _noun_of(whole)
+    if all_ is None or some is None or some > all_ or noun is None:
         return False
-    behind = whole.tree.words[whole.counted.index + 1 : part.amount.index]
+    behind = whole.tree.words[noun.index + 1 : part.amount.index]
     return any(word.text == "," or word.is_verb for word in behind) and not any(word.text in ".;:" for word in behind)

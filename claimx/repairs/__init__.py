@@ -20,6 +20,7 @@ from claimx.repairs import (
     participles,
     phrases,
     relatives,
+    shares,
     subjects,
     tags,
     verbs,
@@ -34,6 +35,7 @@ SUPPORTED = (Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.SUBJECT)  # what only 
 
 WHOSE, OF_WHOM, THERE = frozenset({"whose"}), frozenset({"whom", "which"}), frozenset({"there"})
 AND, COMMA = frozenset({"and"}), frozenset({","})
+TIMES, PART_TIME = frozenset({"times"}), frozenset({"full", "part"})
 
 REPAIRS: tuple[Repair, ...] = (
     Repair("plural counted", "has played 31 matches this season", "verb", amounts.plural_counted),
@@ -280,13 +282,21 @@ REPAIRS: tuple[Repair, ...] = (
     ),
     Repair("there were", "there were 14 floods in the first half", "noun", subjects.there_were),
     Repair(
-        "level before a comparison", "averaged 19 weeks, five weeks longer", "quantity", amounts.level_before_comparison
+        "level before a comparison", "averaged 19 weeks, five weeks longer", "quantity", shares.level_before_comparison
     ),
-    Repair("share of which", "£9m, 20% of which went on lawyers", "quantity", amounts.share_of_which, said=OF_WHOM),
+    Repair("share of which", "£9m, 20% of which went on lawyers", "quantity", shares.share_of_which, said=OF_WHOM),
     Repair(
-        "by behind a comma", "the catch keeps shrinking, by 3 tonnes", "quantity", amounts.by_behind_comma, said=COMMA
+        "by behind a comma", "the catch keeps shrinking, by 3 tonnes", "quantity", shares.by_behind_comma, said=COMMA
     ),
-    Repair("comparative as noun", "is 12 degrees cooler", "quantity", amounts.comparative_as_noun),
+    Repair("comparative as noun", "is 12 degrees cooler", "quantity", shares.comparative_as_noun),
+    Repair(
+        "figure behind times",
+        "at 11 times forecast earnings",
+        "quantity",
+        shares.figure_behind_times,
+        said=TIMES,
+    ),
+    Repair("part-time", "17 full-time and nine part-time staff", "quantity", shares.part_time, said=PART_TIME),
     Repair("torn relative", "will need walls that cost $700m, the panel warned", "pronoun", relatives.torn_relative),
     Repair(
         "subject behind whose", "the miner, whose output rose 6%", "noun", relatives.subject_behind_whose, said=WHOSE

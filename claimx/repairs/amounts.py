@@ -14,7 +14,6 @@ LOOSE = frozenset({Role.ADJECTIVE, Role.ADVERB, Role.CASE, Role.PARTICLE, Role.O
 LOOSE_WORDS = frozenset("more less up down ago later earlier such worth".split())
 PERIODS = frozenset("year month quarter week".split())
 BETWEEN_PERIODS = frozenset({"on", "over", "to"})
-CHANGE_VERBS = words.UP_VERBS | words.DOWN_VERBS
 CHANGE_NOUNS = words.UP_NOUNS | words.DOWN_NOUNS
 OF_AGE = frozenset({",", "then", "now"})  # what may stand before "aged"
 OWNERS = frozenset("a an the 's ’s its their his her our my".split())
@@ -312,70 +311,4 @@ def second_measured(amount: Word, tree: Tree) -> bool:
     for child in amount.all(Role.COORDINATOR):
         child.hang(said, Role.COORDINATOR)
     amount.hang(said, Role.OBLIQUE)
-    return True
-
-
-def share_of_which(amount: Word, tree: Tree) -> bool:
-    """Borrowed £9m, *20% of which* went: the amount is the subject of its relative clause, not the pronoun."""
-    pronoun = word_at(tree, amount.index + 2)
-    if pronoun is None or pronoun.text.lower() not in {"which", "whom"} or pronoun.preposition != "of":
-        return False
-    verb = pronoun.head
-    if pronoun.role not in SUBJECTS or verb is None or verb.role is not Role.RELATIVE or amount.head is None:
-        return False
-    before = word_at(tree, amount.index - 2) if amount.head.is_verb else amount.head
-    if verb.head is not amount or before is None or text_at(tree, amount.index - 1) != ",":
-        return False
-    role = pronoun.role
-    verb.hang(before, Role.RELATIVE)
-    pronoun.hang(amount, Role.MODIFIER)
-    amount.hang(verb, role)
-    return True
-
-
-def by_behind_comma(amount: Word, tree: Tree) -> bool:
-    """The catch keeps *shrinking, by 3 tonnes*; must *cut* rents, which stood at 92%, *to 70%*: of a change."""
-    phrase = amount.head if amount.role is Role.NUMBER and amount.head is not None else amount
-    mark, above = phrase.first(Role.CASE), phrase.head
-    if mark is None or above is None or text_at(tree, mark.index - 1) != "," or above.lemma in CHANGE_VERBS:
-        return False
-    if above.role is Role.RELATIVE and phrase.preposition in {"by", "to", "from"}:
-        verb: Word | None = next((word for word in above.ancestors() if word.is_verb), None)
-    else:
-        verb = word_at(tree, mark.index - 2) if phrase.preposition == "by" else None
-    if verb is None or not verb.is_verb or verb.lemma not in CHANGE_VERBS or verb in list(phrase.subtree()):
-        return False
-    phrase.hang(verb, Role.OBLIQUE)
-    return True
-
-
-def comparative_as_noun(amount: Word, tree: Tree) -> bool:
-    """Is 12 degrees *cooler*, 40p *dearer*: behind "be" and an amount, a noun in -er without article is none."""
-    word = word_at(tree, amount.index + 1)
-    if word is None or word.tag != "NN" or amount.head is not word or amount.role not in {Role.COMPOUND, Role.NUMBER}:
-        return False
-    tied = word.role is Role.CONJUNCT or (word.role is Role.OBLIQUE and word.preposition is None)
-    first = word.head if tied and word.head is not None else word
-    said = first.first(Role.COPULA) is not None and word.first(Role.DETERMINER, Role.POSSESSOR) is None
-    if not said or not word.text.lower().endswith("er") or text_at(tree, amount.index - 1) in {"a", "an", "the"}:
-        return False
-    word.tag = "JJR"
-    word.relabel(Role.CONJUNCT if tied else word.role)
-    amount.hang(word, Role.OBLIQUE)
-    return True
-
-
-def level_before_comparison(amount: Word, tree: Tree) -> bool:
-    """Waits *averaged 19 weeks*, five weeks longer than in May: across a comma no comparative is measured."""
-    word, verb = amount.head, word_at(tree, amount.index - 1)
-    if amount.role is not Role.OBLIQUE or word is None or verb is None or word.index < amount.index:
-        return False
-    between = tree.words[amount.index + 1 : word.index]
-    if word.tag not in {"JJR", "RBR"} or not any(part.text == "," for part in between) or amount.preposition:
-        return False
-    if not verb.is_verb or not is_finite(verb) or verb.first(Role.OBJECT) or verb in list(amount.subtree()):
-        return False
-    if not any(part.quantity is not None for part in between):
-        return False
-    amount.hang(verb, Role.OBJECT)
     return True

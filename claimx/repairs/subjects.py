@@ -8,7 +8,7 @@ from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 CHANGE_VERBS = words.UP_VERBS | words.DOWN_VERBS
 CLAUSE_MARKS = frozenset({"as", "after", "while", "when", "since", "because", "before"})
-HUNG = (Role.PARATAXIS, Role.APPOSITION, Role.CONJUNCT, Role.OBJECT)
+HUNG = (Role.PARATAXIS, Role.APPOSITION, Role.CONJUNCT, Role.OBJECT, Role.OBLIQUE)
 
 
 def subject_with_preposition(noun: Word, tree: Tree) -> bool:

@@ -313,7 +313,11 @@ def noun_with_object(noun: Word, tree: Tree) -> bool:
         return False  # "a 600-page saga about five sisters"
     one = noun.tag == "NNS" and any(c.text.lower() in {"a", "an", "this", "that", "each"} for c in before)
     bare = target.quantity is not None and noun.lemma not in words.AMOUNT_VERBS and not one
-    if bare or noun.first(*SUPPORTS, *SUBJECTS) or (subject.tag == "JJ" and noun.first(Role.DETERMINER) is None):
+    if (
+        bare
+        or noun.first(*SUPPORTS, *SUBJECTS)
+        or (subject.tag == "JJ" and subject.index and noun.first(Role.DETERMINER) is None)
+    ):
         return False
     for child in before:
         if child is not subject:
