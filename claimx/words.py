@@ -110,7 +110,7 @@ SAYING_VERBS = frozenset(
 )
 # Verbs that, set off by a comma, say who says the rest: ", the union complained".
 ATTRIBUTING_VERBS = SAYING_VERBS | frozenset(
-    "complain fear hope boast joke lament speculate opine quip tweet recount sigh grumble mutter shrug muse vow "
+    "complain hear fear hope boast joke lament speculate opine quip tweet recount sigh grumble mutter shrug muse vow "
     "marvel enthuse".split()
 )
 PLAIN_SAYING_VERBS = frozenset("say tell state write report announce reckon add explain".split())

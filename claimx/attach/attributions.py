@@ -16,6 +16,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FORMS = frozenset({"VBD", "VBZ", "VBP", "VBN", "NNS"})  # tags of a verb that stands before its speaker
 NAMING = frozenset({"DT", "PRP$", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "PRP", "HYPH", "VBG", "VBN"})
 NO_SPEAKERS = frozenset({"it", "there", "that", "which", "this", "who", "one"})
+PERFECT = frozenset({"has", "have", "had"})
 SAID_THAT = frozenset({"that", "whether", "if", "how"})
 LONGEST = 14  # words between the border and the verb
 
@@ -40,7 +41,8 @@ def _before(verb: Word, tree: Tree) -> Attribution | None:
     first = _opening(verb, tree)
     if first is None or not _is_finite(verb, tree) or _goes_on(verb, tree):
         return None
-    between = tree.words[first : verb.index]
+    perfect = tree.words[verb.index - 1].text.lower() in PERFECT and verb.tag in {"VBN", "VBD"}
+    between = tree.words[first : verb.index - perfect]
     if not between or between[0].tag not in OPENERS or any(_is_barred(word, tree) for word in between):
         return None
     if not (_ends(verb, tree) or _says_something(tree.words[:first])):
@@ -93,6 +95,8 @@ def _is_reduced(word: Word, tree: Tree) -> bool:
 
 def _is_finite(verb: Word, tree: Tree) -> bool:
     """Whether a verb is finite, or a noun in the parse where a plural stands before it and a comma behind."""
+    if verb.tag in {"VBD", "VBN"} and tree.words[verb.index - 1].text.lower() in PERFECT:
+        return verb.first(Role.PASSIVE_AUXILIARY) is None and _ends(verb, tree)  # ", an inquiry has found"
     if verb.tag in {"VBD", "VBZ", "VBP"} or (verb.tag == "VBN" and verb.first(Role.AUXILIARY) is None):
         return verb.first(Role.AUXILIARY, Role.PASSIVE_AUXILIARY) is None
     before = tree.words[verb.index - 1].tag[:2]

@@ -74,8 +74,16 @@ def _has_no(word: Word, before: Word | None = None) -> bool:
     return any(before is None or mark.index < before.index for mark in marks)
 
 
+def _is_yet_to_be(clause: Word) -> bool:
+    """Whether something "has yet to" be done, where the parse takes "has" for an auxiliary."""
+    has = any(word.lemma == "have" for word in clause.all(Role.AUXILIARY))
+    return has and {"yet", "to"} <= {word.text.lower() for word in clause.all(Role.ADVERB, Role.MARKER)}
+
+
 def _denied(draft: Draft, _: Surroundings) -> bool | None:
     clause = draft.clause
+    if clause is not None and _is_yet_to_be(clause):
+        return True
     if clause is None or clause.head is None or clause.role not in DENIED_ROLES:
         return None
     above = clause.head

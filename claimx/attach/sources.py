@@ -43,9 +43,13 @@ def _according(draft: Draft, around: Surroundings) -> Word | None:
 
 
 def _opens(source: Word, amount: Word, tree: Tree) -> bool:
-    """Whether "according to" opens the sentence, and its words end at a comma before the quantity."""
-    opening = source.index > 0 and min(child.index for child in source.children) == 0
-    return opening and any(word.text == "," for word in tree.words[source.index : amount.index])
+    """Whether "according to" opens the sentence, and its words end at a comma before the quantity, or ends it so."""
+    first = min((child.index for child in source.children), default=source.index)
+    if first > amount.index:
+        behind = tree.words[source.index + 1 :]
+        ends = tree.words[first - 1].text == "," and all(word.text not in {",", ";"} for word in behind)
+        return ends and not any(word.text == ";" for word in tree.words[amount.index : first])
+    return first == 0 and any(word.text == "," for word in tree.words[source.index : amount.index])
 
 
 def _is_named(word: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimx import words
-from claimx.syntax import Role, Tree, Word
+from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 TIME_ROLES = frozenset({Role.OBLIQUE, Role.MODIFIER, Role.OTHER, Role.AGENT, Role.SUBJECT, Role.COMPOUND})
 TIME_PLACES = TIME_ROLES | {Role.ADVERB, Role.OBJECT}
@@ -55,6 +55,8 @@ def is_time(word: Word) -> bool:
     if word.role not in TIME_ROLES or word.tag[:2] == "RB":
         return _is_adverb_of_time(word) if word.role not in ARGUMENTS else _is_object_of_time(word)
     preposition = word.preposition
+    if word.role in SUBJECTS and word.head is not None and word.head.role is Role.ADVERBIAL_CLAUSE:
+        return False  # "before the schools go back"
     if word.quantity is not None:
         return _is_period(word, preposition)
     if preposition is not None:
@@ -86,6 +88,8 @@ def _is_measured(adverb: Word) -> bool:
 def _is_when(word: Word, preposition: str) -> bool:
     """Whether a noun with its preposition says when; "after a fire" has a cause as often, "for hours" only lasts."""
     if preposition in words.TIME_PREPOSITIONS:
+        if any(case.index < child.index < word.index for case in word.all(Role.CASE) for child in _amounts(word)):
+            return False  # "before a $210m write-down"
         return preposition not in {"after", "following"} or is_date(word) or is_named(word)
     if preposition == "as":
         as_long = word.index >= 2 and word.head is not None and _is_as_long(word)
@@ -103,6 +107,10 @@ def _is_when(word: Word, preposition: str) -> bool:
     ):
         return True
     return _is_edge(word) or is_date(word) or is_named(word) or _is_of_a_time(word)
+
+
+def _amounts(word: Word) -> list[Word]:
+    return [child for child in word.children if child.quantity is not None]
 
 
 def _is_as_long(word: Word) -> bool:

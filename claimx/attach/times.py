@@ -7,13 +7,13 @@ both or behind both.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from claimx import words
 from claimx.attach.clauses import chain
 from claimx.attach.surroundings import ContextRule, Surroundings
-from claimx.attach.time_words import is_date, is_deictic, is_deictic_noun, is_named, is_time
+from claimx.attach.time_words import deictic_words, is_date, is_deictic, is_deictic_noun, is_named, is_time
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _holder(time: Word, around: Surroundings) -> Word | None:
 def _places(draft: Draft) -> list[Word]:
     places = [draft.amount]
     for word in chain(draft.amount)[1:]:
-        says = word.is_verb and word.lemma in words.SAYING_VERBS and word.first(Role.PASSIVE_AUXILIARY) is None
+        says = word.is_verb and word.lemma in words.ATTRIBUTING_VERBS and word.first(Role.PASSIVE_AUXILIARY) is None
         if says and word is not draft.clause and draft.clause is not None:
             break
         if _is_reported(places[-1], word):
@@ -202,6 +202,8 @@ def _clause(draft: Draft, around: Surroundings) -> Word | None:
     for word in _places(draft):
         for clause in word.all(Role.ADVERBIAL_CLAUSE, Role.CLAUSE):
             marks = {mark.text.lower() for mark in clause.all(Role.MARKER, Role.ADVERB)[:1]}
+            subject = clause.first(*SUBJECTS)
+            marks |= {mark.text.lower() for mark in (subject.all(Role.CASE) if subject is not None else ())}
             marks |= {w.text.lower() for w in clause.all(Role.OBLIQUE)[:1] if w.preposition == "by"}  # "by the time"
             said = clause.is_verb and clause.first(*SUBJECTS) is not None
             if "when" in marks and clause.index > word.index:
@@ -220,6 +222,37 @@ def _subject(draft: Draft, around: Surroundings) -> Word | None:
         if about and time.role is Role.MODIFIER and _is_main(draft.amount) and _is_free(time, draft, around):
             return time
     return None
+
+
+def _in_front(draft: Draft, around: Surroundings) -> Word | None:
+    """The time that opens the sentence, or the part behind a semicolon, wherever the parse hangs it."""
+    tree, at = around.tree.words, draft.amount.index
+    if any(above.role in {Role.RELATIVE, Role.APPOSITION} for above in chain(draft.amount)):
+        return None
+    for index in range(at - 1, -1, -1):
+        text = tree[index].text.lower()
+        if text in CONTRASTS:
+            return None
+        if text == ";" or index == 0:
+            start = index + (text == ";")
+            named = (*around.times, *(word for word in deictic_words(around.tree) if _goes_before(word, tree)))
+            front = (time for time in named if start <= time.index < at)
+            return next((time for time in front if _first_of(time, around.tree) == start), None)
+    return None
+
+
+def _goes_before(time: Word, tree: Sequence[Word]) -> bool:
+    """Whether what stands behind a time is no verb of its own: "last May she left", "this term, …"."""
+    following = tree[time.index + 1 : time.index + 2]
+    return any(word.text == "," or word.tag[:2] in {"PR", "DT", "NN", "EX"} for word in following)
+
+
+def _first_of(time: Word, tree: Tree) -> int:
+    """Where the words of a time begin, without what the parse hangs on it from elsewhere."""
+    first, own = time.index, {word.index for word in time.subtree()}
+    while first - 1 in own and tree.words[first - 1].text not in {",", ";"}:
+        first -= 1
+    return first
 
 
 def _is_above(word: Word, draft: Draft) -> bool:
@@ -303,6 +336,17 @@ TIMES: tuple[ContextRule[Word], ...] = (
         "the time of what the claim is about: “unemployment in March was 5%”",
         _subject,
         (("Unemployment in March was 5%.", "Unemployment · be · 5 percent"),),
+    ),
+    ContextRule(
+        "time in front",
+        "the time that opens the sentence, or the part behind a semicolon: “…; last May, tired of it, she sold 40”",
+        _in_front,
+        (
+            (
+                "In May he played 31 times; this term, hampered by a knee, he has started three games.",
+                "he · start · 3 games",
+            ),
+        ),
     ),
     ContextRule(
         "only time",
