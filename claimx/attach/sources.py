@@ -44,7 +44,7 @@ def _according(draft: Draft, around: Surroundings) -> Word | None:
 
 def _opens(source: Word, amount: Word, tree: Tree) -> bool:
     """Whether "according to" opens the sentence, and its words end at a comma before the quantity, or ends it so."""
-    first = min((child.index for child in source.children), default=source.index)
+    first = min((child.index for child in source.all(Role.CASE)), default=source.index)
     if first > amount.index:
         behind = tree.words[source.index + 1 :]
         ends = tree.words[first - 1].text == "," and all(word.text not in {",", ";"} for word in behind)

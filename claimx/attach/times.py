@@ -227,7 +227,7 @@ def _subject(draft: Draft, around: Surroundings) -> Word | None:
 def _in_front(draft: Draft, around: Surroundings) -> Word | None:
     """The time that opens the sentence, or the part behind a semicolon, wherever the parse hangs it."""
     tree, at = around.tree.words, draft.amount.index
-    if any(above.role in {Role.RELATIVE, Role.APPOSITION} for above in chain(draft.amount)):
+    if any(above.role is Role.RELATIVE for above in chain(draft.amount)):
         return None
     for index in range(at - 1, -1, -1):
         text = tree[index].text.lower()
