@@ -16,11 +16,12 @@ from claimx.not_claims.rules import Behind, word_before
 from claimx.numbers.tokens import words_of
 from claimx.parsers.articles import with_article, with_half
 from claimx.parsers.base import Context, Parser, open_end_at, span
-from claimx.parsers.comparators import comparator_after, comparator_before, may_be_qualified
+from claimx.parsers.comparators import comparator_after, comparator_before
 from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
 from claimx.parsers.durations import CLOCK_SYMBOLS, a_thing_or_two, clocked
 from claimx.parsers.joints import link
 from claimx.parsers.ones import may_hold_one, ones
+from claimx.parsers.qualifiers import may_be_qualified
 from claimx.parsers.ranges import Reading, is_score, range_of, share, with_magnitude
 from claimx.parsers.rates import Rate, count_rate_after, rate_after, rate_behind_stuff
 from claimx.parsers.scales import Scale, is_scaled, may_state_scale, rescaled, scales_of
@@ -114,13 +115,10 @@ def _recognized(
     share(readings, text)
     joined = _joined(readings, text, units)
     told = _Told(may_be_qualified(text, words), STATISTICS & words)
-    cells = rescaled(joined, text, scales) if scales else joined
-    found = [_finished(quantity, text, units, told) for quantity in cells]
-    found = [
-        quantity
-        for before, quantity in zip([None, *found], found, strict=False)
-        if not _is_base(quantity, before, text)
-    ]
+    joined = rescaled(joined, text, scales) if scales else joined
+    found = [_finished(quantity, text, units, told) for quantity in joined]
+    pairs = zip([None, *found], found, strict=False)
+    found = [quantity for before, quantity in pairs if not _is_base(quantity, before, text)]
     return _merged(found, [_finished(quantity, text, units, told) for quantity in _without_numbers(text, words, units)])
 
 

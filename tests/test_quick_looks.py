@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from claimx.not_claims import codes
-from claimx.not_claims.passages import EVERY, Passage, found_in, passages
+from claimx.not_claims.passage_rows import EVERY, Passage
+from claimx.not_claims.passages import found_in, passages
 from claimx.numbers import number as numbers
 from claimx.numbers.number import Number
 from claimx.numbers.tokens import words_of
@@ -120,7 +121,7 @@ def test_before_a_number(name: str, data: st.DataObject) -> None:
 @given(st.sampled_from(sorted(qualifiers.before())))
 def test_qualifiers(phrase: str) -> None:
     text = f"{phrase} 5"
-    assert comparators.comparator_before(text, len(text) - 1)[1] == "=" or comparators.may_be_qualified(
+    assert comparators.comparator_before(text, len(text) - 1)[1] == "=" or qualifiers.may_be_qualified(
         text, words_of(text)
     )
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from claimx.not_claims import bare_rules, hard_rules, rules
-from claimx.not_claims.passages import EVERY, found_in
+from claimx.not_claims.passage_rows import EVERY
+from claimx.not_claims.passages import found_in
 from claimx.parsers import DEFAULT_PARSERS
 from claimx.recognize import recognize
 from claimx.scan import scan

@@ -12,7 +12,7 @@ Where a kind is rejected:
 | scores, cards, eyesight | `scores.RULES`; "2-1" and "5 to 4" in `ranges.is_score` |
 | ordinals | `ORDINALS`, here |
 | names, idioms, compounds, the pronoun "one" | `names.HARD`, `names.BARE`, `data/names.txt` |
-| whole stretches: line-ups, dialled numbers, code, statutes | `passages` |
+| whole stretches: line-ups, dialled numbers, code, statutes | `passage_rows` |
 
 To add a rule, write a `Rule` into the table of its kind, and sentences that it must reject and must leave alone into
 `tests/corpus/rules.jsonl`, under its name.

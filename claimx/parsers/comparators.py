@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from collections.abc import Set as AbstractSet
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.parsers import qualifiers
-from claimx.parsers.base import telling
 
 if TYPE_CHECKING:
     from claimx.claims import Comparator
@@ -62,28 +60,6 @@ def comparator_before(text: str, start: int) -> tuple[int, Comparator]:
         begin, stop = words[first[0]][1], first[0]
         comparator = _stronger(qualifiers.before()[phrase], comparator)
     return begin, comparator  # type: ignore[return-value]
-
-
-def may_be_qualified(text: str, words: AbstractSet[str]) -> bool:
-    """Whether a text of these words holds a qualifier that may stand before a number: a quick look, for whole texts.
-
-    >>> from claimx.numbers.tokens import words_of
-    >>> [may_be_qualified(text, words_of(text)) for text in ("nearly 5", "a total of 5", "~5")]
-    [True, False, True]
-    """
-    return not _telling().isdisjoint(words) or any(sign in text for sign in _signs())
-
-
-@cache
-def _telling() -> frozenset[str]:
-    return telling(phrase for phrase in qualifiers.before() if phrase[0].isalpha())
-
-
-@cache
-def _signs() -> tuple[str, ...]:
-    """The signs that qualify a number, without those that hold another of them."""
-    signs = [phrase for phrase in qualifiers.before() if not phrase[0].isalpha()]
-    return tuple(sign for sign in signs if not any(other in sign for other in signs if other != sign))
 
 
 def _may_close(text: str, end: int) -> bool:
