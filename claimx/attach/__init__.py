@@ -74,7 +74,10 @@ def _draft(tree: Tree, text: str, amount: Word | None, mention: Mention) -> Draf
         phrase = counted
     elif counted is None and bare and amount.role is Role.NUMBER and amount.head is not None:
         parted = [word.tag for word in tree.words[amount.index + 1 : amount.head.index]]
-        phrase = amount.head if "DT" in parted and "CC" in parted else amount  # "of 20,000 and a railway [museum]"
+        said = amount.head.tag == "VBG" and amount.head.first(Role.COPULA) is not None  # "is around 73, raising hopes"
+        phrase = (
+            amount.head if said or ("DT" in parted and "CC" in parted) else amount
+        )  # "of 20,000 and a railway [museum]"
     if quantity.unit == "time" and not amount.is_verb:
         counted = multiplied_noun(amount, tree) or counted
     return Draft(quantity, mention.start, mention.end, amount, phrase, tree, text, counted, pair=mention.range)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 YOUNGEST, OLDEST = 14, 115
 CHILDREN = frozenset("child boy girl lad pupil teenager youth man woman son daughter widow student".split())
 EXTREMES = frozenset({"oldest", "youngest", "old", "young", "eldest"})  # "the [oldest] of the divers"
+LEVELS = frozenset({"age", "expectancy"})
 SINGULAR = frozenset({"i", "he", "she", "you"})
 ENDS = frozenset({",", ".", ";", ")", "!", "?", "when", "and", "but", "at", "in", "on", "last", "this", "then", "now"})
 
@@ -23,16 +24,37 @@ def age(draft: Draft) -> bool:
     if draft.quantity.kind != "number" or value is None or value != int(value) or not YOUNGEST <= value <= OLDEST:
         return False
     ends = behind is None or behind.text.lower() in ENDS
-    if not ends or draft.entity is None or not _is_said_so(draft):
+    if not (_is_level(draft) or (ends and draft.entity is not None and _is_said_so(draft))):
         return False
     update = {"kind": "measure", "unit": "year", "unit_inferred": True}
     draft.quantity = draft.quantity.model_copy(update=update)
-    draft.direction = draft.role = draft.change_id = None
+    if not _is_level(draft):
+        draft.direction = draft.role = draft.change_id = None
     return True
 
 
+def _is_level(draft: Draft) -> bool:
+    """Whether what is said to be so many is an age: "life expectancy is 73", "the retirement age rose to 67"."""
+    level = draft.property or draft.entity
+    return level is not None and level.lemma in LEVELS and draft.standing != "modifier of a noun"
+
+
 def _is_said_so(draft: Draft) -> bool:
-    return _is_said(draft) or _is_set_off(draft) or _is_fronted(draft) or _is_of(draft)
+    return any(rule(draft) for rule in (_is_said, _is_set_off, _is_fronted, _is_of, _is_of_who, _is_next))
+
+
+def _is_of_who(draft: Draft) -> bool:
+    """Whether a relative clause says it of somebody: "Tait, who is 39"."""
+    subject = next((word for word in (draft.second_before, draft.before) if word is not None), None)
+    be = draft.before is not None and draft.before.text.lower() in {"is", "was"}
+    return be and subject is not None and subject.text.lower() == "who"
+
+
+def _is_next(draft: Draft) -> bool:
+    """Whether it is said beside an age: "was 17 when she joined and 54 when she left"."""
+    last, behind = draft.last(), draft.behind()
+    aged = last is not None and last.quantity.unit == "year" and last.quantity.unit_text is None
+    return aged and behind is not None and behind.text.lower() == "when"
 
 
 def _is_of(draft: Draft) -> bool:

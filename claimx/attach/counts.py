@@ -221,5 +221,16 @@ def is_label(amount: Word, counted: Word | None, tree: Tree) -> bool:
         return False  # "some waited nine hours, others twelve"
     if before.tag == "NNS" and "." in amount.text:
         return False  # "for men 71.9 years, for women 77.2"
+    if _is_gapped(before, tree):
+        return False
     tied = amount.head is before and amount.role in NAMING and amount.preposition is None
     return before.tag in {"NN", "NNS"} and tied and before.lemma not in LEVELS | words.PROPERTY_NOUNS
+
+
+def _is_gapped(noun: Word, tree: Tree) -> bool:
+    """Whether a noun before a number has the verb of the clause before: "costs $400 and its [rival] 650"."""
+    mark = noun.first(Role.DETERMINER, Role.POSSESSOR)
+    if mark is None or mark.index < 2 or mark.index > noun.index:
+        return False
+    opened = tree.words[mark.index - 1].text.lower() in {",", ";", "and", "but", "while"}
+    return opened and any(word.quantity is not None for word in tree.words[: mark.index])

@@ -39,7 +39,7 @@ def elided_unit(draft: Draft) -> bool:
         return False
     measured = [other for other in draft.earlier() if other.quantity.kind in {"measure", "money"}]
     before = draft.last()
-    paired = before in measured and _is_paired(before, draft)
+    paired = (before in measured and _is_paired(before, draft)) or _are_ends(before, draft)
     before = before if paired else next((other for other in measured if _is_parallel(other, draft)), None)
     echoed = before is None and (before := echo(draft)) is not None
     before = before or _meant(draft)
@@ -64,6 +64,17 @@ def _is_paired(before: Draft | None, draft: Draft) -> bool:
     return changed or text_of(draft.before) in {"another", *VERSUS}
 
 
+def _are_ends(before: Draft | None, draft: Draft) -> bool:
+    """Whether a number and the percentage before are the ends of a change: "to 4.1% in June from [3.8] in May"."""
+    if before is None or before.quantity.kind != "percent" or before.quantity.unit == "fraction":
+        return False
+    return (
+        before.change_id is not None
+        and draft.change_id == before.change_id
+        and {before.role, draft.role} == {"from", "to"}
+    )
+
+
 def _factor(quantity: Quantity) -> Decimal | None:
     """By what the written number was multiplied: 0.01 for "40 pence"; `None` where it is not in plain digits."""
     if quantity.kind == "percent":
@@ -78,8 +89,8 @@ def _is_parallel(before: Draft, draft: Draft) -> bool:
     """Whether a bare number stands as the measure before it does: "14 years rather than *nine*", "men slept *6.9*"."""
     if draft.standing == "property noun":
         return False
-    if before is draft.last() and _is_difference(draft):
-        return True
+    if before is draft.last() and (_is_difference(draft) or draft.standing == "gapped verb"):
+        return True  # "300 less than that", "costs $400 and its rival [650]"
     if draft.clause is not None and draft.clause.lemma in MEASURED_BY.get(before.quantity.unit or "", ()):
         return draft.amount.role is Role.OBJECT
     if before.quantity.kind != "measure":
