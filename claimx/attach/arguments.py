@@ -68,6 +68,9 @@ def subject(draft: Draft) -> bool:
     draft.clause = raised(head)
     draft.predicate = verb_word(draft.clause)
     draft.entity = draft.counted or partitive(draft.amount) or _named_by(draft.amount) or _one(draft.place)
+    verbless = head.tag[:1] == "N" and head.first(Role.COPULA) is None
+    if verbless and draft.before is not None and draft.before.text == ",":
+        draft.predicate = None  # "lost 4 kg, half of it in a week"
     return True
 
 
