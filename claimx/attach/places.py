@@ -101,7 +101,7 @@ PLACES = (
         "so many say by how much the comparative behind them holds of the entity",
         Pattern("phrase", head="adjective or adverb", side="after", counted=True),
         adjectives.counted_comparative,
-        (("The sequel, 90 pages longer than the novel, sold badly.", "The sequel · long · 90 pages"),),
+        (("His sequel, 90 pages longer than the novel, is dull.", "His sequel · long · 90 pages"),),
     ),
     Rule(
         "attributive",
@@ -185,7 +185,12 @@ PLACES = (
         "the quantity stands between a participle and the noun that both describe",
         Pattern(head="verb", side="before"),
         nominals.behind_participle,
-        (("Powered by a turbocharged 3.0-liter six-cylinder, it wins.", "cylinder · power by · 3 liter"),),
+        (
+            (
+                "Powered by a turbocharged 2.0-liter six-cylinder that makes 300 horsepower, it wins.",
+                "cylinder · power by · 2 liter",
+            ),
+        ),
     ),
     Rule(
         "argument of a verb",

@@ -121,6 +121,8 @@ REPAIRS: tuple[Repair, ...] = (
     ),
     Repair("fronted gerund", "weighing 3 pounds, the laptop lasted", "subject", fronts.fronted_gerund, said=COMMA),
     Repair("whole that was asked", "of 900 tenants polled, 60% agreed", "subject", fronts.polled_whole),
+    Repair("subject in front", "stretching 40 km, the wall needed guards", "noun", fronts.subject_in_front),
+    Repair("mark on a subject", "before the schools go back", "subject", fronts.mark_on_subject),
     Repair("time before a subject", "last year the town sold 40 houses", "noun", fronts.time_before_subject),
     Repair("noun with up", "with diesel down 4 cents", "noun", fronts.noun_with_turn, said=fronts.TURNS),
     Repair(

@@ -8,7 +8,7 @@ from claimx.syntax import BE, SUBJECTS, Role, Tree, Word
 
 PREMODIFIERS = (Role.COMPOUND, Role.DETERMINER, Role.POSSESSOR, Role.ADJECTIVE)
 # What heads a line of figures and may look like a verb: "programme sales $4,150".
-LABEL_NOUNS = frozenset("sale revenue profit margin turnover income cost fee receipt asset loss earning".split())
+LABEL_NOUNS = frozenset("sale revenue profit margin turnover income receipt asset loss earning".split())
 LEVELS = frozenset({"average", "median", "mean"})
 CLAUSES = frozenset({Role.ROOT, Role.CONJUNCT, Role.PARATAXIS, Role.COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role.RELATIVE})
 

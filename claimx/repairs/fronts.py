@@ -7,6 +7,7 @@ from claimx.repairs.base import SUPPORTS, be_subject, first_index, is_bare, is_f
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 TURNS = frozenset({"up", "down"})
+CONJUNCTIONS = frozenset({"after", "before", "since", "until", "once", "while", "when"})
 DEICTIC = frozenset({"last", "this", "next"})
 
 
@@ -222,4 +223,32 @@ def there_below(noun: Word, _: Tree) -> bool:
     for child in noun.all(Role.OBLIQUE, Role.PARATAXIS):
         child.hang(copula, child.role)
     noun.hang(copula, Role.SUBJECT)
+    return True
+
+
+def subject_in_front(noun: Word, tree: Tree) -> bool:
+    """Stretching 40 km, *the wall* needed guards: what has no preposition is the main subject."""
+    front = noun.head
+    main = front.head if front is not None else None
+    if front is None or main is None or noun.role is not Role.OBLIQUE or front.tag not in {"VBG", "VBN"}:
+        return False
+    if front.role is not Role.ADVERBIAL_CLAUSE or not front.index < noun.index < main.index or not is_finite(main):
+        return False
+    if noun.preposition is not None or main.first(*SUBJECTS, Role.EXPLETIVE) or noun.lemma in words.TIME_NOUNS:
+        return False
+    if text_at(tree, first_index(noun) - 1) != "," or (noun.first(Role.DETERMINER) is None and noun.tag[:3] != "NNP"):
+        return False
+    be_subject(noun, main)
+    return True
+
+
+def mark_on_subject(noun: Word, _: Tree) -> bool:
+    """Before *the schools* go back: a conjunction, taken for the preposition of its subject."""
+    verb = noun.head
+    mark = next((c for c in noun.all(Role.CASE) if c.text.lower() in CONJUNCTIONS and c.index < noun.index), None)
+    if verb is None or mark is None or not verb.is_verb or verb.index < noun.index or verb.first(Role.MARKER):
+        return False
+    if verb.role is not Role.ADVERBIAL_CLAUSE:
+        return False
+    mark.hang(verb, Role.MARKER)
     return True

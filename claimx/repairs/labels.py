@@ -165,7 +165,7 @@ def floating_subject(word: Word, tree: Tree) -> bool:
     verb, before = word.head, word_at(tree, word.index - 1)
     if word.text.lower() not in FLOATING or verb is None or before is None or word.index > verb.index or word.children:
         return False
-    if before.role in SUPPORTS:
+    if before.role in SUPPORTS or (before.text == "," and verb.tag == "VBG"):
         word.relabel(Role.ADVERB)
         return True
     noun = verb.head
