@@ -159,7 +159,8 @@ def _headline(draft: Draft, around: Surroundings) -> Word | None:
     last = next((word for word in reversed(tree) if word.tag != "."), None)
     if last is None or last is draft.amount or last.lemma.lower() not in SPEAKERS:
         return None
-    dash = next((word for word in reversed(tree[max(0, last.index - 3) : last.index]) if word.text in DASHES), None)
+    near = reversed(tree[max(1, last.index - 3) : last.index])
+    dash = next((word for word in near if word.text in DASHES and tree[word.index - 1].end < word.start), None)
     own = dash is None or any(word.tag[:1] not in {"N", "J"} for word in tree[dash.index + 1 : last.index])
     return None if own or draft.amount.index > last.index else last
 

@@ -206,6 +206,8 @@ def _clause(draft: Draft, around: Surroundings) -> Word | None:
             marks |= {mark.text.lower() for mark in (subject.all(Role.CASE) if subject is not None else ())}
             marks |= {w.text.lower() for w in clause.all(Role.OBLIQUE)[:1] if w.preposition == "by"}  # "by the time"
             said = clause.is_verb and clause.first(*SUBJECTS) is not None
+            if draft.quantity.kind == "measure" and _is_mark(draft.tree.words[draft.amount.index + 1 :][:1]):
+                continue  # "20 days before it used to": how long before
             if "when" in marks and clause.index > word.index:
                 continue  # "burns when it is dry": a circumstance rather than a time
             free = said and marks & CLAUSE_MARKS and not _is_above(clause, draft) and _is_free(clause, draft, around)
@@ -224,10 +226,15 @@ def _subject(draft: Draft, around: Surroundings) -> Word | None:
     return None
 
 
+def _is_mark(following: Sequence[Word]) -> bool:
+    return any(word.text.lower() in {"before", "after"} for word in following)
+
+
 def _in_front(draft: Draft, around: Surroundings) -> Word | None:
     """The time that opens the sentence, or the part behind a semicolon, wherever the parse hangs it."""
     tree, at = around.tree.words, draft.amount.index
-    if any(above.role is Role.RELATIVE for above in chain(draft.amount)):
+    above = chain(draft.amount)[1:]
+    if any(word.role is Role.RELATIVE or _says_before(word, draft) for word in above):
         return None
     for index in range(at - 1, -1, -1):
         text = tree[index].text.lower()
@@ -237,8 +244,14 @@ def _in_front(draft: Draft, around: Surroundings) -> Word | None:
             start = index + (text == ";")
             named = (*around.times, *(word for word in deictic_words(around.tree) if _goes_before(word, tree)))
             front = (time for time in named if start <= time.index < at)
-            return next((time for time in front if _first_of(time, around.tree) == start), None)
+            parted = (time for time in front if time not in above or tree[time.index + 1].text == ",")
+            return next((time for time in parted if _first_of(time, around.tree) == start), None)
     return None
+
+
+def _says_before(verb: Word, draft: Draft) -> bool:
+    """Whether a verb of saying stands between: the time in front is when it is said."""
+    return verb.lemma in words.ATTRIBUTING_VERBS and verb.index < draft.amount.index and verb is not draft.clause
 
 
 def _goes_before(time: Word, tree: Sequence[Word]) -> bool:
