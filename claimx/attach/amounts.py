@@ -70,6 +70,8 @@ def goods(draft: Draft) -> Word | None:
             return child
         if child.preposition == "for" and child.head is draft.amount and is_person(child):
             return None  # "€9 for students" is what they pay
+        if child.preposition == "on" and child.lemma in {"dollar", "pound", "euro"}:
+            return None  # "paid 95 cents on the dollar"
         if child.preposition in {"on", "for", "towards", "toward"} and is_thing(child):
             return child if clause is None or clause.lemma in words.PAYING_VERBS or child.head is draft.amount else None
     return None

@@ -26,6 +26,7 @@ DIRECTION_WORDS = frozenset({"up", "down", "higher", "lower"})
 NEAR = 12  # words: how far an amount may stand before a clause that follows it
 PUSHING = frozenset({"push", "scale"})  # up, unless they say "down"
 MOVING = words.NEUTRAL_CHANGE | frozenset("drive push send pull force get put drag nudge scale knock".split())
+LEADING = frozenset({"from", "to", "past", "beyond", "above", "below"})  # where a change begins or leads
 PARTING = frozenset({",", "and", "but", "while", "whereas", ";"})
 ROLES: dict[str | None, ChangeRole] = {
     "by": "by",
@@ -35,6 +36,10 @@ ROLES: dict[str | None, ChangeRole] = {
     "of": "by",
     "at": "to",
     "into": "to",
+    "past": "to",
+    "beyond": "to",
+    "above": "to",
+    "below": "to",
 }
 
 
@@ -243,10 +248,10 @@ def _change_verb(draft: Draft) -> bool:
         return False
     word = draft.place
     direction = _particle_direction(verb, draft) or direction_of(verb)
-    preposition = word.preposition
+    preposition = word.preposition or _bound(draft)
     if word.head is not verb or preposition not in ROLES:
         return False
-    if direction is None and not (verb.lemma in words.NEUTRAL_CHANGE and preposition in {"from", "to"}):
+    if direction is None and not (verb.lemma in words.NEUTRAL_CHANGE and preposition in LEADING):
         return False
     target = object_of(verb)
     is_object = target is word or target is draft.amount
@@ -265,6 +270,12 @@ def _change_verb(draft: Draft) -> bool:
         draft.entity, draft.property = owned(target) if target.lemma in words.PROPERTY_NOUNS else (target, None)
     draft.direction = direction
     return _tie(draft, verb, ROLES[preposition])
+
+
+def _bound(draft: Draft) -> str | None:
+    """The word of a comparator that says where a change leads: "took the price [past] $90", "fell [below] 5,000"."""
+    words_ = draft.text[draft.start : draft.quantity.start].lower().split()
+    return words_[0] if words_ and words_[0] in {"past", "beyond", "above", "below"} else None
 
 
 def _is_taken_from(draft: Draft, verb: Word) -> bool:

@@ -20,6 +20,7 @@ TAKEN_PART = frozenset(
     "attend watch visit use back sign join read support oppose endorse see share".split()
 )  # by so many
 LOOSE = frozenset({"modifier of a noun", "label", "nearest clause"})  # the rules after which no clause is sure
+SUPPORTS = frozenset({Role.AUXILIARY, Role.PASSIVE_AUXILIARY})
 CONJUNCTIONS = frozenset({"and", "or", "but", "then"})
 MORE = frozenset({"further", "another", "additional"})
 TWICE = frozenset({"(", ", or", "or", "/", "(about", "[", "(or", ", about", "—", "–"})  # between an amount and the same
@@ -234,7 +235,7 @@ def _elided_noun(draft: Draft) -> bool:
     draft.counted = draft.of = noun
     if draft.entity is None or draft.entity.quantity is not None or draft.entity is draft.predicate:
         first = next((other.entity for other in draft.earlier() if other.counted is noun), None)
-        own = draft.standing == "subject" and draft.clause is not None and draft.clause.index == draft.amount.index + 1
+        own = draft.standing == "subject" and draft.clause is not None and _stands_right_before(draft, draft.clause)
         draft.entity = noun if first is None or own else first  # "planned 40 flats; 31 [stand]"
     return True
 
@@ -282,6 +283,12 @@ def _is_casualty(draft: Draft) -> bool:
 
 def _has_no_unit(draft: Draft) -> bool:
     return draft.quantity.kind == "number" and draft.quantity.unit is None
+
+
+def _stands_right_before(draft: Draft, clause: Word) -> bool:
+    """Whether a verb, or its auxiliary, follows a number right away: "31 [stand]", "12 [were left]"."""
+    behind = draft.behind()
+    return behind is clause or (behind is not None and behind.head is clause and behind.role in SUPPORTS)
 
 
 def _is_counted_by(draft: Draft, subject: Word) -> bool:

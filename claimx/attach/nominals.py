@@ -260,8 +260,12 @@ def own_relative(draft: Draft) -> bool:
     if clause is None or subject_ is None:
         return False
     who = subject_.text.lower() in {"who", "that", "which"}
-    if not who and (draft.phrase.preposition == "with" or object_of(clause) is not None):
+    held = draft.phrase.head is not None and draft.phrase.head.lemma == "compare"
+    if not who and ((draft.phrase.preposition == "with" and not held) or object_of(clause) is not None):
         return False
+    said = clause.first(Role.COMPLEMENT) if clause.lemma in words.SAYING_VERBS else None
+    if said is not None and not who and (deeper := said.first(*SUBJECTS)) is not None:
+        clause, subject_ = said, deeper  # "the 340 that it says [it needs]"
     draft.clause, draft.predicate = clause, verb_word(clause)
     draft.entity = (draft.counted or partitive(draft.amount)) if who else subject_  # "against the 340 [it] ran before"
     return True

@@ -20,9 +20,7 @@ PLACING = frozenset(
     "go come lie stand sit hang live die follow arrive remain fall run emerge appear gather wait stretch rise".split()
 )
 FRONTED = frozenset({"VBG", "VBN", "VBD", "JJ"})
-MODIFIERS = frozenset({Role.MODIFIER, *SUBJECTS})
-OF_PLURAL = frozenset({"NN", "JJ", "VBN"})  # what may describe the plural behind it
-NO_COMPARATIVES = frozenset("more less fewer earlier later".split())
+LISTED = frozenset({Role.APPOSITION, Role.CONJUNCT, Role.PARATAXIS})
 AFTER_COMMA = frozenset({",", ".", ";", ")"})
 
 
@@ -161,18 +159,6 @@ def amount_behind_aside(amount: Word, tree: Tree) -> bool:
     return True
 
 
-def object_of_later_verb(amount: Word, _: Tree) -> bool:
-    """Prescribe pills to few and *earn $260*: the second object of a verb belongs to the verb right before it."""
-    verb = amount.head
-    if amount.role is not Role.OBJECT or verb is None or verb.first(Role.OBJECT) in (None, amount):
-        return False
-    later = [c for c in verb.all(Role.CONJUNCT) if c.is_verb and verb.index < c.index < amount.index]
-    if not later or later[-1].first(Role.OBJECT) is not None or later[-1].lemma not in words.AMOUNT_VERBS:
-        return False
-    amount.hang(later[-1], Role.OBJECT)
-    return True
-
-
 def conjunct_as_subject(noun: Word, tree: Tree) -> bool:
     """A bus carrying 48 pupils and *six teachers* plunged: a second subject behind "and" is one of a list before."""
     verb = noun.head
@@ -191,51 +177,6 @@ def conjunct_as_subject(noun: Word, tree: Tree) -> bool:
     return True
 
 
-def noun_beside_modifier(noun: Word, tree: Tree) -> bool:
-    """Half of the *counterfeit notes*: of two nouns side by side, the first describes the second."""
-    first = word_at(tree, noun.index - 1)
-    amount = first.head if first is not None else None
-    if noun.tag != "NNS" or noun.role not in MODIFIERS or noun.preposition is not None:
-        return False
-    if (
-        first is None
-        or amount is None
-        or noun.head not in (amount, amount.head)
-        or first.role is not Role.MODIFIER
-        or first.preposition != "of"
-    ):
-        return False
-    if amount.quantity is None or first.quantity is not None or first.tag not in OF_PLURAL:
-        return False
-    noun.hang(amount, Role.MODIFIER)
-    for child in first.children[:]:
-        child.hang(noun, child.role)
-    first.hang(noun, Role.COMPOUND)
-    return True
-
-
-def counted_dimension(noun: Word, tree: Tree) -> bool:
-    """The sequel, 214 pages *shorter* than the novel, sold: how many say by how much it is shorter."""
-    word, before = word_at(tree, noun.index + 1), word_at(tree, noun.index - 2)
-    if word is None or before is None or word.tag not in {"JJR", "RBR"} or word.head is not noun:
-        return False
-    subject = word_at(tree, noun.index - 3)
-    if (
-        before.text != ","
-        or subject is None
-        or not subject.is_noun
-        or not noun.holds_quantity
-        or subject.holds_quantity
-    ):
-        return False
-    if noun.head is not subject or word.text.lower() in NO_COMPARATIVES or text_at(tree, word.index + 1) != "than":
-        return False
-    take_place(word, noun)
-    noun.hang(word, Role.OBLIQUE)
-    word.hang(subject, Role.ADJECTIVE)
-    return True
-
-
 def led_by_particle(amount: Word, _: Tree) -> bool:
     """Pushed the number *down to two*: "up" and "down" govern no amount, the verb before them does."""
     particle = amount.head
@@ -248,4 +189,41 @@ def led_by_particle(amount: Word, _: Tree) -> bool:
     if target is None or target.holds_quantity or not verb.index < target.index < particle.index:
         return False
     amount.hang(verb, Role.OBLIQUE)
+    return True
+
+
+def fronted_in_second_clause(noun: Word, tree: Tree) -> bool:
+    """It had 40 men; *by last month*, 14 were left: what stands behind the semicolon goes with the verb behind it."""
+    verb = noun.head
+    if noun.role is not Role.OBLIQUE or verb is None or noun.index < verb.index or not verb.is_verb:
+        return False
+    if not any(word.text == ";" for word in tree.words[verb.index : first_index(noun)]):
+        return False
+    later = (child for child in verb.all(Role.PARATAXIS, Role.CONJUNCT) if child.index > noun.index)
+    second = next((child for child in later if child.is_verb or child.first(Role.COPULA)), None)
+    subject = second.first(*SUBJECTS) if second is not None else None
+    if second is None or subject is None or subject.index < noun.index:
+        return False
+    if any(word.text == ";" for word in tree.words[noun.index : second.index]):
+        return False
+    noun.hang(second, Role.OBLIQUE)
+    return True
+
+
+def list_in_relative(noun: Word, tree: Tree) -> bool:
+    """Whose station lost its office, *its toilets* and two platforms: a list goes on where it began."""
+    comma = word_at(tree, first_index(noun) - 1)
+    first = word_at(tree, comma.index - 1) if comma is not None and comma.text == "," else None
+    if noun.role not in LISTED or first is None or first.role is not Role.OBJECT or noun.first(Role.COPULA, *SUBJECTS):
+        return False
+    if noun.head is first or noun.first(Role.CONJUNCT) is None or noun.head is None or noun.head.index > first.index:
+        return False
+    if first.head is None or first.head.role is not Role.RELATIVE or first in list(noun.subtree()):
+        return False
+    listed = noun.all(Role.CONJUNCT)
+    if not any(child.first(Role.COORDINATOR) for child in listed):
+        return False
+    noun.hang(first, Role.CONJUNCT)
+    for child in listed:
+        child.hang(first, Role.CONJUNCT)
     return True

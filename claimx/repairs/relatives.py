@@ -2,65 +2,14 @@
 
 from __future__ import annotations
 
-from claimx.repairs.base import be_subject, is_bare, is_finite, lacks_subject, take_place, text_at, word_at
+from claimx.repairs.base import be_subject, is_finite, lacks_subject, word_at
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 TORN = frozenset({Role.COMPLEMENT, Role.PARATAXIS, Role.CONJUNCT, Role.ADVERBIAL_CLAUSE})
-PARTS = frozenset("some most many all each few none several both half".split())
-
-
-def of_whom(pronoun: Word, tree: Tree) -> bool:
-    """Their rivals, *12 of whom trained abroad*, won: the verb behind "of whom" is not the main one."""
-    part = pronoun.head
-    if pronoun.text.lower() not in {"whom", "which"} or pronoun.preposition != "of" or part is None:
-        return False
-    if part.index > pronoun.index or not (part.holds_quantity or part.text.lower() in PARTS):
-        return False
-    verb = next((word for word in tree.words[pronoun.index + 1 : pronoun.index + 5] if _is_main(word)), None)
-    noun = next((c for c in verb.all(*SUBJECTS) if c is not part and c.index < part.index), None) if verb else None
-    if verb is None or noun is None or text_at(tree, part.index - 1) != ",":
-        return False
-    main = _main_beside(verb, tree)
-    if main is None:
-        return False
-    if verb in main.children and verb.role in SUBJECTS:
-        verb.hang(noun, Role.RELATIVE) if noun.head is not verb else _swap(noun, verb, main)
-    else:
-        take_place(main, verb)
-        for mark in verb.all(Role.MARKER):
-            mark.hang(main, Role.MARKER)
-        _swap(noun, verb, main)
-    part.hang(verb, Role.SUBJECT)
-    return True
-
-
-def _swap(noun: Word, verb: Word, main: Word) -> None:
-    """Make the noun the subject of the main verb, and the other verb its relative clause."""
-    be_subject(noun, main)
-    verb.hang(noun, Role.RELATIVE)
 
 
 def _is_main(word: Word) -> bool:
     return word.is_verb and is_finite(word) and word.role not in {Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.COPULA}
-
-
-def _main_beside(verb: Word, tree: Tree) -> Word | None:
-    """The finite verb behind a comma that has no subject: below the verb, or above it."""
-    above = verb.head
-    if above is not None and verb.role in SUBJECTS and above.index > verb.index and is_finite(above):
-        return above
-    for word in verb.all(Role.CONJUNCT, Role.PARATAXIS, Role.ADVERBIAL_CLAUSE):
-        if word.index > verb.index and _may_end(word):
-            return word if any(child.text == "," for child in tree.words[verb.index : word.index]) else None
-    later = (w for w in tree.words[verb.index + 1 :] if w.role is Role.CONJUNCT and text_at(tree, w.index - 1) == ",")
-    main = next((word for word in later if _may_end(word)), None)
-    below = main is not None and any(above is verb for above in main.ancestors())
-    return None if below or verb.first(Role.MARKER) is None else main
-
-
-def _may_end(word: Word) -> bool:
-    """Whether a word may be the main verb at the end, which has lost its subject."""
-    return (is_finite(word) or is_bare(word)) and lacks_subject(word) and not word.first(Role.COORDINATOR)
 
 
 def whose(noun: Word, tree: Tree) -> bool:

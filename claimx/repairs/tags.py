@@ -128,3 +128,23 @@ def expletive_it(word: Word, _: Tree) -> bool:
         return False
     word.relabel(Role.SUBJECT)
     return True
+
+
+def lasting(amount: Word, tree: Tree) -> bool:
+    """Operations, some *lasting* 13 hours: a participle of measure taken for an adjective of the amount."""
+    verb = next((c for c in amount.all(Role.ADJECTIVE) if c.text.lower() in MEASURING and c.index < amount.index), None)
+    if verb is None or amount.first(Role.CASE):
+        return False
+    noun = word_at(tree, verb.index - 1)
+    if noun is None or not (noun.is_noun or noun.text.lower() in {"some", "many", "most", "each", "all"}):
+        return False
+    if noun.head is amount:
+        head, role = amount.head, amount.role
+        amount.hang(None, Role.ROOT)
+        noun.hang(head, role)  # "some lasting 13 hours"
+    if noun in list(amount.subtree()):
+        return False
+    verb.tag = "VBG"
+    verb.hang(noun, Role.CLAUSE)
+    amount.hang(verb, Role.OBJECT)
+    return True
