@@ -173,3 +173,19 @@ def test_every_error_is_also_the_builtin_one_expects() -> None:
 
 if __name__ == "__main__":
     SCHEMA.write_text(schema_text(), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Sales rose 3% in 2019 and 2020.", "in 2019 and 2020"),
+        ("The city spent $5m between 2014 and 2017.", "between 2014 and 2017"),
+        ("In 2019, 2020 and 2021 the firm lost $4m.", "In 2019, 2020 and 2021"),
+        ("It lost $3m in 2019 and $4m in 2020.", "in 2019"),
+        ("It grew 3% in 2018 and shrank 2% in 2019.", "in 2018"),
+    ],
+)
+def test_a_time_holds_all_its_years(text: str, time: str) -> None:
+    found = claimx.extract(text)[0].time
+    assert found is not None
+    assert found.text == time

@@ -91,7 +91,8 @@ def _belongs(child: Word, word: Word, head: Word) -> bool:
     if role is Role.MODIFIER:
         return _stays(child)
     if role is Role.CONJUNCT:  # a quantity is no part of the other's name: "5 beds and 2 baths"
-        return not child.holds_quantity and (child.is_noun or child.tag in {"JJ", "VBG"})
+        named = child.is_noun or child.tag in {"JJ", "VBG"} or child.text[:1].isdigit()  # "between 2011 and [2013]"
+        return named and not child.holds_quantity
     return not _is_after(child, head)
 
 
