@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
+import claimx
 from claimx import claims as types
 from claimx import errors, exact
 from claimx.claims import Claim, CountClaim, Extent, MoneyClaim, Quantity, Span, json_schema, loads

@@ -152,6 +152,7 @@ REPAIRS: tuple[Repair, ...] = (
         "place as subject", "behind the dune hides a hotel", "subject", phrases.place_as_subject, said=phrases.PLACES
     ),
     Repair("letter of a name", "27 Model S and Model X vans", "modifier", phrases.letter_of_name),
+    Repair("amount before a participle", "the age is 73 raising fears", "quantity", phrases.amount_before_participle),
     Repair("relative of a rate", "a maximum per person, which is $9", "relative", phrases.per_what_is_which),
     Repair("noun as number", "the best $200 phones compared", "noun", phrases.noun_as_number),
     Repair(

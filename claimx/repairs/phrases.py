@@ -269,3 +269,21 @@ def letter_of_name(letter: Word, tree: Tree) -> bool:
     for number in name.all(Role.NUMBER) if name.head is noun and noun is not None else []:
         number.hang(noun, Role.NUMBER)
     return True
+
+
+def amount_before_participle(amount: Word, _: Tree) -> bool:
+    """The average age is *73 raising* fears: an amount with "is" counts no participle with an object."""
+    verb = amount.head
+    if amount.role is not Role.NUMBER or verb is None or verb.tag != "VBG" or verb.index != amount.index + 1:
+        return False
+    copula = verb.first(Role.COPULA)
+    if copula is None or copula.index > amount.index or verb.first(Role.OBJECT) is None:
+        return False
+    head, role = verb.head, verb.role
+    amount.hang(None, Role.ROOT)
+    verb.hang(None, Role.ROOT)
+    amount.hang(head, role)
+    verb.hang(amount, Role.ADVERBIAL_CLAUSE)
+    for child in [child for child in verb.children if child.index < amount.index]:
+        child.hang(amount, child.role)
+    return True
