@@ -72,8 +72,8 @@ def subject(draft: Draft) -> bool:
     verbless = of_them and head.tag[:1] == "N" and head.role in VERBLESS and is_verbless(head)
     draft.predicate = None if verbless else verb_word(draft.clause)
     draft.entity = draft.counted or partitive(draft.amount) or _named_by(draft.amount) or _one(draft.place)
-    verbless = head.tag[:1] == "N" and head.first(Role.COPULA) is None
-    if verbless and draft.before is not None and draft.before.text == ",":
+    of = draft.entity is not None and draft.entity.text.lower() in {"it", "them", "these", "those"}
+    if of and head.tag[:1] == "N" and head.first(Role.COPULA) is None:
         draft.predicate = None  # "lost 4 kg, half of it in a week"
     return True
 
