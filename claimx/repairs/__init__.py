@@ -105,6 +105,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("gerund with an object", "rivers exceeding 6 metres were watched", "verb", participles.gerund_with_object),
     Repair("whose", "tenants whose rent tops $600 were first", "pronoun", participles.whose_clause),
     Repair("part of whom", "visitors, 40% of whom were Chinese", "pronoun", participles.part_of_whom),
+    Repair("amount as root", "which failed owing savers £9m, were fined", "quantity", participles.amount_as_root),
     Repair("clause as subject", "its range will be 75 km once it starts", "subject", participles.clause_as_subject),
     Repair(
         "clause behind a noun",

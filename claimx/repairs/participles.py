@@ -240,3 +240,25 @@ def _main_before(verb: Word, subject: Word | None) -> Word | None:
         return None
     below = (c for word in subject.subtree() for c in word.all(Role.CLAUSE) if is_bare(c))
     return next((c for c in below if subject.index < c.index < verb.index), None)
+
+
+def amount_as_root(amount: Word, tree: Tree) -> bool:
+    """Two men of the bank, which failed owing savers *£9m*, were fined: an amount is not what the subject does."""
+    subject = amount.first(*SUBJECTS)
+    if amount.head is not None or subject is None or amount.first(*SUPPORTS, Role.CASE) or subject.index > amount.index:
+        return False
+    later = (c for c in amount.all(Role.CONJUNCT, Role.PARATAXIS) if c.index > amount.index and is_finite(c))
+    main = next((c for c in later if c.is_verb and not c.first(*SUBJECTS, Role.COORDINATOR)), None)
+    noun = word_at(tree, amount.index - 1)
+    gerund = noun.first(Role.ADJECTIVE) if noun is not None else None
+    if main is None or text_at(tree, first_index(main) - 1) != "," or noun is None or gerund is None:
+        return False
+    verbs = [word for word in subject.subtree() if word.role is Role.RELATIVE and word.index < gerund.index]
+    if gerund.tag != "VBG":
+        return False
+    take_place(main, amount)
+    be_subject(subject, main)
+    gerund.hang(max(verbs, key=lambda word: word.index, default=subject), Role.ADVERBIAL_CLAUSE)
+    noun.hang(gerund, Role.INDIRECT_OBJECT)
+    amount.hang(gerund, Role.OBJECT)
+    return True
