@@ -201,7 +201,7 @@ def _clause(draft: Draft, around: Surroundings) -> Word | None:
     """A clause that says when: "since the car park closed"."""
     for word in _places(draft):
         for clause in word.all(Role.ADVERBIAL_CLAUSE, Role.CLAUSE):
-            marks = {mark.text.lower() for mark in clause.all(Role.MARKER, Role.ADVERB)[:1]}
+            marks = {mark.text.lower() for mark in clause.all(Role.MARKER, Role.ADVERB, Role.CASE)[:1]}
             subject = clause.first(*SUBJECTS)
             marks |= {mark.text.lower() for mark in (subject.all(Role.CASE) if subject is not None else ())}
             marks |= {w.text.lower() for w in clause.all(Role.OBLIQUE)[:1] if w.preposition == "by"}  # "by the time"
