@@ -22,7 +22,8 @@ MEASURED_BY = dict.fromkeys(
 LIMITS = frozenset("limit maximum minimum threshold ceiling cap norm".split())
 CLOSER = frozenset({"closer", "nearer"})
 LEADING = frozenset({"lead", "leads", "led", "leading", "trail", "trails", "trailed", "trailing"})
-PLACED = frozenset({"in", "on", "at"})
+HELD = frozenset({("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")})
+PLACED = frozenset({"in", "on", "at", "by"})
 AROUND = frozenset({"before", "after"})
 PARTED = frozenset({",", ";", "and", "but", "while"})
 AGREED = frozenset({"measure", "money", "percent"})
@@ -65,14 +66,14 @@ def _is_paired(before: Draft | None, draft: Draft) -> bool:
 
 
 def _are_ends(before: Draft | None, draft: Draft) -> bool:
-    """Whether a number and the percentage before are the ends of a change: "to 4.1% in June from [3.8] in May"."""
+    """Whether a number is held against the percentage before: "to 4.1% from [3.8]", "41%, against [55] in 2019"."""
     if before is None or before.quantity.kind != "percent" or before.quantity.unit == "fraction":
         return False
-    return (
-        before.change_id is not None
-        and draft.change_id == before.change_id
-        and {before.role, draft.role} == {"from", "to"}
-    )
+    words = text_of(draft.second_before), text_of(draft.before)
+    if before.role != "by" and (words[1] in VERSUS or words in HELD):
+        return True
+    same = before.change_id is not None and draft.change_id == before.change_id
+    return same and {before.role, draft.role} == {"from", "to"}
 
 
 def _factor(quantity: Quantity) -> Decimal | None:

@@ -200,7 +200,7 @@ def _counts_what_precedes(draft: Draft) -> bool:
     """*Half* of them: what stands before."""
     if draft.counted is None or not _has_no_unit(draft):
         return False
-    if draft.counted.tag == "JJS":
+    if draft.counted.tag == "JJS" or (draft.counted.tag == "VBN" and text_of(draft.before) in MORE):
         draft.counted = counted_subject(draft) or understood(draft) or draft.counted  # "the 3 oldest"
         return True
     if draft.counted.text.lower() not in words.PART_PRONOUNS:
