@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimx.not_claims import bare_rule, hard_rule, short_rule
 from claimx.not_claims.codes import is_dangling, is_glued
@@ -21,7 +21,6 @@ from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
 from claimx.parsers.durations import CLOCK_SYMBOLS, a_thing_or_two, clocked
 from claimx.parsers.joints import link
 from claimx.parsers.ones import may_hold_one, ones
-from claimx.parsers.qualifiers import may_be_qualified
 from claimx.parsers.ranges import Reading, is_score, range_of, share, with_magnitude
 from claimx.parsers.rates import Rate, count_rate_after, rate_after, rate_behind_stuff
 from claimx.parsers.scales import Scale, is_scaled, may_state_scale, rescaled, scales_of
@@ -114,12 +113,14 @@ def _recognized(
     readings = list(_readings(text, words, parsers, units, scales))
     share(readings, text)
     joined = _joined(readings, text, units)
-    told = _Told(may_be_qualified(text, words), STATISTICS & words)
+    named = STATISTICS & words
     joined = rescaled(joined, text, scales) if scales else joined
-    found = [_finished(quantity, text, units, told) for quantity in joined]
+    found = [_finished(quantity, text, units, named) for quantity in joined]
     pairs = zip([None, *found], found, strict=False)
     found = [quantity for before, quantity in pairs if not _is_base(quantity, before, text)]
-    return _merged(found, [_finished(quantity, text, units, told) for quantity in _without_numbers(text, words, units)])
+    return _merged(
+        found, [_finished(quantity, text, units, named) for quantity in _without_numbers(text, words, units)]
+    )
 
 
 def _is_base(quantity: Quantity, before: Quantity | None, text: str) -> bool:
@@ -320,17 +321,10 @@ def _part_or_score(left: Reading, right: Reading, index: int, text: str) -> tupl
     return left.quantity, index
 
 
-class _Told(NamedTuple):
-    """What the words of a block tell: whether one may qualify a number, and which may name a statistic."""
-
-    may_qualify: bool
-    statistics: AbstractSet[str]
-
-
-def _finished(quantity: Quantity, text: str, units: Units, told: _Told) -> Quantity:
-    """The quantity with its comparator, statistic and the base of its rate."""
+def _finished(quantity: Quantity, text: str, units: Units, named: AbstractSet[str]) -> Quantity:
+    """The quantity with its comparator, the base of its rate, and its statistic, which these words of the text name."""
     changed: dict[str, object] = {}
-    before = comparator_before(text, quantity.start)[1] if told.may_qualify else "="
+    before = comparator_before(text, quantity.start)[1]
     if quantity.kind == "measure":
         quantity = _with_rate_unit(quantity, text, units)
     rate = _rate_of(quantity, text)
@@ -341,7 +335,7 @@ def _finished(quantity: Quantity, text: str, units: Units, told: _Told) -> Quant
     comparator = after if before == "=" else before
     if comparator != "=" and not (quantity.low is not None and comparator == "<=" and after != comparator):
         changed["comparator"] = comparator
-    if named := told.statistics:
+    if named:
         statistic = statistic_before(text, quantity.start, named)[1] or statistic_after(text, quantity.end, named)
         changed |= {"statistic": statistic} if statistic else {}
     return quantity.model_copy(update=changed) if changed else quantity

@@ -31,7 +31,6 @@ from claimx.parsers import (
     money,
     ones,
     percent,
-    qualifiers,
     rates,
     scales,
     statistics,
@@ -115,15 +114,6 @@ def test_before_a_number(name: str, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(pattern, alphabet=LETTERS)) + "5"
     assume(pattern.search(text, 0, len(text) - 1))
     assert look(text)
-
-
-@quickly
-@given(st.sampled_from(sorted(qualifiers.before())))
-def test_qualifiers(phrase: str) -> None:
-    text = f"{phrase} 5"
-    assert comparators.comparator_before(text, len(text) - 1)[1] == "=" or qualifiers.may_be_qualified(
-        text, words_of(text)
-    )
 
 
 @quickly

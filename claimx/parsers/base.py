@@ -105,12 +105,16 @@ def telling(phrases: Iterable[str]) -> frozenset[str]:
     >>> sorted(telling(["record high", "record", "in all", "on an average", "an all-time high"]))
     ['all', 'average', 'record']
     """
-    split = sorted((re.findall("[a-z]+", phrase) for phrase in phrases), key=len)
     words: set[str] = set()
-    for phrase in split:
-        if words.isdisjoint(phrase):
-            words.add(max(phrase, key=len))
+    for phrase in sorted(phrases, key=_count_of_words):
+        letters = phrase.split() if phrase.replace(" ", "").isalpha() else re.findall("[a-z]+", phrase)
+        if words.isdisjoint(letters):
+            words.add(max(letters, key=len))
     return frozenset(words)
+
+
+def _count_of_words(phrase: str) -> int:
+    return phrase.count(" ")
 
 
 def mentions(text: str, start: int, end: int, words: Iterable[str]) -> bool:

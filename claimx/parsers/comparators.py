@@ -72,12 +72,12 @@ def _may_close(text: str, end: int) -> bool:
 @cache
 def _inside() -> frozenset[str]:
     """The words that stand in some qualifier or filler."""
-    return frozenset(word for phrase in (*qualifiers.before(), *FILLERS) for word in phrase.split())
+    return frozenset(" ".join((*qualifiers.before(), *FILLERS)).split())
 
 
 @cache
 def _closing() -> frozenset[str]:
-    return frozenset(phrase.split()[-1] for phrase in (*qualifiers.before(), *FILLERS))
+    return frozenset(phrase.rpartition(" ")[2] for phrase in (*qualifiers.before(), *FILLERS))
 
 
 def _words_before(text: str, end: int) -> list[Word]:

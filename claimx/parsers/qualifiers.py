@@ -6,12 +6,9 @@ Most are built from a degree and a head: "slightly" and "more than" is `~>`, "no
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-
-from claimx.parsers.base import telling
 
 if TYPE_CHECKING:
     from claimx.claims import Comparator
@@ -113,28 +110,6 @@ def before() -> Mapping[str, Comparator]:
     phrases = dict(_built())
     phrases.update((phrase, sign) for sign, listed in BEFORE.items() for phrase in listed.split("|"))
     return MappingProxyType(phrases)
-
-
-def may_be_qualified(text: str, words: AbstractSet[str]) -> bool:
-    """Whether a text of these words holds a qualifier that may stand before a number: a quick look, for whole texts.
-
-    >>> from claimx.numbers.tokens import words_of
-    >>> [may_be_qualified(text, words_of(text)) for text in ("nearly 5", "a total of 5", "~5")]
-    [True, False, True]
-    """
-    return not _telling().isdisjoint(words) or any(sign in text for sign in _signs())
-
-
-@cache
-def _telling() -> frozenset[str]:
-    return telling(phrase for phrase in before() if phrase[0].isalpha())
-
-
-@cache
-def _signs() -> tuple[str, ...]:
-    """The signs that qualify a number, without those that hold another of them."""
-    signs = [phrase for phrase in before() if not phrase[0].isalpha()]
-    return tuple(sign for sign in signs if not any(other in sign for other in signs if other != sign))
 
 
 def _built() -> Iterator[tuple[str, Comparator]]:
