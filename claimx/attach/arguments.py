@@ -12,7 +12,6 @@ from claimx.syntax import Role, Word
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
 
-VERBLESS = frozenset({Role.CONJUNCT, Role.PARATAXIS, Role.APPOSITION, Role.ADVERBIAL_CLAUSE})
 PARTICIPLES = frozenset({"VBG", "VBN", "VBD"})  # taggers take many a participle for the past tense
 # What they set or estimate is what the amount after "at" says something of: "put the damage [at] $5m".
 VALUING_VERBS = frozenset(
@@ -67,21 +66,12 @@ def subject(draft: Draft) -> bool:
     if head is None or draft.quantity.kind == "money":
         return False
     draft.clause = raised(head)
-    whole = partitive(draft.amount)
-    of_them = whole is not None and whole.text.lower() in words.PART_PRONOUNS
-    verbless = of_them and head.tag[:1] == "N" and head.role in VERBLESS and is_verbless(head)
-    draft.predicate = None if verbless else verb_word(draft.clause)
+    draft.predicate = verb_word(draft.clause)
     draft.entity = draft.counted or partitive(draft.amount) or _named_by(draft.amount) or _one(draft.place)
     of = draft.entity is not None and draft.entity.text.lower() in {"it", "them", "these", "those"}
     if of and head.tag[:1] == "N" and head.first(Role.COPULA) is None:
         draft.predicate = None  # "lost 4 kg, half of it in a week"
     return True
-
-
-def is_verbless(noun: Word) -> bool:
-    """Whether a noun with a subject is said of it without any verb: "half of them [children]"."""
-    supports = (Role.COPULA, Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.OBJECT, Role.OBLIQUE, Role.OPEN_COMPLEMENT)
-    return noun.first(*supports) is None
 
 
 def _one(word: Word) -> Word | None:
