@@ -1,4 +1,4 @@
-"""Claims against gold written before the rules: news, documents dense in what is no claim, sentences by phenomenon.
+"""Claims against gold written before the rules: news, prose, documents dense in what is no claim, and phenomena.
 
 The floors hold what has been reached, a little below it: a change that falls under one has broken something. Of the
 third of the phenomena that is held out, a failing test shows figures and nothing else.
@@ -16,31 +16,42 @@ from benchmarks.quality import gold, phenomena
 CORPUS = Path(__file__).parent / "corpus"
 FLOORS: dict[str, dict[str, float]] = {
     "claims_news.jsonl": {
-        "quantity_p": 95,
-        "quantity_r": 95,
-        "entity": 91.5,
-        "predicate": 91,
-        "of": 96.5,
-        "source": 96.5,
+        "quantity_p": 96.5,
+        "quantity_r": 96.5,
+        "entity": 94.5,
+        "predicate": 93,
+        "of": 97,
+        "source": 97,
         "time": 95,
-        "claim_f1": 81,
+        "claim_f1": 87.5,
     },
-    "claims_documents.jsonl": {"quantity_p": 94, "quantity_r": 94, "entity": 89, "predicate": 89, "of": 97},
+    "claims_documents.jsonl": {"quantity_p": 94.5, "quantity_r": 94.5, "entity": 91, "predicate": 93, "of": 97},
+    "claims_prose.jsonl": {
+        "quantity_p": 97.5,
+        "quantity_r": 97,
+        "entity": 90,
+        "predicate": 93,
+        "of": 97.5,
+        "source": 97,
+        "time": 95,
+        "modality": 97.5,
+        "claim_f1": 85.5,
+    },
     "seen": {
-        "quantity_f1": 95,
-        "entity": 94,
-        "predicate": 95,
-        "of": 98.5,
+        "quantity_f1": 98,
+        "entity": 96,
+        "predicate": 96.5,
+        "of": 98,
         "source": 98,
         "time": 96,
         "modality": 99,
-        "claim_f1": 86,
+        "claim_f1": 92,
     },
     "held out": {
         "quantity_f1": 95.5,
         "entity": 87.5,
-        "predicate": 93,
-        "of": 97,
+        "predicate": 92,
+        "of": 97.5,
         "source": 96,
         "time": 94,
         "modality": 96.5,

@@ -105,6 +105,18 @@ def clause_of_nearest(noun: Word, _: Tree) -> bool:
     return True
 
 
+def amount_beside_thing(amount: Word, _: Tree) -> bool:
+    """Has a fleet of vans and *60%* of the market: an amount behind "and" is beside the object, not what it is of."""
+    noun = amount.head
+    thing = noun.head if noun is not None and noun.role is Role.MODIFIER and noun.preposition == "of" else None
+    if amount.role is not Role.CONJUNCT or thing is None or thing.role is not Role.OBJECT or thing.holds_quantity:
+        return False
+    if noun is None or noun.holds_quantity or amount.tag == "CD" or not thing.first(Role.DETERMINER, Role.POSSESSOR):
+        return False
+    amount.hang(thing, Role.CONJUNCT)
+    return True
+
+
 def _verb_without_subject(noun: Word, tree: Tree) -> Word | None:
     """The first finite verb, or what is said with a copula, behind a noun, if it has no subject and is no relative."""
     for word in tree.words[noun.index + 1 :]:
