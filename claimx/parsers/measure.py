@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 PLAIN_SYMBOLS = frozenset("kg km cm mm dm nm mg ml mL dl cl hl ft yd oz lb hr kW MW GW kV MB GB TB Hz dB cc".split())
 ELECTRIC = {"C": "coulomb", "F": "farad"}
 ODD_STARTS = frozenset(")[(ycf")  # what a unit begins with that `_odd_unit_after` finds
-HOTTEST = 55  # degrees of the weather in Celsius
 AGES = frozenset({"year", "month", "week", "day"})
 
 
@@ -89,21 +88,9 @@ def as_temperature(number: Number, unit: UnitMatch, context: Context) -> UnitMat
         return unit
     near = context.before(number.start, 150) + " | " + context.after(unit.end, 150)
     scale = _scale_named().search(near)
-    if _angular().search(context.before(number.start, 40) + context.after(unit.end, 12)):
+    if scale is None or _angular().search(context.before(number.start, 40) + context.after(unit.end, 12)):
         return unit
-    if scale is None:
-        return unit._replace(unit="degree_Celsius") if _is_cool(number, near) else unit
     return unit._replace(unit="degree_Celsius" if scale["celsius"] else "degree_Fahrenheit")
-
-
-def _is_cool(number: Number, near: str) -> bool:
-    """Whether degrees near "temperature" name no scale and may be Celsius, the default."""
-    return number.value is not None and number.value <= HOTTEST and _temperature().search(near) is not None
-
-
-@cache
-def _temperature() -> re.Pattern[str]:
-    return re.compile(r"\b(?:temperatures?|heat ?waves?)\b", re.IGNORECASE)
 
 
 def as_difference(number: Number, unit: UnitMatch, context: Context) -> UnitMatch:
