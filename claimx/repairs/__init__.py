@@ -238,6 +238,13 @@ REPAIRS: tuple[Repair, ...] = (
     Repair(
         "amount beside a thing", "has a fleet of vans and 60% of the market", "quantity", joints.amount_beside_thing
     ),
+    Repair(
+        "subject behind before",
+        "nine, a rise from two before Kamber came",
+        "noun",
+        joints.subject_behind_before,
+        said=joints.BEFORE,
+    ),
     Repair("clause of the nearest", "six vans and a boat worth $3,000", "conjunct", joints.clause_of_nearest),
     Repair(
         "not but", "is not 3%, as the minister claimed, but 5%", "conjunct", amounts.not_but, said=frozenset({"but"})

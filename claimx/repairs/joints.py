@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from claimx.repairs.base import SUPPORTS, first_index, is_bare, is_finite, lacks_subject
+from claimx.repairs.base import SUPPORTS, first_index, is_bare, is_finite, lacks_subject, text_at, word_at
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 SUBORDINATORS = frozenset("while whereas although though because unless if when until".split())
 BEHIND = (Role.RELATIVE, Role.CLAUSE, Role.ADJECTIVE)
-EITHER = frozenset({"as", "after", "before", "since"})  # prepositions as often
+BEFORE = frozenset({"before", "after", "since"})
+EITHER = BEFORE | {"as"}  # prepositions as often
 CLAUSES = frozenset({Role.PARATAXIS, Role.CONJUNCT, Role.ADVERBIAL_CLAUSE, Role.COMPLEMENT, Role.CLAUSE})
 
 
@@ -114,6 +115,26 @@ def amount_beside_thing(amount: Word, _: Tree) -> bool:
     if noun is None or noun.holds_quantity or amount.tag == "CD" or not thing.first(Role.DETERMINER, Role.POSSESSOR):
         return False
     amount.hang(thing, Role.CONJUNCT)
+    return True
+
+
+def subject_behind_before(noun: Word, tree: Tree) -> bool:
+    """The town has nine, up from two before *Kamber* arrived: the noun right before a verb is its subject.
+
+    Only where the verb is joined to the clause before by a comma alone, so that it cannot be a clause beside it.
+    """
+    mark, verb = noun.first(Role.CASE), word_at(tree, noun.index + 1)
+    if mark is None or verb is None or mark.text.lower() not in BEFORE or not is_finite(verb):
+        return False
+    subject = verb.first(*SUBJECTS)
+    if verb.role not in {Role.CONJUNCT, Role.PARATAXIS} or verb.first(Role.COORDINATOR) or subject is None:
+        return False
+    if subject.index > mark.index or text_at(tree, first_index(subject) - 1) != "," or verb.head is None:
+        return False
+    subject.hang(verb.head, Role.APPOSITION)
+    noun.hang(verb, Role.SUBJECT)
+    mark.hang(verb, Role.MARKER)
+    verb.hang(subject, Role.ADVERBIAL_CLAUSE)
     return True
 
 
