@@ -164,7 +164,7 @@ def growth(function: Callable[[str], object], start: str, piece: str, length: in
     def text(size: int) -> str:
         return (start + piece * (size // len(piece) + 1))[:size]
 
-    while (short := seconds(function, text(length))) < ENOUGH and length < 64_000:
+    while (short := seconds(function, text(length))) < ENOUGH and length < 32_000:  # beyond, caches tell
         length *= 2
     long = seconds(function, text(GROWTH * length))
     for _ in range(ATTEMPTS):
