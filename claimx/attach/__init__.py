@@ -68,19 +68,24 @@ def _draft(tree: Tree, text: str, amount: Word | None, mention: Mention) -> Draf
         return None
     if quantity.total is not None:
         counted = _part_of_whole(amount, counted, whole_noun(tree, mention.start, mention.end))
-    phrase = amount
-    shared = amount.role is Role.CONJUNCT and amount.head is not None and amount.head.head is counted
-    if counted is not None and counted.index > amount.index and (amount.head is counted or shared):
-        phrase = counted
-    elif counted is None and bare and amount.role is Role.NUMBER and amount.head is not None:
-        parted = [word.tag for word in tree.words[amount.index + 1 : amount.head.index]]
-        said = amount.head.tag == "VBG" and amount.head.first(Role.COPULA) is not None  # "is around 73, raising hopes"
-        phrase = (
-            amount.head if said or ("DT" in parted and "CC" in parted) else amount
-        )  # "of 20,000 and a railway [museum]"
+    phrase = _phrase(amount, counted, tree, bare=bare)
     if quantity.unit == "time" and not amount.is_verb:
         counted = multiplied_noun(amount, tree) or counted
     return Draft(quantity, mention.start, mention.end, amount, phrase, tree, text, counted, pair=mention.range)
+
+
+def _phrase(amount: Word, counted: Word | None, tree: Tree, *, bare: bool) -> Word:
+    """The head of the noun phrase that the quantity is part of: what it counts, or it itself."""
+    shared = amount.role is Role.CONJUNCT and amount.head is not None and amount.head.head is counted
+    if counted is not None and counted.index > amount.index and (amount.head is counted or shared):
+        return counted
+    noun = amount.head
+    if counted is not None or not bare or amount.role is not Role.NUMBER or noun is None:
+        return amount
+    if noun.tag == "VBG" and noun.first(Role.COPULA) is not None:
+        return noun  # "is around 73, [raising] hopes"
+    parted = {word.tag for word in tree.words[amount.index + 1 : noun.index]}
+    return noun if {"DT", "CC"} <= parted else amount  # "of 20,000 and a railway [museum]"
 
 
 def _may_name(quantity: Quantity) -> bool:
