@@ -25,9 +25,9 @@ COMMAND = r"(?:sed|git|chmod|chown|grep|curl|wget|ssh|tar|pip|npm|docker|kubectl
 
 
 class Passage(NamedTuple):
-    """A kind of stretch: `pattern` finds it; it holds one of its `words` or `signs`, and as many runs of `digits`.
+    """A kind of stretch: `pattern` finds it; it holds one of its `words`, `signs` or `shapes`.
 
-    The words are whole ones, in small letters; a kind without words and signs may stand in any text.
+    The words are whole ones, in small letters. A shape is a sign with 0 for any digit and A for any capital.
     """
 
     name: str
@@ -35,7 +35,7 @@ class Passage(NamedTuple):
     pattern: str
     words: frozenset[str] = frozenset()
     signs: tuple[str, ...] = ()
-    digits: int = 0
+    shapes: tuple[str, ...] = ()
     plural: bool = True  # whether it still is one if most of its names are plural nouns
 
 
@@ -46,7 +46,7 @@ CITATIONS = (
         rf"[0-9](?<![\w.,$£€-][0-9])\d{{0,3}}(?! [A-Z][a-z]{{0,2}}\. \d{{1,2}}\. [A-Z])"
         rf" {REPORTER},? ?(?:at )?{PAGE}(?![\w%])"
         rf"(?:, (?:at |n\. ?)?{PAGE}(?![\w%]| (?:of |[a-z-]+ )?[a-z-]+[^s\W]s\b))*",
-        digits=2,
+        shapes=("0 A", "0 0"),
     ),
     Passage(
         "page cited again",
@@ -54,14 +54,12 @@ CITATIONS = (
         rf"(?<!\w)(?:[Ii]d\.|[Ii]bid\.|(?:[Ss]upra|[Ii]nfra|ante|post|slip op\.),),? "
         rf"at {PAGE}(?:, (?:at |n\. ?)?{PAGE})*",
         words=words("id ibid supra infra ante post slip"),
-        digits=1,
     ),
     Passage(
         "sections",
         "“§§ 4, 9 and 12(b)”",
         rf"§§? ?[A-Z]?{ITEM}(?:(?:, | and |, and | to | or )(?:§ ?)?{ITEM}(?! [a-z]))*",
         signs=("§",),
-        digits=1,
     ),
     Passage(
         "sections joined",
@@ -72,7 +70,6 @@ CITATIONS = (
             "orders usc cfr",
         ),
         signs=("§", "U.S.C", "C.F.R"),
-        digits=2,
     ),
     Passage(
         "rule of a court",
@@ -82,7 +79,6 @@ CITATIONS = (
         words=words(
             "proc civ crim evid amdt const ann tit cl ord reg regs stat dkt arg decl compl exh exhs ex exs p op"
         ),
-        digits=1,
     ),
     Passage(
         "reference in brackets",
@@ -91,29 +87,25 @@ CITATIONS = (
         r"[Dd]ef|"
         r"[Vv]ol|n\.|[Aa]rt|[Nn]o|\d{1,2}(?!\d))[^\]\[\n]{0,40}\])",
         signs=("[",),
-        digits=1,
     ),
     Passage(
         "year and page",
         "“(Ferris 1988, 214)”",
         rf"[12](?<!\w[12])\d{{3}}[a-z]?[,:] ?{PAGE}(?=[);])",
-        signs=(")", ";"),
-        digits=2,
+        shapes=("0)", "0;"),
     ),
     Passage(
         "work and year",
         "“(The Long Road, 1987)”",
         r"\((?:[A-Z][\w'’]+ ){1,6}\w+, (?:1[5-9]|20)\d\d\)",
-        signs=("(",),
-        digits=1,
+        shapes=(" 0000)",),
     ),
     Passage(
         "journal",
         "“J. Hydrol. 2011, 48, 1123-1131”, “Nature 439, 212–215 (2006)”",
         rf"[0-9](?<=[a-z.] [0-9])\d{{0,3}}, ?{PAGE} ?\((?:1[5-9]|20)\d\d[a-z]?\)|"
         rf"[12](?<=[a-z]\. [12])\d{{3}}[,;] ?\d{{1,4}}(?: ?\(\d{{1,3}}\))?[,:] ?[eE]?{PAGE}",
-        signs=("(1", "(2", ". 1", ". 2"),
-        digits=3,
+        shapes=("0(0", "0 (0", ". 0000"),
     ),
 )
 CODES = (
@@ -123,7 +115,6 @@ CODES = (
         r"(?<!\w)(?:[Dd]ial(?:l?ed|l?ing|s)?|[Pp]ress(?:ed|ing|es)?|[Ss]tar) \d{1,6}(?!\d)(?=#|[.,;:!?)](?!\d)|\Z| "
         r"(?:to|and|or|for|on|now|if|at)\b)",
         words=words("dial dialed dialing dials dialled dialling press pressed pressing presses star"),
-        digits=1,
     ),
     Passage(
         "number that is called",
@@ -131,21 +122,18 @@ CODES = (
         r"(?<!\w)(?:[Cc]all(?:ed|ing|s)?|[Rr](?:ing|ang|ung)|[Pp]hon(?:e|ed|ing)) "
         r"(?:911|999|112|101|111|988|[2-8]11)(?!\w| [a-z]+s\b)",
         signs=("11", "999", "101", "112", "988"),
-        digits=1,
     ),
     Passage(
         "emergency call",
         "“the 911 tapes”",
         r"(?<!\w)(?:911|999)(?= (?:calls?|callers?|operators?|dispatch\w*|emergency|system|tapes?)\b)",
         signs=("911", "999"),
-        digits=1,
     ),
     Passage(
         "text message",
         "“text HELP to 85258”",
         r"(?<!\w)(?:[Tt]ext|SMS) \"?\w{1,20}\"? to \d{4,6}(?!\d)",
         words=words("text sms"),
-        digits=1,
     ),
     Passage(
         "password",
@@ -153,30 +141,30 @@ CODES = (
         r"(?<!\w)(?:[Pp]asscode|[Pp]assword|PIN|(?:[Aa]ccess|[Mm]eeting|[Cc]onference) (?:ID|code))"
         r"(?: (?:to|for) \w+(?: \w+)?)?(?: is|:|) ?[\d #-]+",
         words=words("passcode password pin access meeting conference"),
-        digits=1,
     ),
     Passage(
         "phone number",
         "“979 555 0134”",
         r"[0-9](?<![\d$£€.,][0-9])(?:[ -]\d)?\d\d[ -]\d{3}[ -]\d{4}(?![\d,.]*\d)",
-        digits=3,
+        shapes=("00 000", "00-000"),
     ),
     Passage(
-        "phone number in pairs", "“02 98 55 01 47”", r"0(?<![\d.,]0)\d(?:[ .]\d\d){4}(?![\d])", signs=("0",), digits=5
+        "phone number in pairs",
+        "“02 98 55 01 47”",
+        r"0(?<![\d.,]0)\d(?:[ .]\d\d){4}(?![\d])",
+        shapes=("00 00", "00.00"),
     ),
     Passage(
         "tax number",
         "“VAT no. GB 123 4567 89”",
         r"(?<!\w)(?:VAT|EIN|IBAN|ABN|SSN)(?: (?:no|number|reg)\.?)?:? (?:[A-Z]{2} ?)?\d[\d -]{5,24}\d",
         words=words("vat ein iban abn ssn"),
-        digits=1,
     ),
     Passage(
         "number spelt out",
         "“the 855 number”",
         r"(?<=[Tt]he )[\"“]?\d{3}[\"”]? number\b",
         words=words("number"),
-        digits=1,
     ),
     Passage(
         "loop or condition",
@@ -215,9 +203,8 @@ LISTS = (
         "line-up",
         "“1 Hale; 2 Braathen, 5 Ncube”, but not “1 Swede, 2 Danes, 3 Poles”",
         SHIRT.replace("[0-9]", r"[0-9](?<![\w.,][0-9])", 1) + rf"[,;] (?:{SHIRT}[,;] ){{1,40}}{SHIRT}",
-        signs=tuple(f"{mark} {digit}" for mark in ",;" for digit in range(10)),
+        shapes=("0 A",),
         plural=False,
-        digits=3,
     ),
     Passage(
         "part of a series",
@@ -236,20 +223,19 @@ LISTS = (
         "“3 Old Mill, Rue Haute 4, open daily”",
         r"(?m)^(?:See|Do|Buy|Eat|Drink|Sleep)?[ \t]*\d{1,2} [A-Z][^\n,.]{2,60}, [A-Z][^\n.]{2,40} "
         r"\d{1,4}[a-z]?(?=[,.])",
-        digits=2,
+        shapes=("0 A",),
     ),
     Passage(
         "sight",
         "“5 Old Town Hall. It was …”",
         rf"(?m)^[ \t]*\d{{1,2}} {TITLE}(?<!s)(?:\.(?= [A-Z]|\n|\Z)|(?:, [A-Z][^\n().]{{2,40}})? \()",
-        digits=1,
+        shapes=("0 A",),
     ),
     Passage(
         "page of a part",
         "“Part One: Beginnings, 3”",
         r"(?m)^(?:Part|Chapter|Book) \w{1,12}: [^\n,]{2,60}, \d{1,3}$",
         words=words("part chapter book"),
-        digits=1,
     ),
     Passage("times at bat", "“3-for-4”", r"(?<![\w-])\w+-for-\w+(?!\w)", signs=("-for-",)),
     Passage(
@@ -258,17 +244,15 @@ LISTS = (
         r"\d(?<![\d'’]\d)\d{0,2}(?:\+\d)?['’′](?![\w\"”’'])"
         r"(?=[^\n]{0,80}\b(?:goal|header|penalty|scored|free kick|card)\b)",
         words=words("goal header penalty scored kick card"),
-        digits=1,
     ),
-    Passage("four-wheel drive", "“a 4 x 4”", r"(?<![\w.])4 x 4(?![\w.])", signs=("4 x 4",), digits=2),
+    Passage("four-wheel drive", "“a 4 x 4”", r"(?<![\w.])4 x 4(?![\w.])", signs=("4 x 4",)),
 )
 TIMES = (
     Passage(
         "two clock times",
         "“10:30 or 11”, “9:15 to 12”",
         rf"[0-9](?<![\d:][0-9])\d?:\d\d (?:or|and|to|until) \d{{1,2}}(?![\d:%]|{COUNTED})",
-        signs=(":",),
-        digits=3,
+        shapes=("0:00 ",),
     ),
     Passage(
         "hour and minutes in words",
@@ -282,8 +266,7 @@ TIMES = (
         "“until about 351 - 358”",
         r"[1-9](?:(?<=about .)|(?<=around .)|(?<= in .)|(?<=until .)|(?<=c\. .)|(?<=er of .)|(?<=years of .))"
         r"(?!\d0 ?[-–] ?\d\d0)\d{2} ?[-–] ?[1-9]\d{2}(?=[,.;)])",
-        signs=("-", "–"),
-        digits=2,
+        shapes=("00-", "00–", "00 -", "00 –"),
     ),
     Passage(
         "reign",
@@ -291,14 +274,12 @@ TIMES = (
         r"(?<!\w)(?:ruled|reigned|governed|king|queen|emperor|pope|consul|bishop|abbot|caliph)(?: of \w+)? (?:from )?"
         rf"\d{{2,4}} (?:to|until|till) \d{{2,4}}(?![\w%]|{COUNTED})",
         words=words("ruled reigned governed king queen emperor pope consul bishop abbot caliph"),
-        digits=2,
     ),
     Passage(
         "year said to be one",
         "“in the year 93”",
         r"(?<!\w)(?:in|by|of|since|from|until) (?:the )?year \d{1,4}(?![\d,.]*\d|-)",
         words=words("year"),
-        digits=1,
     ),
 )
 EVERY = (*CITATIONS, *CODES, *LISTS, *TIMES)

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from claimx.not_claims.passage_rows import EVERY, Passage
 
 LINE = "(?m)^"  # what the pattern of a kind begins with that begins a line
-MOST_DIGITS = max(passage.digits for passage in EVERY)
+Marked = tuple[tuple[str, tuple[tuple[str, int], ...]], ...]  # signs with the kinds they tell of, by a mark in them
 
 
 def passages(text: str, held: AbstractSet[str]) -> list[tuple[int, int]]:
@@ -43,13 +43,37 @@ def is_within(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
 
 def _likely(text: str, held: AbstractSet[str]) -> set[int]:
     """The kinds, by their places in `EVERY`, that a text of these words may hold."""
-    runs = min(MOST_DIGITS, len(_digits().findall(text)))
     by_word = _by_word()
-    likely = {number for word in by_word.keys() & held for number in by_word[word] if EVERY[number].digits <= runs}
-    for mark, signs in _by_sign(runs):
-        if mark in text:
-            likely.update([number for sign, number in signs if sign in text])
+    likely = {number for word in by_word.keys() & held for number in by_word[word]}
+    for of, found_by in ((text, _by_sign()), (_shape(text), _by_shape())):
+        for mark, signs in found_by:
+            if mark in of:
+                likely.update([number for sign, number in signs if sign in of])
     return likely
+
+
+def _shape(text: str) -> str:
+    """The text with 0 for its digits and A for its capitals.
+
+    >>> _shape("393 U.S., 508–٥"), _shape("Fig. 2")
+    ('000 A.A., 000–0', 'Aig. 0')
+    """
+    if text.isascii():
+        return text.encode("ascii").translate(_PLAIN_SHAPE).decode("ascii")
+    return _capital().sub("A", _digit().sub("0", text))
+
+
+_PLAIN_SHAPE = bytes(ord("A" if chr(c).isupper() else "0" if chr(c).isdigit() else chr(c)) for c in range(128)).ljust(256)
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile("[A-Z]")
 
 
 @cache
@@ -60,28 +84,26 @@ def _by_word() -> Mapping[str, tuple[int, ...]]:
 
 
 @cache
-def _by_sign(runs: int) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
-    """The kinds that so many runs of digits are enough for, by each of their signs; of those without words, by none.
+def _by_sign() -> Marked:
+    return _by_mark((sign, number) for number, passage in enumerate(EVERY) for sign in passage.signs)
 
-    The signs are sorted by a mark that they hold, so that a text without it is done with them all.
-    """
-    fit = [(number, passage) for number, passage in enumerate(EVERY) if passage.digits <= runs]
-    signs = ((number, passage.signs or (() if passage.words else ("",))) for number, passage in fit)
+
+@cache
+def _by_shape() -> Marked:
+    return _by_mark((shape, number) for number, passage in enumerate(EVERY) for shape in passage.shapes)
+
+
+def _by_mark(signs: Iterable[tuple[str, int]]) -> Marked:
+    """The kinds by their signs, sorted by a mark that they hold, so that a text without it is done with them all."""
     by_mark: dict[str, list[tuple[str, int]]] = {}
-    for number, some in signs:
-        for sign in some:
-            by_mark.setdefault(_mark(sign), []).append((sign, number))
+    for sign, number in signs:
+        by_mark.setdefault(_mark(sign), []).append((sign, number))
     return tuple((mark, tuple(listed)) for mark, listed in by_mark.items())
 
 
 def _mark(sign: str) -> str:
-    """The character of a sign that the fewest texts hold: no letter, point or space if there is another."""
-    return min(sign, key=lambda char: (char in ". ", char.isalnum()), default="")
-
-
-@cache
-def _digits() -> re.Pattern[str]:
-    return re.compile(r"\d\d*")  # found faster than by `\d+`, for which no first character is looked up
+    """The character of a sign that the fewest texts hold: no letter, digit, point or space if there is another."""
+    return min(sign, key=lambda char: (char in ". ", char.isalnum()))
 
 
 def found_in(passage: Passage, text: str) -> list[tuple[int, int]]:
