@@ -12,7 +12,7 @@ from claimx.not_claims import bare_rule, hard_rule, short_rule
 from claimx.not_claims.codes import is_dangling, is_glued
 from claimx.not_claims.nouns import counts_noun
 from claimx.not_claims.passages import is_within, passages
-from claimx.not_claims.rules import Behind, word_before
+from claimx.not_claims.rules import Beside
 from claimx.numbers.tokens import words_of
 from claimx.parsers.articles import with_article, with_half
 from claimx.parsers.base import Context, Parser, open_end_at, span
@@ -188,9 +188,9 @@ def _readings(
     for number in scan(text, words):
         if last is not None and number.start < last.quantity.end:
             continue
-        behind = word_before(text, number.start)
+        beside = Beside.of(text, number.start, number.end)
         in_table = bool(scales) and is_scaled(scales, number.start, number.end, text)
-        if (hard := hard_rule(number, text, behind)) is not None and not (in_table and hard.family == "bracket"):
+        if (hard := hard_rule(number, text, beside)) is not None and not (in_table and hard.family == "bracket"):
             continue
         left_out = passages(text, words) if left_out is None else left_out
         if left_out and is_within(number.start, left_out):
@@ -199,7 +199,7 @@ def _readings(
         quantity = _best(number, context, parsers)
         if quantity is None or is_glued(quantity, text, last.quantity.end if last else -1):
             continue
-        rule = _rule(number, quantity, text, last, behind)
+        rule = _rule(number, quantity, text, last, beside)
         rule = None if in_table and rule in {"label", "citation"} else rule
         last = Reading(with_magnitude(number, quantity, text), quantity, rule)
         yield last
@@ -221,12 +221,12 @@ def _worth(quantity: Quantity) -> tuple[bool, int]:
     return quantity.kind != "number", quantity.end - quantity.start
 
 
-def _rule(number: Number, quantity: Quantity, text: str, last: Reading | None, behind: Behind) -> str | None:
+def _rule(number: Number, quantity: Quantity, text: str, last: Reading | None, beside: Beside) -> str | None:
     """The rule by which a number is no quantity; labels and dates hold for the numbers joined to them too."""
     bare = quantity.kind == "number"
     if not bare and not _is_short(quantity):
         return None
-    rule = bare_rule(number, text, behind) if bare else short_rule(number, text, behind)
+    rule = bare_rule(number, text, beside) if bare else short_rule(number, text, beside)
     if (
         rule is not None
         or last is None

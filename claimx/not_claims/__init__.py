@@ -24,7 +24,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.not_claims import addresses, citations, codes, dates, labels, names, scores
-from claimx.not_claims.rules import Behind, Rule, Table
+from claimx.not_claims.rules import Beside, Rule, Table
 from claimx.numbers.number import is_told
 
 if TYPE_CHECKING:
@@ -36,20 +36,20 @@ ORDINAL_WORD = (
 )
 
 
-def hard_rule(number: Number, text: str, behind: Behind | None = None) -> Rule | None:
+def hard_rule(number: Number, text: str, beside: Beside | None = None) -> Rule | None:
     """The rule by which this number is no quantity whatever stands beside it, if there is one.
 
-    `behind` is what `word_before` says of the number, if that is known; so it is below.
+    `beside` is what stands beside the number, if that is known; so it is below.
 
     >>> from claimx.scan import scan
     >>> rules = [hard_rule(scan(text)[0], text) for text in ("at 5 pm", "the 39th time", "19 men")]
     >>> [rule and rule.name for rule in rules]
     ['am or pm', 'ordinal', None]
     """
-    return (told_rules() if is_told(number, text) else hard_rules()).first(number, text, behind)
+    return (told_rules() if is_told(number, text) else hard_rules()).first(number, text, beside)
 
 
-def bare_rule(number: Number, text: str, behind: Behind | None = None) -> Rule | None:
+def bare_rule(number: Number, text: str, beside: Beside | None = None) -> Rule | None:
     """The rule by which this number, having no unit, is no quantity, if there is one.
 
     >>> from claimx.scan import scan
@@ -57,10 +57,10 @@ def bare_rule(number: Number, text: str, behind: Behind | None = None) -> Rule |
     >>> [rule and rule.family for rule in rules]
     ['year', 'label', None]
     """
-    return bare_rules().first(number, text, behind)
+    return bare_rules().first(number, text, beside)
 
 
-def short_rule(number: Number, text: str, behind: Behind | None = None) -> Rule | None:
+def short_rule(number: Number, text: str, beside: Beside | None = None) -> Rule | None:
     """The rule by which this number is no quantity, though a letter or two behind it look like a unit ("Type 2 B").
 
     >>> from claimx.scan import scan
@@ -68,7 +68,7 @@ def short_rule(number: Number, text: str, behind: Behind | None = None) -> Rule 
     >>> [rule and rule.family for rule in rules]
     ['label', None]
     """
-    return short_rules().first(number, text, behind)
+    return short_rules().first(number, text, beside)
 
 
 @cache

@@ -109,7 +109,14 @@ def _list_in_brackets() -> re.Pattern[str]:
 
 
 BRACKETS = (
-    Rule("bracket", "brackets", "“[3]”, “(1)”, “company(3)”, “{111} planes”, “x^2”", holds=is_bracketed, hard=True),
+    Rule(
+        "bracket",
+        "brackets",
+        "“[3]”, “(1)”, “company(3)”, “{111} planes”, “x^2”",
+        holds=is_bracketed,
+        hard=True,
+        touched=True,
+    ),
 )
 RULES = (
     Rule(

@@ -96,9 +96,7 @@ def _is_behind_camel(number: Number, text: str) -> bool:
 
 def _is_in_address(number: Number, text: str) -> bool:
     """Whether the word that the number stands in is a URL, an e-mail address, a file name, a handle or a hashtag."""
-    start, after = number.start, text[number.end : number.end + 2]
-    if (not start or text[start - 1].isspace()) and (after[:1] in " ,;)\n" or after in {".", ". ", ".\n"}):
-        return False
+    start = number.start
     left = text[max(0, start - 80) : start].split()[-1:] if start and not text[start - 1].isspace() else []
     word = (left[0] if left else "") + text[start : start + 80].split(maxsplit=1)[0]
     return bool(_address().search(word))
@@ -154,6 +152,7 @@ WEB = (
         "“https://example.org/a/12”, “bob17@example.com”, “#route66”, “plan-7.zip”",
         holds=_is_in_address,
         hard=True,
+        touched=True,
     ),
 )
 PHONES = (

@@ -6,10 +6,10 @@ The tables are in `dates`, `labels`, `citations`, `codes`, `addresses`, `scores`
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import count
-from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 Check = Callable[["Number", str], bool]
 Place = Literal["after", "number"]
-Behind = tuple[str, bool]  # the word before a number, and whether it has a capital
 Groups = tuple[str | None, ...]
 Seen = tuple[Groups, Groups]
 MOST_KEPT = 1024  # of what was found around numbers, with the rules that may fire there
 FEW = 100  # numbers; for so many, asking each rule takes less time than compiling the sieves
 REACH = 32  # how far back most rules look
+SIGNS_BEFORE = "$£€"
+STOPS = frozenset(("", " ", ",", ";", ")", "\n"))
 WORD_LENGTH = 24  # of the word before a number, at most
 
 
@@ -35,7 +36,7 @@ class Rule(NamedTuple):
     space or hyphen apart, in any case ("" where no word does, but a digit or a sign); with `capital`, in capitals or
     with one. They are what makes a table quick: give them where a pattern's last word is known. `unless` is what
     behind the number saves it, `unless_before` what before it does. `least` and `most` bound its value. `holds` is for
-    what no pattern can say.
+    what no pattern can say. A rule that is for `touched` numbers holds for none that stands apart (`Beside`).
 
     A rule that is `hard` holds for any number, another only for one without a unit: "page 5", not "page 5 m long". One
     that holds `short` also does where what looks like a unit is a letter or two apart ("Type 2 B").
@@ -58,15 +59,48 @@ class Rule(NamedTuple):
     caseless: bool = False
     hard: bool = False
     short: bool = False
+    touched: bool = False
     reach: int = REACH
+
+
+class Beside(NamedTuple):
+    """What stands beside a number: the word before it, whether that has a capital, and whether something touches it.
+
+    The word is one space or hyphen apart, in small letters, without a full stop. Spaces, stops and a sign that tells
+    money or a share leave a number apart.
+
+    >>> Beside.of("as Fig. 3 shows", 8, 9), Beside.of("[3]", 1, 2), Beside.of("It cost $5.", 9, 10).touched
+    (Beside(word='fig', capital=True, touched=False), Beside(word='', capital=False, touched=True), False)
+    """
+
+    word: str
+    capital: bool
+    touched: bool
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Beside:
+        """What stands beside the number `text[start:end]`."""
+        word, capital = word_before(text, start)
+        return cls(word, capital, not _is_apart(text, start, end))
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    if start and text[start - 1] in SIGNS_BEFORE:
+        start -= 1
+    if start and not text[start - 1].isspace():
+        return False
+    after = text[end : end + 2]
+    if after[:1] == "%":
+        after = text[end + 1 : end + 3]
+    return after[:1] in STOPS or after in {".", ". ", ".\n"}
 
 
 class Judge:
     """A rule with its patterns, each compiled when a number first needs it: of most rules, one is enough to say no."""
 
-    def __init__(self, rule: Rule, place: int) -> None:
-        """Keep the rule and its place in the table; nothing is compiled yet. A mere check is asked without detour."""
-        self.rule, self.place, self.told = rule, place, _asks(rule)
+    def __init__(self, rule: Rule) -> None:
+        """Keep the rule; nothing is compiled yet. A mere check is asked without detour."""
+        self.rule, self.told = rule, _asks(rule)
         self.capital = rule.capital
         conditions = (rule.before, rule.number, rule.after, rule.unless, rule.unless_before, rule.least, rule.most)
         is_check = rule.holds is not None and not any(conditions)
@@ -130,17 +164,17 @@ class Table:
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Sort the rules by the words that they ask for."""
         self.rules = tuple(rules)
-        self._judges = tuple(map(Judge, self.rules, count()))
+        self._judges = tuple(map(Judge, self.rules))
         self._asked = frozenset(word for rule in self.rules for word in rule.words)
         self._asked_times = count(1)
         self._sieves, self._behind = cache(self._sieves_of), cache(self._judges_behind)
         self._open = lru_cache(MOST_KEPT)(self._judges_open)
 
-    def first(self, number: Number, text: str, behind: Behind | None = None) -> Rule | None:
-        """The first rule that fires for a number; `behind` is what `word_before` says of it, if that is known."""
-        word, capital = word_before(text, number.start) if behind is None else behind
+    def first(self, number: Number, text: str, beside: Beside | None = None) -> Rule | None:
+        """The first rule that fires for a number; `beside` is what stands beside it, if that is known."""
+        word, capital, touched = beside or Beside.of(text, number.start, number.end)
         seen = None if next(self._asked_times) <= FEW else self._seen(number, text)
-        for judge in self._open(word if word in self._asked else None, number.form, seen):
+        for judge in self._open(word if word in self._asked else None, number.form, touched, seen):
             if (capital or not judge.capital) and judge.fires(number, text):
                 return judge.rule
         return None
@@ -148,24 +182,20 @@ class Table:
     def _seen(self, number: Number, text: str) -> Seen:
         """What the sieves find behind a number and in the number itself; nothing for a sieve that finds nothing."""
         after, itself = self._sieves(number.form)
-        behind, within = after.of.match(text, number.end), itself.of.match(text, number.start, number.end)
-        return (
-            behind.groups() if behind and behind.lastindex else (),
-            within.groups() if within and within.lastindex else (),
-        )
+        return after.found(text, number.end), itself.found(text, number.start, number.end)
 
-    def _judges_open(self, word: str | None, form: Form, seen: Seen | None) -> Sequence[Judge]:
+    def _judges_open(self, word: str | None, form: Form, touched: bool, seen: Seen | None) -> Sequence[Judge]:
         """The rules that may fire behind this word where the sieves find this; if nothing was sieved, all of them."""
+        judges = [judge for judge in self._behind(word, form) if touched or not judge.rule.touched]
         if seen is None:
-            return self._behind(word, form)
-        untold = [judge for judge in self._behind(word, form) if judge.told is None]
-        told = [
+            return judges
+        told = {
             judge
             for sieve, groups in zip(self._sieves(form), seen, strict=True)
             for judge, found in zip(sieve.judges, groups, strict=False)
-            if found is not None and (not judge.rule.words or word in judge.rule.words)
-        ]
-        return sorted([*untold, *told], key=attrgetter("place"))
+            if found is not None
+        }
+        return [judge for judge in judges if judge.told is None or judge in told]
 
     def _sieves_of(self, form: Form) -> tuple[Sieve, Sieve]:
         """For what stands behind a number and for the number itself what all rules want there."""
@@ -173,9 +203,10 @@ class Table:
 
     def _sieve(self, place: Place, form: Form) -> Sieve:
         judges = [judge for judge in self._judges if form in (judge.rule.form or form) and judge.told == place]
-        wanted = (f"(?{'i' if judge.rule.caseless else ''}:{getattr(judge.rule, place)})" for judge in judges)
         end = r"\Z" if place == "number" else ""
-        return Sieve(re.compile("".join(f"(?={pattern}{end}()|)" for pattern in wanted)), tuple(judges))
+        wanted = [f"(?{'i' if judge.rule.caseless else ''}:{getattr(judge.rule, place)}){end}" for judge in judges]
+        each = "".join(f"(?={pattern}()|)" for pattern in wanted)
+        return Sieve(re.compile("|".join(wanted) or "(?!)"), re.compile(each), tuple(judges))
 
     def _judges_behind(self, word: str | None, form: Form) -> Sequence[Judge]:
         """The rules that may fire for a form behind this word, or behind any."""
@@ -187,10 +218,18 @@ class Table:
 
 
 class Sieve(NamedTuple):
-    """One pattern for all that rules want in a place: it always matches, with a group for each rule that finds it."""
+    """What rules want in a place: `some` matches where any of it stands, `each` always, with a group for each rule."""
 
-    of: re.Pattern[str]
+    some: re.Pattern[str]
+    each: re.Pattern[str]
     judges: tuple[Judge, ...]
+
+    def found(self, text: str, start: int, end: int = sys.maxsize) -> Groups:
+        """For each rule whether a place holds what it wants, empty or none; nothing if no rule finds anything."""
+        if not self.judges or self.some.match(text, start, end) is None:
+            return ()
+        match = self.each.match(text, start, end)
+        return match.groups() if match else ()
 
 
 def _asks(rule: Rule) -> Place | None:
@@ -200,7 +239,7 @@ def _asks(rule: Rule) -> Place | None:
     return "after" if rule.after else "number" if rule.number else None
 
 
-def word_before(text: str, start: int) -> Behind:
+def word_before(text: str, start: int) -> tuple[str, bool]:
     """The word one space or hyphen before an offset, in small letters, without a full stop; whether it has a capital.
 
     >>> word_before("as Fig. 3 shows", 8), word_before("(3)", 1)

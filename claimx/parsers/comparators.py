@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -44,9 +44,9 @@ def comparator_before(text: str, start: int) -> tuple[int, Comparator]:
     >>> comparator_before("only 6", 5)
     (5, '=')
     """
-    if not _may_close(text, start):
-        return start, "="
     words = _words_before(text, start)
+    if not words or words[-1][0] not in _closing():
+        return start, "="
     begin, comparator, stop = start, "=", len(words)
     for _ in range(3):
         first = _phrase_before(words, stop) if stop else None
@@ -62,13 +62,6 @@ def comparator_before(text: str, start: int) -> tuple[int, Comparator]:
     return begin, comparator  # type: ignore[return-value]
 
 
-def _may_close(text: str, end: int) -> bool:
-    """Whether the word right before an offset is the last of a qualifier or a filler: a quick look for most numbers."""
-    before = text[max(0, end - 20) : end].rstrip(" -\n\t\u00a0")
-    word = before.split()[-1:] if before else []
-    return bool(word) and (not word[0][-1].isalnum() or word[0].lower().lstrip("([\"“‘'—–-") in _closing())
-
-
 @cache
 def _inside() -> frozenset[str]:
     """The words that stand in some qualifier or filler."""
@@ -77,6 +70,7 @@ def _inside() -> frozenset[str]:
 
 @cache
 def _closing() -> frozenset[str]:
+    """The last words of qualifiers and fillers."""
     return frozenset(phrase.rpartition(" ")[2] for phrase in (*qualifiers.before(), *FILLERS))
 
 
@@ -84,20 +78,37 @@ def _words_before(text: str, end: int) -> list[Word]:
     """The words and signs right before an offset that may stand in a phrase, a bounded way back.
 
     A hyphen that ties the last one to the number is left out.
+
+    >>> _words_before("he paid up to nearly-5", 21)
+    [('up', 8), ('to', 11), ('nearly', 14)]
     """
     window = max(0, end - WINDOW)
-    matches = [*_words().finditer(text, window, end)]
-    while matches and matches[-1][0] == "-":
-        matches.pop()
-    if not matches or (matches[-1].end() == end and matches[-1][0][-1].isalnum()):
+    near = text[window:end].rstrip(" -\n\t\u00a0")
+    if len(near) == end - window and near[-1:].isalnum():
         return []
+    cut = 0 if window > 0 and text[window - 1].isalnum() else -1
     words: list[Word] = []
-    for match in reversed(matches):
-        word, start = match[0].lower(), match.start()
-        if word not in _inside() or (start == window > 0 and text[window - 1].isalnum()):
+    for word, at in _words_back(near):
+        if word not in _inside() or at == cut:
             break
-        words.append((word, start))
+        words.append((word, window + at))
     return words[::-1]
+
+
+def _words_back(text: str) -> Iterator[Word]:
+    """The words and signs of a text from the last to the first, as far back as they may stand in a phrase.
+
+    A word that something is glued before is none of a phrase ("a 4-under | 68"), but for brackets, quotes and dashes.
+    """
+    end = len(text)
+    for piece in reversed(text.split()):
+        end = text.rfind(piece, 0, end)
+        if piece.isalpha():
+            yield piece.lower(), end
+        elif piece[-1].isalnum() and piece.lower().lstrip("([\"“‘'—–-") not in _inside():
+            return
+        else:
+            yield from reversed([(match[0].lower(), end + match.start()) for match in _words().finditer(piece)])
 
 
 def _phrase_before(words: list[Word], stop: int) -> tuple[int, int] | None:
