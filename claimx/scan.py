@@ -22,6 +22,7 @@ from claimx.numbers.tokens import Token, tokens_of
 __all__ = ["Number", "scan"]
 
 MOST_WORDS = 64  # in one number
+ADDING = frozenset({"and", "over", "point"})  # between digits: "2 and 3 quarters", "3 over 4", "3 point 5"
 FARTHEST = 16  # characters between two tokens of one number, at most
 Read = tuple[Number | None, int]  # a number and the index after it; a number of none is an ordinal to skip
 
@@ -57,6 +58,8 @@ def _read_at(words: Words, at: int) -> Read | None:
     match token.kind:
         case "digits" | "unit" | "teen" | "ten" if _is_alone(words, at + 1) and _is_plain(words.text, token):
             return _lone(words.text, token), at + 1
+        case "digits" if _is_scaled(words, at + 1):
+            return _signed(words.text, _times(token, words.tokens[at + 1])), at + 2
         case "plural" | "couple":
             return vague.plural(words, at) if token.kind == "plural" else vague.couple(words, at)
         case "multiple":
@@ -149,8 +152,30 @@ def _closed(words: Words, run: Run, number: Number) -> Read:
 
 
 def _is_alone(words: Words, after: int) -> bool:
-    """Whether no number word or digits follow so near that they could add to the digits before: so it is for most."""
-    return after >= words.stop or words.tokens[after].start - words.tokens[after - 1].end > FARTHEST
+    """Whether no number word or digits follow so near that they could add to the token before: so it is for most.
+
+    Digits add to digits behind few words.
+
+    >>> from claimx.numbers.tokens import tokens_of
+    >>> [_is_alone(Words(text, tokens_of(text), 2), 1) for text in ("5 to 6", "5 and 6", "five to six", "5 million")]
+    [True, False, False, False]
+    """
+    if after >= words.stop:
+        return True
+    before, token = words.tokens[after - 1], words.tokens[after]
+    if token.start - before.end > FARTHEST:
+        return True
+    return token.kind == before.kind == "digits" and words.gap(after).strip().lower() not in ADDING
+
+
+def _is_scaled(words: Words, after: int) -> bool:
+    """Whether digits have a scale right behind them, and nothing more: "53.6 million"."""
+    return words.kind(after) == "scale" and words.joint(after) == "" and _is_alone(words, after + 1)
+
+
+def _times(digits: Token, scale: Token) -> Number:
+    value = numerals.times(digits.value, scale.value)
+    return Number(digits.start, scale.end, "digits", value, magnitude=scale.value)
 
 
 def _lone(text: str, token: Token) -> Number | None:
