@@ -16,6 +16,7 @@ from claimx.not_claims.rules import Beside
 from claimx.numbers.tokens import words_of
 from claimx.parsers.articles import with_article, with_half
 from claimx.parsers.base import Context, Parser, open_end_at, span
+from claimx.parsers.candidates import candidates
 from claimx.parsers.comparators import comparator_after, comparator_before
 from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
 from claimx.parsers.durations import CLOCK_SYMBOLS, a_thing_or_two, clocked
@@ -208,7 +209,7 @@ def _readings(
 def _best(number: Number, context: Context, parsers: Sequence[Parser]) -> Quantity | None:
     """The longest reading, a typed one before a bare one, an earlier parser's before a later one's."""
     best: Quantity | None = None
-    for parser in parsers:
+    for parser in candidates(parsers, number, context):
         if best is not None and parser.kind == "number" != best.kind:
             continue
         read = parser.parse(number, context)

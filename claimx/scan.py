@@ -58,8 +58,6 @@ def _read_at(words: Words, at: int) -> Read | None:
     match token.kind:
         case "digits" | "unit" | "teen" | "ten" if _is_alone(words, at + 1) and _is_plain(words.text, token):
             return _lone(words.text, token), at + 1
-        case "digits" if _is_scaled(words, at + 1):
-            return _signed(words.text, _times(token, words.tokens[at + 1])), at + 2
         case "plural" | "couple":
             return vague.plural(words, at) if token.kind == "plural" else vague.couple(words, at)
         case "multiple":
@@ -120,6 +118,8 @@ def _scaled_part(words: Words, after: int, start: int, ratio: Fraction) -> tuple
 def _run(words: Words, at: int) -> Read | None:
     """A cardinal, with what may follow: a fraction, decimals, a magnitude, a power, a denominator."""
     text, first = words.text, words.tokens[at]
+    if first.kind == "digits" and _is_scaled(words, at + 1):
+        return _signed(text, _times(first, words.tokens[at + 1])), at + 2
     words = words.upto(min(words.stop, at + MOST_WORDS))
     if first.kind == "unit" and (read := _with_leading_point(words, at)):
         return read

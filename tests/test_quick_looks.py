@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -19,6 +21,7 @@ from claimx.numbers import number as numbers
 from claimx.numbers.number import Number
 from claimx.numbers.tokens import words_of
 from claimx.parsers import (
+    DEFAULT_PARSERS,
     ages,
     articles,
     base,
@@ -36,10 +39,13 @@ from claimx.parsers import (
     statistics,
 )
 from claimx.parsers.base import Context, last_word
+from claimx.parsers.candidates import candidates
+from claimx.scan import scan
 from claimx.units import Units
 
 # Without the letters that a pattern takes in any case for others: "ſ" for "s", dotless and dotted "i".
 LETTERS = st.characters(max_codepoint=0x2030, exclude_characters="ſıİ")
+CORPORA = Path(__file__).parent / "corpus"
 quickly = settings(max_examples=50, suppress_health_check=list(HealthCheck), deadline=None)
 FIVE = Number(0, 1, "digits", Decimal(5))
 
@@ -51,6 +57,11 @@ def ahead(text: str) -> str:
 def tail(text: str) -> str:
     near = text[1:3]
     return (near[1:] if near[:1] in numbers.GAPS else near[:1]).lower()
+
+
+def reads(kind: str, text: str) -> bool:
+    """Whether a parser of this kind is a candidate for the digit at the head of a text."""
+    return kind in {parser.kind for parser in candidates(DEFAULT_PARSERS, FIVE, Context(text, Units.default()))}
 
 
 # What stands behind the digit at the head of a text: the pattern, and the look.
@@ -74,6 +85,16 @@ BEHIND: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
     "scale": (numbers.patterns().scale_sign, lambda text: tail(text) in numbers.TAILS),
     "scale's letter": (numbers.patterns().scale_letter, lambda text: tail(text) in numbers.TAILS),
     "scale's letter apart": (numbers.patterns().spaced_letter, lambda text: tail(text) in numbers.TAILS),
+    "candidate: share": (percent._units(), lambda text: reads("percent", text)),
+    "candidate: points": (percent._points(), lambda text: reads("percent", text)),
+    "candidate: one in so many": (percent._in(), lambda text: reads("percent", text)),
+    "candidate: times sign": (count._times_sign(), lambda text: reads("count", text)),
+    "candidate: times": (count._times_word(), lambda text: reads("count", text)),
+    "candidate: years old": (measure._years_old(), lambda text: reads("measure", text)),
+    "candidate: coulombs and farads": (measure._electric_letter(), lambda text: reads("measure", text)),
+    "candidate: unit in brackets": (measure._bracket(), lambda text: reads("measure", text)),
+    "candidate: below zero": (measure._from_zero(), lambda text: reads("measure", text)),
+    "candidate: open end": (base._open_end(), lambda text: reads("measure", text)),
     "letter behind money": (money._spaced_letter(), lambda text: text[2:3] in money.LETTERS),
     "more of a number": (codes._goes_on(), lambda text: text[1:2] not in codes.APART),
     "sum": (codes._code_after(), lambda text: text[1:2] not in codes.APART),
@@ -157,3 +178,13 @@ def test_clocks(text: str) -> None:
 @given(st.from_regex(ones._one(), alphabet=LETTERS))
 def test_ones(text: str) -> None:
     assert ones.may_hold_one(words_of(text))
+
+
+@pytest.mark.parametrize("corpus", sorted(CORPORA.glob("*.jsonl")), ids=lambda path: path.stem)
+def test_candidates(corpus: Path) -> None:
+    for found in re.findall(r'"text": ("(?:[^"\\\\]|\\\\.)*")', corpus.read_text(encoding="utf-8")):
+        text = json.loads(found)
+        context = Context(text, Units.default())
+        for number in scan(text):
+            idle = [parser for parser in DEFAULT_PARSERS if parser not in candidates(DEFAULT_PARSERS, number, context)]
+            assert [parser for parser in idle if parser.parse(number, context)] == []

@@ -63,7 +63,7 @@ def _shape(text: str) -> str:
     return _capital().sub("A", _digit().sub("0", text))
 
 
-_PLAIN_SHAPE = bytes(ord("A" if chr(c).isupper() else "0" if chr(c).isdigit() else chr(c)) for c in range(128)).ljust(256)
+_PLAIN_SHAPE = bytes.maketrans(b"BCDEFGHIJKLMNOPQRSTUVWXYZ123456789", b"A" * 25 + b"0" * 9)
 
 
 @cache

@@ -184,7 +184,7 @@ class Table:
         after, itself = self._sieves(number.form)
         return after.found(text, number.end), itself.found(text, number.start, number.end)
 
-    def _judges_open(self, word: str | None, form: Form, touched: bool, seen: Seen | None) -> Sequence[Judge]:
+    def _judges_open(self, word: str | None, form: Form, touched: bool, seen: Seen | None) -> Sequence[Judge]:  # noqa: FBT001 — a cache's key
         """The rules that may fire behind this word where the sieves find this; if nothing was sieved, all of them."""
         judges = [judge for judge in self._behind(word, form) if touched or not judge.rule.touched]
         if seen is None:

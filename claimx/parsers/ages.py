@@ -44,6 +44,14 @@ def is_age(number: Number, context: Context) -> bool:
     return behind_comma and bool(_comma().match(text, end)) and _is_behind_name(number, text)
 
 
+def may_be_age(number: Number, text: str) -> bool:
+    """Whether what stands right before a number may make it an age: a quick look, for most numbers."""
+    if text[number.start - 1 : number.start] == "(" or text.startswith(", ", number.start - 2):
+        return True
+    word = last_word(text, number.start)
+    return _may_age(word) or word.endswith(LIVED_ENDS)
+
+
 def _may_age(word: str) -> bool:
     """Whether a word, perhaps with a sign glued before it, is one of those that end what makes a number an age."""
     return word in AGED_ENDS or (not word.isalpha() and word.endswith(tuple(AGED_ENDS)))

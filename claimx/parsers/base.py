@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 ONE = Decimal(1)
+SPACES = " \u00a0\u2009\u202f"
 JOINTS = frozenset(" \u00a0\u2009\u202f\n-‑–")  # of which one stands between a number and its unit
 
 
@@ -41,16 +42,17 @@ class Parser(Protocol):
 class Context:
     """The text a number stands in, the units known, and the currency of the range whose second end this may be.
 
-    It remembers what was asked last of the place behind the number, which every parser asks for.
+    It remembers what was asked last of the places before and behind the number, which several parsers ask for.
     """
 
-    __slots__ = ("_ahead", "_place", "currency", "text", "units")
+    __slots__ = ("_ahead", "_before", "_place", "currency", "text", "units")
 
     def __init__(self, text: str, units: Units, currency: UnitMatch | None = None) -> None:
         """Take the text, the units and the currency; nothing has been asked yet."""
         self.text, self.units, self.currency = text, units, currency
         self._ahead: tuple[int, str] = -1, ""
         self._place: tuple[Number | None, int] = None, 0
+        self._before: tuple[int, UnitMatch | None] = -1, None
 
     def before(self, end: int, width: int = 60) -> str:
         """The text before an offset, a bounded way back."""
@@ -71,6 +73,14 @@ class Context:
             near = self.text[end : end + 2]
             self._ahead = end, (near[1:] if near[:1] in JOINTS else near[:1]).lower()
         return self._ahead[1]
+
+    def currency_before(self, number: Number) -> UnitMatch | None:
+        """The currency sign or code right before a number, with or without a space."""
+        start = number.start
+        if self._before[0] != start:
+            end = start - (start > 0 and self.text[start - 1] in SPACES)
+            self._before = start, self.units.currency_before(self.text, end)
+        return self._before[1]
 
     def unit_start(self, number: Number) -> int:
         """Where the unit behind a number would begin, as the function of this name says."""

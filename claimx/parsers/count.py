@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claimx.scan import Number
 
 
+TIMES_WORDS = frozenset({"x", "fold", "times"})  # what stands behind a number of times, but for "×"
 TIMES_BEGIN = frozenset("xX×ft")  # what a sign or word for times begins with
 
 
@@ -70,11 +71,11 @@ class MultipleParser:
         if number.form == "fraction" or is_told(number, context.text):
             return None
         number, text = _with_magnitude(number, context), context.text
-        if text[number.end : number.end + 2].strip(" -")[:1] not in TIMES_BEGIN and not _is_by_factor(number, text):
+        if text[number.end : number.end + 2].strip(" -")[:1] not in TIMES_BEGIN and not is_by_factor(number, text):
             return None
         if match := _times_sign().match(text, number.end):
             return self._times(number, context, match.end())
-        if _times_word().match(text, number.end) or _is_by_factor(number, text):
+        if _times_word().match(text, number.end) or is_by_factor(number, text):
             return quantity_of(number, context, self.kind).model_copy(update={"unit": "time"})
         return None
 
@@ -98,7 +99,8 @@ class MultipleParser:
         )
 
 
-def _is_by_factor(number: Number, text: str) -> bool:
+def is_by_factor(number: Number, text: str) -> bool:
+    """Whether a number says by what factor: "by a factor of about 5"."""
     near = max(0, number.start - 32)
     return "factor" in text[near : number.start] and _factor().search(text, near, number.start) is not None
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 # Symbols of two letters that are no words, and so may stand behind a number in words: "eighty kg", not "ten am".
 PLAIN_SYMBOLS = frozenset("kg km cm mm dm nm mg ml mL dl cl hl ft yd oz lb hr kW MW GW kV MB GB TB Hz dB cc".split())
 ELECTRIC = {"C": "coulomb", "F": "farad"}
+# What stands behind a number whose unit is odd or left out: "5 yo", "5 below zero", "5-plus years".
+ODD_WORDS = frozenset("y yo yr yrs c f below above plus".split())
+ODD_SIGNS = frozenset(")[(+")
 ODD_STARTS = frozenset(")[(ycf")  # what a unit begins with that `_odd_unit_after` finds
 AGES = frozenset({"year", "month", "week", "day"})
 

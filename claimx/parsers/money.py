@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from claimx.units import UnitMatch
 
 
-SPACES = " \u00a0\u2009\u202f"
 LETTERS = frozenset(letter[0] for letter in numerals.SCALE_LETTERS)  # what magnitudes after a currency begin with
 MINUS = (*DASHES, *(f"{word} " for word in MINUS_WORDS))
 NO_REPEATS = frozenset({"all", "top", "try", "cup", "won", "rand", "pound", "pounds"})
@@ -38,7 +37,7 @@ class MoneyParser:
         """The amount of money that this number is, if a currency stands beside it."""
         if number.form == "multiple":
             return None
-        before = currency_before(number, context)
+        before = context.currency_before(number)
         if before is None and is_told(number, context.text):
             return None
         if before is None:
@@ -64,15 +63,9 @@ class MoneyParser:
         return quantity.model_copy(update={"unit_text": None})
 
 
-def currency_before(number: Number, context: Context) -> UnitMatch | None:
-    """The currency sign or code right before a number, with or without a space."""
-    end = number.start
-    return context.units.currency_before(context.text, end - (end > 0 and context.text[end - 1] in SPACES))
-
-
 def is_money(number: Number, unit_start: int, context: Context) -> bool:
     """Whether a number with a unit of measure behind is money: a sign stands before it, or its pounds are paid."""
-    if currency_before(number, context):
+    if context.currency_before(number):
         return True
     if context.text[unit_start : unit_start + 5].lower() != "pound":
         return False

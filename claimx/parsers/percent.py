@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 ONE = Decimal(1)
 UNIT_GAPS = frozenset(" \u00a0\u2009\u202f\n-")
+SIGNS = frozenset("%‰％")
+# What the word behind a number is, or its letters up to a sign or point, where the number may be a share;
+# "percent" and its like begin with "per".
+WORDS = frozenset("pct pc p pp ppt ppts pps basis bp bps wt vol mol at mass w v m point points in of out".split())
 UNIT_STARTS = frozenset("%‰％pbwvma")  # what a unit of a share begins with
 MOST_OF_A_RATE = Decimal("0.75")  # in one step of a central bank that is said in points
 

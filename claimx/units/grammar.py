@@ -18,6 +18,8 @@ INFERRED = "inferred"
 TIMES_OF = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "fortnight"})
 SQUARES = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 LENGTHS = frozenset({"foot", "inch", "mile", "yard", "nautical_mile"})
+STOPS = frozenset(("", ".", ",", ";", ":", ")", "?", "!"))  # behind a unit's word, which no unit goes on with
+GOING_ON = ("per", "a ", "a-", "an ", "an-")  # what a word begins with that a unit goes on with, but for units
 METER = (("meter", 1),)
 
 
@@ -42,11 +44,11 @@ def unit_at(text: str, start: int, lexicon: Lexicon) -> Term | None:
     'mile / hour'
     """
     most = longest_at(text, start, lexicon)
-    if not most and not text.startswith(lexicon.odd, start) and _square_at(text, start) is None:
+    if not most and not may_begin(text, start, lexicon):
         return None
     term = _first_term(text, start, lexicon, most)
-    if term is None:
-        return None
+    if term is None or _is_whole(text, term.end, lexicon):
+        return term
     below = False
     for _ in range(MOST_TERMS):
         longer = _divided(text, term, lexicon) or _multiplied(text, term, lexicon, below=below)
@@ -55,6 +57,28 @@ def unit_at(text: str, start: int, lexicon: Lexicon) -> Term | None:
         below = below or bool(_over().match(text, term.end))
         term = longer
     return term
+
+
+def may_begin(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a unit may begin at `start` whose first word is in no table: "square feet", a user's "CO2e"."""
+    return text.startswith(lexicon.odd, start) or _square_at(text, start) is not None
+
+
+def _is_whole(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether nothing behind a unit's word may go on with the unit: a quick look, for most units.
+
+    >>> from claimx.units.tables import unit_lexicon
+    >>> texts = ("5 miles.", "5 miles away", "5 miles an hour", "5 miles/h", "5 kg m s-2")
+    >>> [_is_whole(text, 4 if "kg" in text else 7, unit_lexicon()) for text in texts]
+    [True, True, False, False, False]
+    """
+    after = text[end : end + 1]
+    if after in STOPS:
+        return True
+    near = text[end + 1 : end + 4].lower()
+    if after != " " or not near[:1].isalpha() or near.startswith(GOING_ON):
+        return False
+    return not (longest_at(text, end + 1, lexicon) or may_begin(text, end + 1, lexicon))
 
 
 def words_at(text: str, start: int, most: int) -> Iterator[tuple[str, int]]:
@@ -84,11 +108,20 @@ def longest_at(text: str, start: int, lexicon: Lexicon) -> int:
     >>> longest_at("5 houses", 2, unit_lexicon())
     0
     """
+    return lexicon.longest.get(word_at(text, start), 0)
+
+
+def word_at(text: str, start: int) -> str:
+    """The word or sign of a unit's that begins at `start`, in small letters, as the tables spell it; else nothing.
+
+    >>> word_at("5 Miles", 2), word_at("5 U.S. gallons", 2), word_at("5°", 1), word_at("5, 6", 1)
+    ('miles', 'us', '°', '')
+    """
     first = _word().match(text, start)
     if first is None:
-        return 0
+        return ""
     word = first[1]
-    return lexicon.longest.get((word if word.isascii() and word.isalpha() else folded(word)).lower(), 0)
+    return (word if word.isascii() and word.isalpha() else folded(word)).lower()
 
 
 def entries_at(text: str, start: int, lexicon: Lexicon, most: int | None = None) -> Iterator[tuple[Entry, int]]:
@@ -180,7 +213,7 @@ def _squared_term(text: str, start: int, lexicon: Lexicon, *, later: bool = Fals
 
 
 def _with_exponent(text: str, end: int, entry: Entry, lexicon: Lexicon, *, later: bool = False) -> Term | None:
-    match = _exponent_after().match(text, end)
+    match = None if text[end : end + 1] in STOPS else _exponent_after().match(text, end)
     if match and _is_exponent(match, entry, lexicon, later=later):
         term = _term(entry, match.end(), _read_exponent(match))
         return term._replace(inferred=False) if term else None
@@ -223,6 +256,8 @@ def _read_exponent(match: re.Match[str]) -> int:
 
 
 def _term(entry: Entry, end: int, exponent: int) -> Term | None:
+    if exponent == 1:
+        return Term(end, _differences(powers_of(entry.unit)), entry.factor, INFERRED in entry.flags)
     factor = _raised(entry.factor, exponent)
     if factor is None or exponent == 0:
         return None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claimx.errors import ArgumentError
 from claimx.units.context import allowed, amount_follows, is_glued, number_follows, stands_alone
 from claimx.units.currencies import NAMED, rival_at
-from claimx.units.grammar import INFERRED, canonical, longest_at, unit_at, words_at
+from claimx.units.grammar import INFERRED, canonical, longest_at, may_begin, unit_at, words_at
 from claimx.units.tables import Entry, Lexicon, currency_lexicon, folded, minor_units, unit_lexicon
 
 SHORTEST_NAME = 3
@@ -72,13 +72,26 @@ class Units:
         """
         most = longest_at(text, start, self.currencies)
         found = [*self._names_at(text, start, most)] if most else []
-        two = text[start : start + 2]
-        if two in self.currencies.first or (two[:1] in self.currencies.first and not two.isalpha()):
+        if self._may_sign(text[start : start + 2]):
             found += self._signs_after(text, start)
         if not found:
             return None
         end, entry = max(found, key=lambda match: match[0])
         return self._currency(text, start, end, entry)
+
+    def named_at(self, text: str, start: int, word: str) -> tuple[bool, bool]:
+        """Whether a currency and whether a measure may begin at `start` with this word: a quick look at both.
+
+        >>> text = "5 miles, 5 pounds, 5 boats"
+        >>> [Units.default().named_at(text, at, word) for at, word in ((2, "miles"), (11, "pounds"), (21, "boats"))]
+        [(False, True), (True, True), (False, False)]
+        """
+        money = word in self.currencies.longest or self._may_sign(text[start : start + 2])
+        return money, word in self.measures.longest or may_begin(text, start, self.measures)
+
+    def _may_sign(self, two: str) -> bool:
+        """Whether a currency's sign may begin with these two characters."""
+        return two in self.currencies.first or (two[:1] in self.currencies.first and not two.isalpha())
 
     def currency_before(self, text: str, end: int) -> UnitMatch | None:
         """The currency sign or code that ends exactly at `end`, before a number.

@@ -1,0 +1,64 @@
+"""Which parsers may read a number: one look at what stands beside it, so that most parsers need not look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from claimx.numbers.number import is_told
+from claimx.parsers import count, measure, percent
+from claimx.parsers.ages import may_be_age
+from claimx.parsers.count import MultipleParser
+from claimx.parsers.measure import MeasureParser
+from claimx.parsers.money import MoneyParser
+from claimx.parsers.percent import PercentParser
+from claimx.units.grammar import word_at
+
+if TYPE_CHECKING:
+    from claimx.parsers.base import Context, Parser
+    from claimx.scan import Number
+
+MOST_KEPT = 256  # choices of parsers
+PLAIN = frozenset({"digits", "words"})
+
+
+def candidates(parsers: Sequence[Parser], number: Number, context: Context) -> Sequence[Parser]:
+    """The parsers that may make something of a number, in their order; of those of others' making, all.
+
+    >>> from claimx.parsers import DEFAULT_PARSERS
+    >>> from claimx.parsers.base import Context
+    >>> from claimx.scan import scan
+    >>> from claimx.units import Units
+    >>> for text in ("12 boats", "$12", "12 miles", "12 percent", "12 pounds"):
+    ...     found = candidates(DEFAULT_PARSERS, scan(text)[0], Context(text, Units.default()))
+    ...     print([parser.kind for parser in found])
+    ['number']
+    ['money', 'number']
+    ['measure', 'number']
+    ['percent', 'number']
+    ['money', 'measure', 'number']
+    """
+    if number.form not in PLAIN or number.letter or context.currency is not None:
+        return parsers
+    text, start = context.text, context.unit_start(number)
+    word, first = word_at(text, start), text[start : start + 1].lower()
+    if first != context.ahead(number.end):
+        return parsers
+    money, unit = context.units.named_at(text, start, word)
+    told = is_told(number, text)
+    return _chosen(
+        tuple(parsers),
+        money or context.currency_before(number) is not None or text[number.start - 1 : number.start] == "(",
+        word in percent.WORDS or word.startswith("per") or first in percent.SIGNS or number.value == 1,
+        not told and (unit or word in measure.ODD_WORDS or first in measure.ODD_SIGNS or may_be_age(number, text)),
+        not told and (word in count.TIMES_WORDS or first == "×" or count.is_by_factor(number, text)),
+    )
+
+
+@lru_cache(MOST_KEPT)
+def _chosen(parsers: Sequence[Parser], *may: bool) -> Sequence[Parser]:
+    """The parsers without those of money, shares, measures and multiples that may read nothing."""
+    kinds: tuple[type, ...] = (MoneyParser, PercentParser, MeasureParser, MultipleParser)
+    idle = tuple(kind for kind, is_told in zip(kinds, may, strict=True) if not is_told)
+    return tuple(parser for parser in parsers if not isinstance(parser, idle))
