@@ -164,23 +164,14 @@ def quantity_of(
     value, low, high = number.value, number.low, number.high
     if factor != 1:
         value, low, high = scaled(value, factor), scaled(low, factor), scaled(high, factor)
-    return Quantity.of_checked(
-        {
-            **Quantity.defaults(),
-            "kind": kind,
-            "value": value,
-            "low": low,
-            "high": high,
-            "unit": unit.unit if unit else None,
-            "exact": number.exact,
-            "text": context.text[begin:end],
-            "start": begin,
-            "end": end,
-            "number": span(context.text, number.start, number.end),
-            "unit_text": span(context.text, unit.start, unit.end) if unit else None,
-            "unit_inferred": unit.inferred if unit else False,
-        }
-    )
+    values = Quantity.defaults().copy()
+    values["kind"], values["value"], values["low"], values["high"] = kind, value, low, high
+    values["exact"], values["text"], values["start"], values["end"] = number.exact, context.text[begin:end], begin, end
+    values["number"] = span(context.text, number.start, number.end)
+    if unit is not None:
+        values["unit"], values["unit_inferred"] = unit.unit, unit.inferred
+        values["unit_text"] = span(context.text, unit.start, unit.end)
+    return Quantity.of_checked(values)
 
 
 def scaled(value: Decimal | None, factor: Decimal) -> Decimal | None:

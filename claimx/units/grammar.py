@@ -91,14 +91,14 @@ def words_at(text: str, start: int, most: int) -> Iterator[tuple[str, int]]:
     """
     match = _word().match(text, start) if most else None
     form = ""
-    for _ in range(most):
+    for left in range(most, 0, -1):
         if match is None:
             return
         word = folded(match[1])
         stroke = "/" if match[0][0] == "/" else " "
         form = f"{form}{stroke}{word}" if form else word
         yield form, match.end(1)
-        match = _next_word().match(text, match.end())
+        match = _next_word().match(text, match.end()) if left > 1 else None
 
 
 def longest_at(text: str, start: int, lexicon: Lexicon) -> int:
@@ -124,7 +124,7 @@ def word_at(text: str, start: int) -> str:
     return (word if word.isascii() and word.isalpha() else folded(word)).lower()
 
 
-def entries_at(text: str, start: int, lexicon: Lexicon, most: int | None = None) -> Iterator[tuple[Entry, int]]:
+def entries_at(text: str, start: int, lexicon: Lexicon, most: int | None = None) -> list[tuple[Entry, int]]:
     """The entries whose surface forms begin at `start`, with their ends, the longest first (`most`: see `longest_at`).
 
     >>> from claimx.units.tables import unit_lexicon
@@ -136,7 +136,7 @@ def entries_at(text: str, start: int, lexicon: Lexicon, most: int | None = None)
     if text.startswith(lexicon.odd, start):
         odd = [(lexicon.find(form), start + len(form)) for form in lexicon.odd if text.startswith(form, start)]
         found = sorted([*found, *((entry, end) for entry, end in odd if entry)], key=lambda match: match[1])
-    yield from reversed(found)
+    return found[::-1]
 
 
 @lru_cache(MOST_KEPT)
@@ -243,7 +243,7 @@ def _is_reciprocal(match: re.Match[str]) -> bool:
 def _ends_unit(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a word that is no unit follows after a space: what "5 cm-1 bands" has and "2 km-3 km" has not."""
     blank = _blank().match(text, end)
-    return bool(blank) and next(entries_at(text, end + 1, lexicon), None) is None and text[end + 1 : end + 2].isalpha()
+    return bool(blank) and not entries_at(text, end + 1, lexicon) and text[end + 1 : end + 2].isalpha()
 
 
 def _read_exponent(match: re.Match[str]) -> int:
