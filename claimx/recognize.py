@@ -13,7 +13,6 @@ from claimx.not_claims.codes import is_dangling, is_glued
 from claimx.not_claims.nouns import counts_noun
 from claimx.not_claims.passages import is_within, passages
 from claimx.not_claims.rules import Beside
-from claimx.numbers.tokens import words_of
 from claimx.parsers.articles import with_article, with_half
 from claimx.parsers.base import Context, Parser, open_end_at, span
 from claimx.parsers.candidates import candidates
@@ -28,6 +27,7 @@ from claimx.parsers.scales import Scale, is_scaled, may_state_scale, rescaled, s
 from claimx.parsers.statistics import TELLING as STATISTICS
 from claimx.parsers.statistics import statistic_after, statistic_before
 from claimx.scan import Number, scan
+from claimx.telling import telling_words
 
 if TYPE_CHECKING:
     from claimx.claims import Quantity, Span
@@ -46,7 +46,7 @@ def recognize(text: str, parsers: Sequence[Parser], units: Units) -> list[Quanti
     number <= 23 of 32
     money 5,000,000..10,000,000 GBP
     """
-    blocks = [(start, block, words_of(block)) for start, block in _blocks(text)]
+    blocks = [(start, block, telling_words(block)) for start, block in _blocks(text)]
     may_be = any(may_state_scale(block, words) for _, block, words in blocks)
     scales = scales_of(text, units) if may_be else []
     if len(blocks) == 1 and len(blocks[0][1]) == len(text):

@@ -41,6 +41,11 @@ def is_within(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
     return before > 0 and at < stretches[before - 1][1]
 
 
+def passage_words() -> frozenset[str]:
+    """The words that tell of a passage."""
+    return frozenset(_by_word())
+
+
 def _likely(text: str, held: AbstractSet[str]) -> set[int]:
     """The kinds, by their places in `EVERY`, that a text of these words may hold."""
     by_word = _by_word()

@@ -38,16 +38,23 @@ class Token(NamedTuple):
     ratio: Fraction = Fraction(0)
 
 
-def words_of(text: str) -> set[str]:
-    """The words of a text, in small letters: whatever letters from a to z stand together.
+def words_of(text: str, among: frozenset[str] | None = None) -> AbstractSet[str]:
+    """The words of a text, in small letters: whatever letters from a to z stand together; or those `among` some words.
 
-    >>> sorted(words_of("The Café's two-fold"))
-    ['caf', 'fold', 's', 'the', 'two']
+    >>> sorted(words_of("The Café's two-fold")), words_of("The two of them", frozenset({"one", "two"}))
+    (['caf', 'fold', 's', 'the', 'two'], frozenset({'two'}))
     """
-    return set(text.lower().encode("ascii", "replace").translate(_LETTERS).decode("ascii").split())
+    found = text.lower().encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
+    return set(found) if among is None else among.intersection(found)
 
 
 _LETTERS = bytes(char if chr(char).islower() and char < 128 else ord(" ") for char in range(256))
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """The words that numbers are made of."""
+    return frozenset(_worth())
 
 
 def tokens_of(text: str, words: AbstractSet[str] | None = None) -> list[Token]:
@@ -62,7 +69,7 @@ def tokens_of(text: str, words: AbstractSet[str] | None = None) -> list[Token]:
     [('4.5', '0'), ('4.8', '0'), ('0', '1024'), ('0', '1000000')]
     """
     found = list(_digit_tokens(text if text.isascii() else _with_plain_digits(text)))
-    if present := _worth().keys() & (words_of(text) if words is None else words):
+    if present := number_words().intersection(words_of(text, number_words()) if words is None else words):
         found += _word_tokens(_lowered(text), present)
         found.sort(key=itemgetter(0))
     return found
