@@ -8,6 +8,7 @@ The town · spend · ~< 3,000,000 USD of its library
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, overload
 
@@ -143,9 +144,15 @@ def quantities(text: str) -> list[Quantity]:
     >>> [str(quantity) for quantity in quantities("$5bn, up 3%")]
     ['5,000,000,000 USD', '3 percent']
     """
+    return _default_extractor().quantities(text)
+
+
+@cache
+def _default_extractor() -> Extractor:
+    """The default extractor; importing its module anew for each text would take longer than reading some."""
     from claimx.extractor import default_extractor
 
-    return default_extractor().quantities(text)
+    return default_extractor()
 
 
 def __getattr__(name: str) -> Any:

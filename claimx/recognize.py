@@ -186,6 +186,7 @@ def _readings(
     """Each number as the best that the parsers make of it, with the rule by which it is none."""
     last: Reading | None = None
     left_out: list[tuple[int, int]] | None = None
+    context = Context(text, units)
     for number in scan(text, words):
         if last is not None and number.start < last.quantity.end:
             continue
@@ -196,8 +197,8 @@ def _readings(
         left_out = passages(text, words) if left_out is None else left_out
         if left_out and is_within(number.start, left_out):
             continue
-        context = Context(text, units, _shared_currency(last, number, text, units))
-        quantity = _best(number, context, parsers)
+        currency = _shared_currency(last, number, text, units)
+        quantity = _best(number, context if currency is None else Context(text, units, currency), parsers)
         if quantity is None or is_glued(quantity, text, last.quantity.end if last else -1):
             continue
         rule = _rule(number, quantity, text, last, beside)

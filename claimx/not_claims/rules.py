@@ -34,7 +34,7 @@ class Rule(NamedTuple):
     The patterns are regular expressions: `before` ends where the number begins, `after` begins where it ends, and
     `number` is the number as it is written, whole. `words` are words of which one stands right before the number, one
     space or hyphen apart, in any case ("" where no word does, but a digit or a sign); with `capital`, in capitals or
-    with one. They are what makes a table quick: give them where a pattern's last word is known. `unless` is what
+    with one, which where no word stands there is for the patterns to say. They are what makes a table quick: give them where a pattern's last word is known. `unless` is what
     behind the number saves it, `unless_before` what before it does. `least` and `most` bound its value. `holds` is for
     what no pattern can say. A rule that is for `touched` numbers holds for none that stands apart (`Beside`).
 
@@ -64,13 +64,14 @@ class Rule(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """What stands beside a number: the word before it, whether that has a capital, and whether something touches it.
+    """What stands beside a number: the word before it, whether that is in small letters alone, and whether something
+    touches it.
 
     The word is one space or hyphen apart, in small letters, without a full stop. Spaces, stops and a sign that tells
     money or a share leave a number apart.
 
     >>> Beside.of("as Fig. 3 shows", 8, 9), Beside.of("[3]", 1, 2), Beside.of("It cost $5.", 9, 10).touched
-    (Beside(word='fig', capital=True, touched=False), Beside(word='', capital=False, touched=True), False)
+    (Beside(word='fig', capital=True, touched=False), Beside(word='', capital=True, touched=True), False)
     """
 
     word: str
@@ -80,8 +81,8 @@ class Beside(NamedTuple):
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Beside:
         """What stands beside the number `text[start:end]`."""
-        word, capital = word_before(text, start)
-        return cls(word, capital, not _is_apart(text, start, end))
+        word = word_before(text, start)
+        return cls(word.lower(), not word.islower(), not _is_apart(text, start, end))
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:
@@ -239,27 +240,26 @@ def _asks(rule: Rule) -> Place | None:
     return "after" if rule.after else "number" if rule.number else None
 
 
-def word_before(text: str, start: int) -> tuple[str, bool]:
-    """The word one space or hyphen before an offset, in small letters, without a full stop; whether it has a capital.
+def word_before(text: str, start: int) -> str:
+    """The word one space or hyphen before an offset, without a full stop.
 
     >>> word_before("as Fig. 3 shows", 8), word_before("(3)", 1)
-    (('fig', True), ('', False))
+    ('Fig', '')
     """
     end = start - 1
     if end < 1 or text[end] not in " \u00a0-\n":
-        return "", False
+        return ""
     least = max(0, end - WORD_LENGTH)
     near = text[least:end]
     word = near[near.rfind(" ") + 1 :]
     if word.isalpha() and len(word) < len(near):
-        return word.lower(), word[0].isupper()
+        return word
     begin = end
     while begin > least and (text[begin - 1].isalpha() or text[begin - 1] in ".&'’"):
         begin -= 1
     if begin and text[begin - 1].isdigit():
-        return "", False
-    word = text[begin:end].rstrip(".")
-    return word.lower(), word[:1].isupper()
+        return ""
+    return text[begin:end].rstrip(".")
 
 
 def words(*lines: str) -> frozenset[str]:

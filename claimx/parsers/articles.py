@@ -106,7 +106,7 @@ def _may_have_article(text: str, end: int, units: Units) -> bool:
     near = text[max(0, end - 40) : end].lower()
     if "a " not in near and "an " not in near:
         return False
-    word = word_before(text, end)[0]
+    word = word_before(text, end).lower()
     return word == "and" or word in units.measures.longest or word in units.currencies.longest
 
 
