@@ -111,6 +111,7 @@ BEFORE: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
     "a year or": (durations._thing_or(), lambda text: text[:-1].lower().endswith(" or ")),
     "an hour and": (articles._article_unit(), lambda text: re.search("an? ", text.lower())),
     "statistic": (statistics._before(), lambda text: statistics.TELLING & words_of(text)),
+    "statistic's last word": (statistics._before(), lambda text: statistics._may_end(text, len(text) - 1)),
     "subject of a statistic": (statistics._subject(), lambda text: statistics.SUBJECTS & words_of(text)),
 }
 
@@ -135,6 +136,13 @@ def test_before_a_number(name: str, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(pattern, alphabet=LETTERS)) + "5"
     assume(pattern.search(text, 0, len(text) - 1))
     assert look(text)
+
+
+@quickly
+@given(st.from_regex(joints._change(), alphabet=LETTERS))
+def test_changes(before: str) -> None:
+    assume(len(before) <= 48)
+    assert joints.changes(before, len(before))
 
 
 @quickly

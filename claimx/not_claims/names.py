@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimx.not_claims.labels import is_name_part
 from claimx.not_claims.nouns import counts_after
-from claimx.not_claims.rules import Rule, words
+from claimx.not_claims.rules import MOST_KEPT, Rule, words
 from claimx.units.tables import data_lines
 
 if TYPE_CHECKING:
@@ -25,27 +25,28 @@ SOLEMN = (  # what a capitalised measure is part of the name of: "Seven Years' W
 )
 UNIT_IN_NAME = "(?:Years?|Days?|Weeks?|Months?|Hours?|Minutes?|Miles?|Inch|Foot|Feet|Acres?|Yards?|Pounds?|Ton)"
 
-# Phrases by what their number is, each alternative whole; `(?i:…)` is not needed, they match in any case.
-DIGIT_PHRASES = "9/11|7/7|24/7|24/7/365|50/50|50-50|20/20|catch[- ]22|9-to-5"
+SUBJECT = "(?:he|she|it|they|we|I|you|a|the)"
+LATER = "(?:be|become|soon|in|when|as|last|an|my|his|her|our|their|this|every|all|someone|people)"
+# Set phrases, each whole, with the number that it is asked for; they match in any case.
 PHRASES = (
-    r"fifty-fifty|third[- ]part(?:y|ies)|one another|no[- ]one|"
-    r"every ?one|four-letter|any ?one|half[- ](?:time|brother|sister|life|way|hearted|term|dead|full|empty|baked)|"
-    r"double[- ](?:digits?|check(?:ed|ing)?|standards?|click(?:ed)?|edged|decker|agent|bass|down|up|header|take|room|"
-    r"bed)|(?:single|triple|double|two|three|four|five|six)[- ]digits?|near[- ]zero|close to zero|first half|"
-    r"second half|other half|better half|at one (?:point|time)|one at a time|one by one|one on one|one-on-one|"
-    r"one-to-one|one to one|"
-    r"two by two|on all fours|back to square one|square one|day one|one thing|for one thing|one and only|"
-    r"one and the same|one or other|one or the other|one way or another|rule of thumb|cloud nine|six feet under|"
-    r"third[- ]world|fifth amendment|third reich|"
-    r"twice an?(?! (?:minute|hour|day|night|week|month|year|season|decade|game)\b)|twenty-twenty|"
-    r"two-thirds world|four-by-four|two-by-four|"
-    r"two cents|one-way|at sixes and sevens|nine to five|nine-to-five|zero-sum|ground zero|net[- ]zero|sub-zero|"
-    r"patient zero|zero[- ]tolerance|zero[- ]day|"
-    r"one (?:fine|bright|dark|cold|rainy|sunny|stormy|summer|winter|spring|autumn) (?:day|morning|evening|night|"
-    r"afternoon)|"
-    r"(?<!\ba )one day\b(?=[, ](?:(?:and )?(?:he|she|it|they|we|I|you|a|the)\b|(?:be|become|soon|in|when|as|last|an|my|"
-    r"his|her|our|their|this|every|all|someone|people)\b|,))(?! (?:a|per) (?:day|week|month|year)\b)"
-)
+    "9/11", "7/7", "24/7", "24/7/365", "50/50", "50-50", "20/20", "catch[- ]22", "9-to-5", "fifty-fifty",
+    "third[- ]part(?:y|ies)", "one another", "no[- ]one", "every ?one", "four-letter", "any ?one",
+    "half[- ](?:time|brother|sister|life|way|hearted|term|dead|full|empty|baked)",
+    "double[- ](?:digits?|check(?:ed|ing)?|standards?|click(?:ed)?|edged|decker|agent)",
+    "double[- ](?:bass|down|up|header|take|room|bed)",
+    "(?:single|triple|double|two|three|four|five|six)[- ]digits?", "near[- ]zero", "close to zero", "first half",
+    "second half", "other half", "better half", "at one (?:point|time)", "one at a time", "one by one", "one on one",
+    "one-on-one", "one-to-one", "one to one", "two by two", "on all fours", "back to square one", "square one",
+    "day one", "one thing", "for one thing", "one and only", "one and the same", "one or other", "one or the other",
+    "one way or another", "rule of thumb", "cloud nine", "six feet under", "third[- ]world", "fifth amendment",
+    "third reich", r"twice an?(?! (?:minute|hour|day|night|week|month|year|season|decade|game)\b)", "twenty-twenty",
+    "two-thirds world", "four-by-four", "two-by-four", "two cents", "one-way", "at sixes and sevens", "nine to five",
+    "nine-to-five", "zero-sum", "ground zero", "net[- ]zero", "sub-zero", "patient zero", "zero[- ]tolerance",
+    "zero[- ]day",
+    "one (?:fine|bright|dark|cold|rainy|sunny|stormy|summer|winter|spring|autumn) (?:day|morning|evening)",
+    "one (?:fine|bright|dark|cold|rainy|sunny|stormy|summer|winter|spring|autumn) (?:night|afternoon)",
+    rf"(?<!\ba )one day\b(?=[, ](?:(?:and )?{SUBJECT}\b|{LATER}\b|,))(?! (?:a|per) (?:day|week|month|year)\b)",
+)  # fmt: skip
 # Before "one", where it is a pronoun: "no one", "the blue one".
 ONE_BEFORE = (
     r"\b(?:no|this|that|same|which|every|any|another|the|each|some|a|an|only the|that's|as|my|its|first|last|other|"
@@ -94,15 +95,20 @@ def is_well_known(number: Number, text: str) -> bool:
 
 def _is_in_phrase(number: Number, text: str) -> bool:
     """Whether the number stands in one of the set phrases: "24/7", "catch-22", "third party", "one another"."""
+    surface = text[number.start : number.end].lower()
+    phrases = _phrases_with(surface.replace("-", " ").split()[0] if surface[0].isalpha() else surface)
+    if phrases is None:
+        return False
     begin = max(0, number.start - 20)
     at = number.start - begin
-    phrases = _phrases(PHRASES if text[number.start].isalpha() else DIGIT_PHRASES)
     return any(match.start() <= at < match.end() for match in phrases.finditer(text[begin : number.end + 24]))
 
 
-@cache
-def _phrases(phrases: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w$£€])(?:{phrases})(?!\w)", re.IGNORECASE)
+@lru_cache(MOST_KEPT)
+def _phrases_with(word: str) -> re.Pattern[str] | None:
+    """The set phrases that hold a word or number; none for most."""
+    phrases = "|".join(phrase for phrase in PHRASES if word in phrase)
+    return re.compile(rf"(?<![\w$£€])(?:{phrases})(?!\w)", re.IGNORECASE) if phrases else None
 
 
 def _is_pronoun(number: Number, text: str) -> bool:

@@ -33,10 +33,11 @@ class Rule(NamedTuple):
 
     The patterns are regular expressions: `before` ends where the number begins, `after` begins where it ends, and
     `number` is the number as it is written, whole. `words` are words of which one stands right before the number, one
-    space or hyphen apart, in any case ("" where no word does, but a digit or a sign); with `capital`, in capitals or
-    with one, which where no word stands there is for the patterns to say. They are what makes a table quick: give them where a pattern's last word is known. `unless` is what
-    behind the number saves it, `unless_before` what before it does. `least` and `most` bound its value. `holds` is for
-    what no pattern can say. A rule that is for `touched` numbers holds for none that stands apart (`Beside`).
+    space or hyphen apart, in any case ("" where no word does, but a digit or a sign); with `capital`, the word has a
+    capital, if one stands there. They are what makes a table quick: give them where a pattern's last word is known.
+    `unless` is what behind the number saves it, `unless_before` what before it does. `least` and `most` bound its
+    value. `holds` is for what no pattern can say. A rule that is for `touched` numbers holds for none that stands
+    apart (`Beside`).
 
     A rule that is `hard` holds for any number, another only for one without a unit: "page 5", not "page 5 m long". One
     that holds `short` also does where what looks like a unit is a letter or two apart ("Type 2 B").
@@ -64,11 +65,10 @@ class Rule(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """What stands beside a number: the word before it, whether that is in small letters alone, and whether something
-    touches it.
+    """What stands beside a number: the word before it, in small letters, and whether something touches the number.
 
-    The word is one space or hyphen apart, in small letters, without a full stop. Spaces, stops and a sign that tells
-    money or a share leave a number apart.
+    The word is one space or hyphen apart, without a full stop; `capital` says that it is not all in small letters.
+    Spaces, stops and a sign that tells money or a share leave a number apart.
 
     >>> Beside.of("as Fig. 3 shows", 8, 9), Beside.of("[3]", 1, 2), Beside.of("It cost $5.", 9, 10).touched
     (Beside(word='fig', capital=True, touched=False), Beside(word='', capital=True, touched=True), False)

@@ -6,12 +6,19 @@ import re
 from functools import cache
 from typing import Literal
 
+from claimx.parsers.base import last_word
+
 Link = Literal["dash", "to", "between", "or", "and", "comma", ""]
 # Whatever joins two numbers is nothing but a space, comma or hyphen, or begins with one of these behind them.
 JOINTS = (
     "–", "‑", "−", "~", "—", ".", "…", "/", "&", "to", "up", "down", "right", "all", "through", "till", "until", "or",
     "if", "maybe", "perhaps", "possibly", "even", "and",
 )  # fmt: skip
+CHANGE_QUALIFIERS = (
+    "by|about|around|nearly|almost|roughly|approximately|over|more than|less than|some|just|only|"
+    "another|a further|further|as much as|up to|at least|an estimated|sharply|slightly|a|an|the|"
+    "its|their|by over|well|just over|just under|to"
+)
 
 
 def link(text: str, left_start: int, left_end: int, right_start: int) -> Link:
@@ -39,7 +46,15 @@ def changes(text: str, start: int) -> bool:
     >>> changes("sales rose by nearly 3%", 21), changes("from 3%", 5)
     (True, False)
     """
-    return bool(_change().search(text, max(0, start - 48), start))
+    word = last_word(text, start)
+    near = len(word) + 2 if word.isalpha() and word not in _qualifying() else 48
+    return bool(_change().search(text, max(0, start - near), start))
+
+
+@cache
+def _qualifying() -> frozenset[str]:
+    """The words that may stand between a verb of change and its amount; another one is the verb or there is none."""
+    return frozenset(CHANGE_QUALIFIERS.replace("|", " ").split())
 
 
 def is_from(text: str, start: int) -> bool:
@@ -147,9 +162,4 @@ def _change() -> re.Pattern[str]:
         "move|moved|moves|up|down|higher|lower|off|strengthen\\w*|weaken\\w*|firm(?:ed|s)|"
         "appreciat\\w+|depreciat\\w+|drift(?:ed|s)?|inch(?:ed|es)|balloon\\w*|dive[ds]?|dove"
     )
-    qualifiers = (
-        "by|about|around|nearly|almost|roughly|approximately|over|more than|less than|some|just|only|"
-        "another|a further|further|as much as|up to|at least|an estimated|sharply|slightly|a|an|the|"
-        "its|their|by over|well|just over|just under|to"
-    )
-    return re.compile(rf"\b(?:{verbs})(?:,? (?:{qualifiers}))*[ \n][$£€]?\Z", re.IGNORECASE)
+    return re.compile(rf"\b(?:{verbs})(?:,? (?:{CHANGE_QUALIFIERS}))*[ \n][$£€]?\Z", re.IGNORECASE)

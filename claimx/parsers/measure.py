@@ -76,9 +76,9 @@ def _without_unit(number: Number, context: Context) -> Quantity | None:
 
 def below_zero(quantity: Quantity, context: Context) -> Quantity:
     """Degrees with the zero that they are counted from: "5 degrees below zero" is -5, "above zero" 5."""
-    match = _from_zero().match(context.text, quantity.end)
     unit = (quantity.unit or "").removeprefix("delta_")
-    if match is None or quantity.value is None or quantity.value < 0 or not unit.startswith("degree"):
+    match = _from_zero().match(context.text, quantity.end) if unit.startswith("degree") else None
+    if match is None or quantity.value is None or quantity.value < 0:
         return quantity
     value = -quantity.value if match["side"].lower() == "below" else quantity.value
     text = context.text[quantity.start : match.end()]

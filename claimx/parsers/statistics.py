@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from claimx.parsers.base import mentions, telling
+from claimx.parsers.base import last_word, mentions, telling
 
 if TYPE_CHECKING:
     from claimx.claims import Statistic
@@ -52,10 +52,13 @@ def statistic_before(text: str, start: int, held: Iterable[str] = TELLING) -> tu
     ((0, 'mean'), (0, 'min'))
     """
     near = max(0, start - NEAR)
-    match = _before().search(text, near, start) if mentions(text, near, start, held) else None
+    may_end = _may_end(text, start)
+    match = _before().search(text, near, start) if may_end and mentions(text, near, start, held) else None
     if match is not None and not _is_adjective(match):
         return match.start(), _names()[_normal(match["word"])]
     far = max(0, start - FAR)
+    if not may_end and "on average" not in text[far:start].lower():
+        return start, None
     subject = _subject().search(text, far, start) if mentions(text, far, start, SUBJECTS.intersection(held)) else None
     return (
         (start, None) if subject is None else (subject.start(), _names()[_normal(subject["word"] or subject["mean"])])
@@ -72,6 +75,19 @@ def statistic_after(text: str, end: int, held: Iterable[str] = TELLING) -> Stati
         return None
     match = _after().match(text, end)
     return None if match is None else _names()[_normal(match["word"])]
+
+
+def _may_end(text: str, end: int) -> bool:
+    """Whether the word before a quantity may end what names a statistic: a quick look, for most quantities."""
+    word = last_word(text, end).rstrip(",")
+    return not word or word in _ends()
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """The words that stand right behind the name of a statistic, and the last words of the names."""
+    names = "|".join(BEFORE.values()).replace(",", "").split("|")
+    return frozenset(re.findall("[a-z]+", f"{LINKS} {HEDGES} of")).union(name.rpartition(" ")[2] for name in names)
 
 
 def _is_adjective(match: re.Match[str]) -> bool:
