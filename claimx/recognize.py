@@ -327,13 +327,16 @@ def _finished(quantity: Quantity, text: str, units: Units, named: AbstractSet[st
     """The quantity with its comparator, the base of its rate, and its statistic, which these words of the text name."""
     changed: dict[str, object] = {}
     before = comparator_before(text, quantity.start)[1]
-    if quantity.kind == "measure":
+    kind, end = quantity.kind, quantity.end
+    is_open = kind == "measure" and open_end_at(text, quantity.number.end, end) is not None  # as in "20+ years"
+    if kind == "measure":
         quantity = _with_rate_unit(quantity, text, units)
-    rate = _rate_of(quantity, text)
+        end = quantity.end
+    rate = _rate_of(quantity, kind, end, text)
     if rate is not None:
         changed["per"] = rate.lemma
-    end = rate.end if rate is not None and quantity.kind != "number" else quantity.end
-    after = ">=" if _is_open_ended(quantity, text) else comparator_after(text, end)[1]
+        end = end if kind == "number" else rate.end
+    after = ">=" if is_open else comparator_after(text, end)[1]
     comparator = after if before == "=" else before
     if comparator != "=" and not (quantity.low is not None and comparator == "<=" and after != comparator):
         changed["comparator"] = comparator
@@ -343,19 +346,14 @@ def _finished(quantity: Quantity, text: str, units: Units, named: AbstractSet[st
     return quantity.model_copy(update=changed) if changed else quantity
 
 
-def _is_open_ended(quantity: Quantity, text: str) -> bool:
-    """As in "20+ years", where the plus stands inside."""
-    return quantity.kind == "measure" and open_end_at(text, quantity.number.end, quantity.end) is not None
-
-
-def _rate_of(quantity: Quantity, text: str) -> Rate | None:
+def _rate_of(quantity: Quantity, kind: str, end: int, text: str) -> Rate | None:
     """The base of the rate that a quantity is, right behind it or behind the noun that it counts."""
     if quantity.per or quantity.unit == "fraction":
         return None
-    rate = rate_after(text, quantity.end)
-    if rate is not None or quantity.kind == "measure":
+    rate = rate_after(text, end)
+    if rate is not None or kind == "measure":
         return rate
-    return (count_rate_after if quantity.kind == "number" else rate_behind_stuff)(text, quantity.end)
+    return (count_rate_after if kind == "number" else rate_behind_stuff)(text, end)
 
 
 def _with_rate_unit(quantity: Quantity, text: str, units: Units) -> Quantity:

@@ -25,6 +25,7 @@ CHEMICAL = (
 JOINING = "-–‑−~/⁄:.,"  # what two numbers touch at
 HYPHENS = frozenset("-–‑")
 SUMS = "-–‑/*+="  # what ties numbers to a code or a sum
+FREE = frozenset(" \n(")  # before a number, which no code goes on behind
 APART = frozenset(("", " ", "%", ")"))  # what ends most numbers, and no code goes on with
 FILE_ENDINGS = "com|org|net|gov|edu|uk|io|html?|pdf|docx?|xlsx?|jpe?g|png|gif|zip|py|txt|csv|mp[34]|exe|php|toml|log|gz"
 
@@ -36,14 +37,17 @@ def is_glued(quantity: Quantity, text: str, last_end: int = -1) -> bool:
     >>> is_glued(Quantity(kind="number", text="3", start=0, end=1, number=Span(text="3", start=0, end=1)), "3D film")
     True
     """
-    after, last = text[quantity.end : quantity.end + 1], text[quantity.end - 1]
-    if after == "i" and _about().match(text, quantity.end):
-        after = ""
-    if quantity.start < last_end or (quantity.start and _is_glued_before(text, quantity.start, last_end)):
+    start, end = quantity.start, quantity.end
+    if start < last_end or (start and text[start - 1] not in FREE and _is_glued_before(text, start, last_end)):
         return True
+    after, last = text[end : end + 1], text[end - 1]
+    if after in APART:
+        return False
+    if after == "i" and _about().match(text, end):
+        after = ""
     if (after.isdigit() and last not in "'’′") or (after and (after.isalnum() or after == "_") and last.isalnum()):
         return True
-    return after in HYPHENS and last.isdigit() and bool(_hyphened_code().match(text, quantity.end))
+    return after in HYPHENS and last.isdigit() and bool(_hyphened_code().match(text, end))
 
 
 @cache
@@ -60,18 +64,18 @@ def is_dangling(quantity: Quantity, text: str) -> bool:
     >>> [is_dangling(five, text) for text in ("3-5", "a 5-7", "a 5½", "3 5")]
     [True, True, True, False]
     """
-    after = text[quantity.end : quantity.end + 1]
-    if after not in APART and (after.isnumeric() or _goes_on().match(text, quantity.end)):
+    start, end = quantity.start, quantity.end
+    is_apart = text[end : end + 1] in APART
+    if is_apart and (not start or text[start - 1] in FREE):
+        return False
+    if not is_apart and (text[end].isnumeric() or _goes_on().match(text, end)):
         return True
-    touching = quantity.start > 1 and text[quantity.start - 1] in JOINING
-    if touching and _went_before().match(text, quantity.start - 2):
+    touching = start > 1 and text[start - 1] in JOINING
+    if touching and _went_before().match(text, start - 2):
         return True
     return quantity.kind == "number" and bool(
-        (after not in APART and _code_after().match(text, quantity.end))
-        or (
-            text[max(0, quantity.start - 1)] in SUMS
-            and _code_before().search(text, max(0, quantity.start - 2), quantity.start)
-        )
+        (not is_apart and _code_after().match(text, end))
+        or (text[max(0, start - 1)] in SUMS and _code_before().search(text, max(0, start - 2), start))
     )
 
 
