@@ -46,7 +46,10 @@ def hard_rule(number: Number, text: str, beside: Beside | None = None) -> Rule |
     >>> [rule and rule.name for rule in rules]
     ['am or pm', 'ordinal', None]
     """
-    return (told_rules() if is_told(number, text) else hard_rules()).first(number, text, beside)
+    if not is_told(number, text):
+        return hard_rules().first(number, text, beside)
+    beside = beside or Beside.of(text, number.start, number.end)
+    return told_rules().first(number, text, beside) if beside.touched else None
 
 
 def bare_rule(number: Number, text: str, beside: Beside | None = None) -> Rule | None:
@@ -91,7 +94,7 @@ def hard_rules() -> Table:
 
 @cache
 def told_rules() -> Table:
-    """Those of them that hold even for "$5" and "9%"."""
+    """Those of them that hold even for "$5" and "9%", if more touches those."""
     return Table(codes.WEB)
 
 

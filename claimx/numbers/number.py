@@ -20,6 +20,7 @@ DASHES = "-−–"  # that may be a minus
 MINUS_WORDS = ("minus", "negative")
 # What a sign in words or apart ends with: a quick look, for most numbers.
 SIGN_ENDS = (*(f"{word}{joint}" for word in MINUS_WORDS for joint in " -"), "plus ", *(f"{dash} " for dash in DASHES))
+SIGN_LAST = frozenset(char for end in SIGN_ENDS for char in (end[-2], end[-2].upper()))  # before a sign's space
 
 
 class Number(NamedTuple):
@@ -103,7 +104,8 @@ def signed_start(text: str, start: int) -> tuple[int, int]:
     before = text[start - 1] if start else ""
     if not before or before not in " -−–+‐－":
         return start, 1
-    signed = text[max(0, start - 9) : start].lower().endswith(SIGN_ENDS)
+    may_be = before != " " or text[start - 2 : start - 1] in SIGN_LAST
+    signed = may_be and text[max(0, start - 9) : start].lower().endswith(SIGN_ENDS)
     word = patterns().minus.search(text, max(0, start - 18), start) if signed else None
     if word:
         return word.start(1), 1 if word[1][0] in "pP" else -1

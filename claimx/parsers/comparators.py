@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.parsers import qualifiers
+from claimx.parsers.base import last_word
 
 if TYPE_CHECKING:
     from claimx.claims import Comparator
@@ -44,7 +45,8 @@ def comparator_before(text: str, start: int) -> tuple[int, Comparator]:
     >>> comparator_before("only 6", 5)
     (5, '=')
     """
-    words = _words_before(text, start)
+    last = last_word(text, start)
+    words = [] if last.isalpha() and last not in _closing() else _words_before(text, start)
     if not words or words[-1][0] not in _closing():
         return start, "="
     begin, comparator, stop = start, "=", len(words)
