@@ -234,8 +234,8 @@ class Sieve(NamedTuple):
 
 
 def _asks(rule: Rule) -> Place | None:
-    """The place that a rule is told by, if not by a word before the number."""
-    if rule.words and "" not in rule.words:
+    """The place that a rule is told by, if not by a word or a capital before the number."""
+    if rule.capital or (rule.words and "" not in rule.words):
         return None
     return "after" if rule.after else "number" if rule.number else None
 

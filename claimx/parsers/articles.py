@@ -8,7 +8,6 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from claimx.not_claims.rules import word_before
 from claimx.numbers import numerals
 from claimx.parsers.base import span, unchecked
 from claimx.parsers.compounds import LADDER
@@ -102,12 +101,16 @@ def with_half(quantity: Quantity, text: str) -> Quantity | None:
 
 
 def _may_have_article(text: str, end: int, units: Units) -> bool:
-    """Whether an article is near, and a unit or "and" right before an offset: a quick look, for most quantities."""
+    """Whether a unit with an article, and perhaps "and", stand right before an offset: a quick look, for most."""
     near = text[max(0, end - 40) : end].lower()
     if "a " not in near and "an " not in near:
         return False
-    word = word_before(text, end).lower()
-    return word == "and" or word in units.measures.longest or word in units.currencies.longest
+    words = near.replace("-", " ").replace(",", " ").split()
+    unit = words.pop()
+    if unit == "and" and words:
+        unit = words.pop()
+    is_one = words != [] and words[-1].lstrip(".;:(“\"") in {"a", "an"}
+    return is_one and (unit in units.measures.longest or unit in units.currencies.longest)
 
 
 @cache

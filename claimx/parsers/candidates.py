@@ -34,25 +34,28 @@ def candidates(parsers: Sequence[Parser], number: Number, context: Context) -> S
     ...     found = candidates(DEFAULT_PARSERS, scan(text)[0], Context(text, Units.default()))
     ...     print([parser.kind for parser in found])
     ['number']
-    ['money', 'number']
+    ['money', 'percent', 'number']
     ['measure', 'number']
     ['percent', 'number']
     ['money', 'measure', 'number']
     """
     if number.form not in PLAIN or number.letter or context.currency is not None:
         return parsers
-    text, start = context.text, context.unit_start(number)
+    text = context.text
+    is_moneyed = context.currency_before(number) is not None
+    if is_told(number, text):
+        return _chosen(tuple(parsers), is_moneyed, True, False, False)
+    start = context.unit_start(number)
     word, first = word_at(text, start), text[start : start + 1].lower()
     if first != context.ahead(number.end):
         return parsers
     money, unit = context.units.named_at(text, start, word)
-    told = is_told(number, text)
     return _chosen(
         tuple(parsers),
-        money or context.currency_before(number) is not None or text[number.start - 1 : number.start] == "(",
+        money or is_moneyed or text[number.start - 1 : number.start] == "(",
         word in percent.WORDS or word.startswith("per") or first in percent.SIGNS or number.value == 1,
-        not told and (unit or word in measure.ODD_WORDS or first in measure.ODD_SIGNS or may_be_age(number, text)),
-        not told and (word in count.TIMES_WORDS or first == "×" or count.is_by_factor(number, text)),
+        unit or word in measure.ODD_WORDS or first in measure.ODD_SIGNS or may_be_age(number, text),
+        word in count.TIMES_WORDS or first == "×" or count.is_by_factor(number, text),
     )
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ONE = Decimal(1)
 # What a unit behind the other end proves wrong: "0-to-60 mph".
 REVIVED = frozenset({"year", "compound", "pronoun", "label", "date"})
+RANGING: frozenset[Link] = frozenset({"dash", "to", "between", "or"})  # what may join the ends of a range
 LENGTHS = frozenset({"millimeter", "centimeter", "inch", "foot", "yard", "meter", "kilometer", "mile"})
 COURSES = frozenset({"yard", "meter", "kilometer", "mile"})  # of which "4 x 100" is four times one
 
@@ -199,12 +200,15 @@ def _factor(reading: Reading) -> Decimal:
 
 def range_of(left: Reading, right: Reading, text: str) -> Quantity | None:
     """The range of two numbers that are joined as its ends, or none."""
+    joint = joint_of(left, right, text)
+    if joint not in RANGING:
+        return None
     a, b = left.quantity, right.quantity
     if a.kind != b.kind or a.unit != b.unit or a.parts or b.parts:
         return None
     if left.number.form in {"multiple", "fraction"} and left.number.form != right.number.form:
         return None
-    joint, ends = joint_of(left, right, text), _ends(a, b)
+    ends = _ends(a, b)
     if ends is None or not _is_range(left, right, joint, text):
         return None
     low, high = ends
