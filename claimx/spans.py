@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from threading import RLock
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticSerializationError
@@ -15,6 +15,7 @@ PUT_VALUES, PUT_NAMES, PUT_EXTRA, PUT_PRIVATE = (
     vars(BaseModel)[slot].__set__
     for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
 )
+NEW = object.__new__
 BUILDING = RLock()  # pydantic has a lock of its own from 2.14 on
 
 
@@ -26,6 +27,12 @@ class Model(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    NAMES: ClassVar[set[str]]  # of all fields, one set for all objects, which nothing can change
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """Keep the names of the fields."""
+        cls.NAMES = set(cls.model_fields)
 
     @classmethod
     def of_checked(cls, values: dict[str, Any]) -> Self:
@@ -34,9 +41,9 @@ class Model(BaseModel):
         >>> Extent.of_checked({"start": 0, "end": 4}) == Extent(start=0, end=4)
         True
         """
-        new = object.__new__(cls)
+        new = NEW(cls)
         PUT_VALUES(new, values)
-        PUT_NAMES(new, _fields(cls))
+        PUT_NAMES(new, cls.NAMES)
         PUT_EXTRA(new, None)
         PUT_PRIVATE(new, None)
         return new
@@ -89,12 +96,6 @@ class Model(BaseModel):
             separators = None if options.get("indent") else (",", ":")
             indent = options.pop("indent", None)
             return json.dumps(self.model_dump(mode="json", **options), separators=separators, indent=indent)
-
-
-@cache
-def _fields(model: type[Model]) -> set[str]:
-    """The names of all fields of a model, one set for all objects, which nothing can change."""
-    return set(model.model_fields)
 
 
 @cache

@@ -15,8 +15,8 @@ from types import MappingProxyType
 
 from claimx.not_claims.passage_rows import EVERY, Passage
 
+Marked = tuple[tuple[str, tuple[tuple[str, list[int]], ...]], ...]  # signs with the kinds they tell of, by a mark
 LINE = "(?m)^"  # what the pattern of a kind begins with that begins a line
-Marked = tuple[tuple[str, tuple[tuple[str, int], ...]], ...]  # signs with the kinds they tell of, by a mark in them
 
 
 def passages(text: str, held: AbstractSet[str]) -> list[tuple[int, int]]:
@@ -48,12 +48,14 @@ def passage_words() -> frozenset[str]:
 
 def _likely(text: str, held: AbstractSet[str]) -> set[int]:
     """The kinds, by their places in `EVERY`, that a text of these words may hold."""
-    by_word = _by_word()
-    likely = {number for word in by_word.keys() & held for number in by_word[word]}
-    for of, found_by in ((text, _by_sign()), (_shape(text), _by_shape())):
+    by_word, shape = _by_word(), _shape(text)
+    likely = {number for word in held if word in by_word for number in by_word[word]}
+    for of, found_by in ((text, _by_sign()), (shape, _by_shape())):
         for mark, signs in found_by:
             if mark in of:
-                likely.update([number for sign, number in signs if sign in of])
+                for sign, numbers in signs:
+                    if sign in of:
+                        likely.update(numbers)
     return likely
 
 
@@ -100,10 +102,10 @@ def _by_shape() -> Marked:
 
 def _by_mark(signs: Iterable[tuple[str, int]]) -> Marked:
     """The kinds by their signs, sorted by a mark that they hold, so that a text without it is done with them all."""
-    by_mark: dict[str, list[tuple[str, int]]] = {}
+    by_mark: dict[str, dict[str, list[int]]] = {}
     for sign, number in signs:
-        by_mark.setdefault(_mark(sign), []).append((sign, number))
-    return tuple((mark, tuple(listed)) for mark, listed in by_mark.items())
+        by_mark.setdefault(_mark(sign), {}).setdefault(sign, []).append(number)
+    return tuple((mark, tuple(found.items())) for mark, found in by_mark.items())
 
 
 def _mark(sign: str) -> str:
