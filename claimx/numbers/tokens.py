@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 from claimx.numbers import numerals
 
 ABBREVIATED = ("[Rr]s", "[RB]s", "Re", "Rp", "Fr", "kr", "[Ss]h", "Dhs")  # the point of "Rs.5" is no decimal point
+FREE = frozenset(("", " ", "%", "$", "\n"))  # beside most clusters, none of which it touches
 DASHES = frozenset("-–‑−~")
 Kind = Literal[
     "digits", "unit", "teen", "ten", "hundred", "scale", "set",  # what cardinals are made of
@@ -196,7 +197,9 @@ def _power(match: re.Match[str]) -> Fraction | None:
 def _touched(text: str, start: int, end: int) -> bool:
     """Whether a digit of any script, or a digit beyond a point or comma, stands right beside the cluster."""
     after = text[end : end + 1]
-    return after.isdigit() or after == "^" or _is_touched_before(text, start)
+    if after not in FREE and (after.isdigit() or after == "^"):
+        return True
+    return text[start - 1 : start] not in FREE and _is_touched_before(text, start)
 
 
 def _is_touched_before(text: str, start: int) -> bool:

@@ -109,7 +109,7 @@ def _may_have_article(text: str, end: int, units: Units) -> bool:
     unit = words.pop()
     if unit == "and" and words:
         unit = words.pop()
-    is_one = words != [] and words[-1].lstrip(".;:(“\"") in {"a", "an"}
+    is_one = words != [] and words[-1].lstrip('.;:(“"') in {"a", "an"}
     return is_one and (unit in units.measures.longest or unit in units.currencies.longest)
 
 

@@ -47,7 +47,7 @@ def comparator_before(text: str, start: int) -> tuple[int, Comparator]:
     """
     last = last_word(text, start)
     words = [] if last.isalpha() and last not in _closing() else _words_before(text, start)
-    if not words or words[-1][0] not in _closing():
+    if not words or words[-1][0] not in (_closing() if len(words) > 1 else qualifiers.before()):
         return start, "="
     begin, comparator, stop = start, "=", len(words)
     for _ in range(3):

@@ -132,6 +132,9 @@ def entries_at(text: str, start: int, lexicon: Lexicon, most: int | None = None)
     [('degree_Celsius', 15), ('degree', 7)]
     """
     most = longest_at(text, start, lexicon) if most is None else most
+    if most == 1 and not text.startswith(lexicon.odd, start) and (word := _word().match(text, start)):
+        entry = lexicon.find(folded(word[1]))
+        return [(entry, word.end())] if entry else []
     found = [(entry, end) for form, end in words_at(text, start, most) if (entry := lexicon.find(form))]
     if text.startswith(lexicon.odd, start):
         odd = [(lexicon.find(form), start + len(form)) for form in lexicon.odd if text.startswith(form, start)]
