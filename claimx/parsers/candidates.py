@@ -44,23 +44,23 @@ def candidates(parsers: Sequence[Parser], number: Number, context: Context) -> S
     text = context.text
     is_moneyed = context.currency_before(number) is not None
     if is_told(number, text):
-        return _chosen(tuple(parsers), is_moneyed, True, False, False)
+        return _chosen(tuple(parsers), (is_moneyed, True, False, False))
     start = context.unit_start(number)
     word, first = word_at(text, start), text[start : start + 1].lower()
     if first != context.ahead(number.end):
         return parsers
     money, unit = context.units.named_at(text, start, word)
-    return _chosen(
-        tuple(parsers),
+    may = (
         money or is_moneyed or text[number.start - 1 : number.start] == "(",
         word in percent.WORDS or word.startswith("per") or first in percent.SIGNS or number.value == 1,
         unit or word in measure.ODD_WORDS or first in measure.ODD_SIGNS or may_be_age(number, text),
         word in count.TIMES_WORDS or first == "×" or count.is_by_factor(number, text),
     )
+    return _chosen(tuple(parsers), may)
 
 
 @lru_cache(MOST_KEPT)
-def _chosen(parsers: Sequence[Parser], *may: bool) -> Sequence[Parser]:
+def _chosen(parsers: Sequence[Parser], may: Sequence[bool]) -> Sequence[Parser]:
     """The parsers without those of money, shares, measures and multiples that may read nothing."""
     kinds: tuple[type, ...] = (MoneyParser, PercentParser, MeasureParser, MultipleParser)
     idle = tuple(kind for kind, is_told in zip(kinds, may, strict=True) if not is_told)
