@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from claimx.numbers.number import Number
 from claimx.numbers.tokens import words_of
 from claimx.parsers import (
     DEFAULT_PARSERS,
+    MoneyParser,
     ages,
     articles,
     base,
@@ -196,3 +198,13 @@ def test_candidates(corpus: Path) -> None:
         for number in scan(text):
             idle = [parser for parser in DEFAULT_PARSERS if parser not in candidates(DEFAULT_PARSERS, number, context)]
             assert [parser for parser in idle if parser.parse(number, context)] == []
+
+
+def test_candidates_of_others_making() -> None:
+    """A parser made from one of ours may read more than it; none need be hashable."""
+
+    @dataclass
+    class Tally(MoneyParser):
+        name: str = "tally"
+
+    assert Tally() in candidates((Tally(), *DEFAULT_PARSERS), FIVE, Context("5 boats", Units.default()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.numbers.number import is_told
@@ -13,13 +13,12 @@ from claimx.parsers.count import MultipleParser
 from claimx.parsers.measure import MeasureParser
 from claimx.parsers.money import MoneyParser
 from claimx.parsers.percent import PercentParser
-from claimx.units.grammar import word_at
+from claimx.units.unit_words import word_at
 
 if TYPE_CHECKING:
     from claimx.parsers.base import Context, Parser
     from claimx.scan import Number
 
-MOST_KEPT = 256  # choices of parsers
 PLAIN = frozenset({"digits", "words"})
 
 
@@ -44,7 +43,7 @@ def candidates(parsers: Sequence[Parser], number: Number, context: Context) -> S
     text = context.text
     is_moneyed = context.currency_before(number) is not None
     if is_told(number, text):
-        return _chosen(tuple(parsers), (is_moneyed, True, False, False))
+        return _chosen(parsers, (is_moneyed, True, False, False))
     start = context.unit_start(number)
     word, first = word_at(text, start), text[start : start + 1].lower()
     if first != context.ahead(number.end):
@@ -56,12 +55,16 @@ def candidates(parsers: Sequence[Parser], number: Number, context: Context) -> S
         unit or word in measure.ODD_WORDS or first in measure.ODD_SIGNS or may_be_age(number, text),
         word in count.TIMES_WORDS or first == "×" or count.is_by_factor(number, text),
     )
-    return _chosen(tuple(parsers), may)
+    return _chosen(parsers, may)
 
 
-@lru_cache(MOST_KEPT)
-def _chosen(parsers: Sequence[Parser], may: Sequence[bool]) -> Sequence[Parser]:
+def _chosen(parsers: Sequence[Parser], may: tuple[bool, ...]) -> Sequence[Parser]:
     """The parsers without those of money, shares, measures and multiples that may read nothing."""
-    kinds: tuple[type, ...] = (MoneyParser, PercentParser, MeasureParser, MultipleParser)
-    idle = tuple(kind for kind, is_told in zip(kinds, may, strict=True) if not is_told)
-    return tuple(parser for parser in parsers if not isinstance(parser, idle))
+    idle = _idle(may)
+    return [parser for parser in parsers if type(parser) not in idle]  # a subclass may read more
+
+
+@cache
+def _idle(may: tuple[bool, ...]) -> frozenset[type]:
+    kinds = (MoneyParser, PercentParser, MeasureParser, MultipleParser)
+    return frozenset(kind for kind, is_told in zip(kinds, may, strict=True) if not is_told)

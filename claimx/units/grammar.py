@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimx.units.context import allowed, stands_alone
 from claimx.units.tables import Entry, Lexicon, folded
+from claimx.units.unit_words import unit_word, word_at, words_at
 
-LETTER = r"[^\W\d_ªº²³¹⁰-ⁿ₀-₉¼-¾⅐-⅞]"
 MOST_TERMS = 6
 MOST_KEPT = 1024  # of the units read last, taken apart and put together
 INFERRED = "inferred"
@@ -81,26 +81,6 @@ def _is_whole(text: str, end: int, lexicon: Lexicon) -> bool:
     return not (longest_at(text, end + 1, lexicon) or may_begin(text, end + 1, lexicon))
 
 
-def words_at(text: str, start: int, most: int) -> Iterator[tuple[str, int]]:
-    """The first one, two, … words from `start`, joined by single spaces, each with its end; hyphens join words too.
-
-    >>> list(words_at("sq. ft. of floor", 0, 2))
-    [('sq', 2), ('sq ft', 6)]
-    >>> list(words_at("U.S. dollars", 0, 2))
-    [('US', 4), ('US dollars', 12)]
-    """
-    match = _word().match(text, start) if most else None
-    form = ""
-    for left in range(most, 0, -1):
-        if match is None:
-            return
-        word = folded(match[1])
-        stroke = "/" if match[0][0] == "/" else " "
-        form = f"{form}{stroke}{word}" if form else word
-        yield form, match.end(1)
-        match = _next_word().match(text, match.end()) if left > 1 else None
-
-
 def longest_at(text: str, start: int, lexicon: Lexicon) -> int:
     """How many words the longest form has that begins with the word at `start`.
 
@@ -111,19 +91,6 @@ def longest_at(text: str, start: int, lexicon: Lexicon) -> int:
     return lexicon.longest.get(word_at(text, start), 0)
 
 
-def word_at(text: str, start: int) -> str:
-    """The word or sign of a unit's that begins at `start`, in small letters, as the tables spell it; else nothing.
-
-    >>> word_at("5 Miles", 2), word_at("5 U.S. gallons", 2), word_at("5°", 1), word_at("5, 6", 1)
-    ('miles', 'us', '°', '')
-    """
-    first = _word().match(text, start)
-    if first is None:
-        return ""
-    word = first[1]
-    return (word if word.isascii() and word.isalpha() else folded(word)).lower()
-
-
 def entries_at(text: str, start: int, lexicon: Lexicon, most: int | None = None) -> list[tuple[Entry, int]]:
     """The entries whose surface forms begin at `start`, with their ends, the longest first (`most`: see `longest_at`).
 
@@ -132,7 +99,7 @@ def entries_at(text: str, start: int, lexicon: Lexicon, most: int | None = None)
     [('degree_Celsius', 15), ('degree', 7)]
     """
     most = longest_at(text, start, lexicon) if most is None else most
-    if most == 1 and not text.startswith(lexicon.odd, start) and (word := _word().match(text, start)):
+    if most == 1 and not text.startswith(lexicon.odd, start) and (word := unit_word().match(text, start)):
         entry = lexicon.find(folded(word[1]))
         return [(entry, word.end())] if entry else []
     found = [(entry, end) for form, end in words_at(text, start, most) if (entry := lexicon.find(form))]
@@ -372,17 +339,6 @@ def _reciprocal() -> re.Pattern[str]:
 @cache
 def _superscripts() -> Mapping[int, int]:
     return str.maketrans("⁻−¹²³⁴", "--1234")
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(rf"((?:[A-Za-z]\.){{2,}}(?![A-Za-z])|{LETTER}{{1,40}}(?!{LETTER})|''|[°º˚'’′\"”″℃℉])")
-
-
-@cache
-def _next_word() -> re.Pattern[str]:
-    word = _word().pattern
-    return re.compile(rf"(?:\.?[ \t\u00a0\u202f\u2009]|\n(?!\n)|[-‐‑·⋅/]|(?<=[°º˚]))({word[1:-1]})")
 
 
 def _square_at(text: str, start: int) -> re.Match[str] | None:

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from claimx.errors import ArgumentError
 from claimx.units.context import allowed, amount_follows, is_glued, number_follows, stands_alone
 from claimx.units.currencies import NAMED, rival_at
-from claimx.units.grammar import INFERRED, canonical, longest_at, may_begin, unit_at, words_at
+from claimx.units.grammar import INFERRED, canonical, longest_at, may_begin, unit_at
 from claimx.units.tables import Entry, Lexicon, currency_lexicon, folded, minor_units, unit_lexicon
+from claimx.units.unit_words import words_at
 
 SHORTEST_NAME = 3
 
