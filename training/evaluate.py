@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 import spacy
 from spacy.training import Example
 
-from training.treebanks import read_docs
+from training.treebanks import OWN_DEV, read_docs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.language import Language
 
 MODEL = Path(__file__).parent.parent / "claimx" / "model"
@@ -22,20 +24,22 @@ DEV = ("en_ewt-dev.conllu", "en_gum-dev.conllu")
 FIGURES = {"token_acc": "tokens", "tag_acc": "tags", "dep_uas": "UAS", "dep_las": "LAS", "sents_f": "sentences F1"}
 
 
-def scores(nlp: Language, treebanks: Path, files: tuple[str, ...], *, only: str = "") -> dict[str, float]:
+def scores(nlp: Language, files: Iterable[Path], *, only: str = "") -> dict[str, float]:
     """Tag accuracy, UAS, LAS and sentence F1 in per cent; the pipeline gets the raw text."""
-    gold = list(read_docs([treebanks / name for name in files], nlp.vocab, only=only))
+    gold = list(read_docs(files, nlp.vocab, only=only))
     found = nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in gold], batch_size=64)
     return {figure: round(100 * found[name], 2) for name, figure in FIGURES.items()}
 
 
 def all_scores(nlp: Language, treebanks: Path) -> dict[str, dict[str, float]]:
-    """The scores on both development sets together, and on GUM's news apart."""
+    """The scores on both treebanks' development sets together, on GUM's news apart, and on our own sentences."""
+    ewt, gum = (treebanks / name for name in DEV)
     return {
-        "EWT-dev + GUM-dev": scores(nlp, treebanks, DEV),
-        "EWT-dev": scores(nlp, treebanks, DEV[:1]),
-        "GUM-dev": scores(nlp, treebanks, DEV[1:]),
-        "GUM-dev news": scores(nlp, treebanks, DEV[1:], only="_news_"),
+        "EWT-dev + GUM-dev": scores(nlp, [ewt, gum]),
+        "EWT-dev": scores(nlp, [ewt]),
+        "GUM-dev": scores(nlp, [gum]),
+        "GUM-dev news": scores(nlp, [gum], only="_news_"),
+        "quantities, dev": scores(nlp, [OWN_DEV]),
     }
 
 

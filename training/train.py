@@ -22,19 +22,21 @@ from training.amounts import Grammar, make_docs
 from training.assemble import add_lemmas, source_facts, tag_map, write
 from training.evaluate import DEV, MODEL, all_scores
 from training.news import News
-from training.treebanks import read_docs
+from training.treebanks import OWN_DEV, OWN_TRAIN, read_docs
 from training.vectors import write_vectors
 
 CONFIG = Path(__file__).parent / "config.cfg"
 TRAIN = ("en_ewt-train.conllu", "en_gum-train.conllu", "en_pud.conllu")
+OWN_TIMES = 3  # how often each of our own sentences stands in the training set
 KEPT = ["ORTH", "SPACY", "TAG", "HEAD", "DEP", "SENT_START"]
 
 
 def convert(treebanks: Path, work: Path, kind: type[Grammar] = News) -> dict[str, str]:
-    """Write the treebanks as spaCy's binary files, the made sentences with the training set; return their paths."""
+    """Write the treebanks as spaCy's binary files, made and own sentences with the training set; return their paths."""
     vocab = spacy.blank("en").vocab
     train_docs = list(read_docs([treebanks / name for name in TRAIN], vocab))
     train_docs += make_docs(train_docs, vocab, seed=spacy.util.load_config(CONFIG)["system"]["seed"], kind=kind)
+    train_docs += OWN_TIMES * list(read_docs([OWN_TRAIN], vocab))
     dev_docs = list(read_docs([treebanks / name for name in DEV], vocab))
     for name, docs in (("train", train_docs), ("dev", dev_docs)):
         DocBin(docs=docs, attrs=KEPT).to_disk(work / f"{name}.spacy")
@@ -57,7 +59,7 @@ def finish(trained: Path, treebanks: Path, vectors: Path | None, out: Path) -> N
     add_lemmas(nlp, tag_map(docs))
     steps = config["training"]["max_steps"]
     facts = {
-        "sources": source_facts((treebanks / name for name in (*TRAIN, *DEV)), vectors),
+        "sources": source_facts((treebanks / name for name in (*TRAIN, *DEV)), (OWN_TRAIN, OWN_DEV), vectors),
         "recipe": {"seed": config["system"]["seed"], "steps": steps, "spacy": spacy.__version__},
         "performance": all_scores(nlp, treebanks),
     }

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 SENTENCES_PER_DOC = 10
+OWN_TRAIN, OWN_DEV = (Path(__file__).parent / "quantities" / f"{name}.conllu" for name in ("train", "dev"))
 Word = tuple[str, bool, dict[str, Any]]  # form, whether a space follows, the CoNLL-U row
 
 

@@ -6,16 +6,35 @@ it looks for cannot be right in any sentence, such as a finite verb that shares 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 
-from claimx.repairs.base import Repair
+from claimx.repairs.base import Kind, Repair
 from claimx.repairs.table import REPAIRS
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 __all__ = ["REPAIRS", "Repair", "repair"]
 
 SUPPORTED = (Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.SUBJECT)  # what only a verb has, or what is said with "be"
+PRONOUNS = frozenset("whose whom which who that".split())
+
+
+def _may_name(word: Word) -> bool:
+    """Whether a word names something: a noun or pronoun, or an adjective that the parse takes for a subject."""
+    noun = word.tag[:1] in "NP" or (word.tag[:1] == "J" and word.role in SUBJECTS)
+    return noun and word.quantity is None
+
+
+KINDS: dict[Kind, Callable[[Word], bool]] = {
+    "quantity": lambda word: word.quantity is not None,
+    "verb": lambda word: word.is_verb,
+    "noun": _may_name,
+    "subject": lambda word: word.role in SUBJECTS,
+    "pronoun": lambda word: word.text.lower() in PRONOUNS,
+    "supported": lambda word: not word.is_verb and word.first(*SUPPORTED) is not None,
+    "conjunct": lambda word: word.role is Role.CONJUNCT,
+    "root": lambda word: word.head is None,
+}
 
 
 def repair(tree: Tree) -> Tree:
@@ -26,36 +45,17 @@ def repair(tree: Tree) -> Tree:
     >>> repair(tree) is tree
     True
     """
-    kinds = {
-        "quantity": [word for word in tree.words if word.quantity is not None],
-        "verb": [word for word in tree.words if word.is_verb],
-        "noun": [word for word in tree.words if _may_name(word)],
-        "adjective": [word for word in tree.words if word.tag == "JJ"],
-        "subject": [word for word in tree.words if word.role in SUBJECTS],
-        "relative": [word for word in tree.words if word.role is Role.RELATIVE],
-        "pronoun": [word for word in tree.words if word.text.lower() in {"whose", "whom", "which", "who", "that"}],
-        "supported": [word for word in tree.words if not word.is_verb and word.first(*SUPPORTED) is not None],
-        "conjunct": [word for word in tree.words if word.role is Role.CONJUNCT],
-        "modifier": [word for word in tree.words if word.role in {Role.COMPOUND, Role.ADJECTIVE}],
-        "root": [word for word in tree.words if word.head is None],
-        "after to": [word for word, before in zip(tree.words[1:], tree.words, strict=False) if before.text == "to"],
-    }
+    found = {kind: [word for word in tree.words if is_one(word)] for kind, is_one in KINDS.items()}
     links = [(word.head, word.role) for word in tree.words]
     forms = {word.text.lower() for word in tree.words}
     for one in REPAIRS:
         if one.said and one.said.isdisjoint(forms):
             continue
-        for word in kinds[one.at]:
+        for word in found[one.at]:
             if one.mend(word, tree) and any(_is_looped(each, len(tree.words)) for each in tree.words):
                 _link(tree, links)  # two repairs got in each other's way: the sentence stays as it was parsed
                 return tree
     return tree
-
-
-def _may_name(word: Word) -> bool:
-    """Whether a word names something: a noun or pronoun, or an adjective that the parse takes for a subject."""
-    noun = word.tag[:1] in "NP" or (word.tag[:1] == "J" and word.role in SUBJECTS)
-    return noun and word.quantity is None
 
 
 def _is_looped(word: Word, most: int) -> bool:

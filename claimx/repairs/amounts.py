@@ -1,33 +1,26 @@
-"""Repairs around quantities: what an amount hangs on, and what hangs on it."""
+"""Repairs of amounts: what they are counted with, compared with, set beside, and said of."""
 
 from __future__ import annotations
 
 from claimx import words
-from claimx.repairs.base import SUPPORTS, be_subject, is_finite, lacks_subject, take_place, text_at, word_at
+from claimx.repairs.base import (
+    SUPPORTS,
+    be_subject,
+    first_index,
+    is_finite,
+    lacks_subject,
+    take_place,
+    text_at,
+    word_at,
+)
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
-DIMENSIONS = frozenset(
-    "long wide high tall deep thick broad old across apart away full empty heavy distant strong".split()
-)
-# What the parse may take a word right after an amount for, when it hangs it there.
-LOOSE = frozenset({Role.ADJECTIVE, Role.ADVERB, Role.CASE, Role.PARTICLE, Role.OTHER, Role.APPOSITION})
-LOOSE_WORDS = frozenset("more less up down ago later earlier such worth".split())
 PERIODS = frozenset("year month quarter week".split())
 BETWEEN_PERIODS = frozenset({"on", "over", "to"})
-CHANGE_NOUNS = words.UP_NOUNS | words.DOWN_NOUNS
 OF_AGE = frozenset({",", "then", "now"})  # what may stand before "aged"
 OWNERS = frozenset("a an the 's ’s its their his her our my".split())
-
-
-def amount_of_participle(amount: Word, tree: Tree) -> bool:
-    """Farms *producing 2 gigawatts* were switched off: the amount is taken for a second subject of the next verb."""
-    verb, before = amount.head, word_at(tree, amount.index - 1)
-    if amount.role not in SUBJECTS or verb is None or before is None:
-        return False
-    if before.role is not Role.CLAUSE or before.tag != "VBG" or before.head is amount or before.head is None:
-        return False
-    amount.hang(before, Role.OBJECT)
-    return True
+KEPT = frozenset({Role.DETERMINER, Role.ADVERB, Role.NUMBER, Role.COMPOUND, Role.CASE, Role.ADJECTIVE})
+CHANGE_VERBS = words.UP_VERBS | words.DOWN_VERBS
 
 
 def first_of_two_levels(amount: Word, _: Tree) -> bool:
@@ -77,49 +70,6 @@ def year_on_year(year: Word, tree: Tree) -> bool:
     return True
 
 
-def dimension(amount: Word, tree: Tree) -> bool:
-    """A jawbone 11 cm *long*: the measure goes with the adjective after it, and this with the noun before."""
-    word = word_at(tree, amount.index + 1)
-    if word is None or word.lemma not in DIMENSIONS:
-        return False
-    if word.head is amount and word.role in LOOSE:
-        take_place(word, amount)
-        for child in [child for child in amount.children if child is not word]:
-            child.hang(word, child.role)
-        amount.hang(word, Role.OBLIQUE)
-    noun = word_at(tree, amount.index - 1)
-    if amount.head is not word or noun is None or not noun.is_noun or noun.lemma in words.TIME_NOUNS:
-        return False
-    if noun.quantity is not None or word.first(Role.COPULA) is not None:
-        return False
-    if noun.head is word:
-        take_place(noun, word)
-        amount.hang(word, Role.OBLIQUE)
-    word.hang(noun, Role.ADJECTIVE)
-    return True
-
-
-def of_the_noun_before(amount: Word, tree: Tree) -> bool:
-    """Earnings of 87 cents on *revenue of $6bn*: an amount after "of" belongs to the noun right before."""
-    if amount.preposition != "of" or amount.role not in {Role.MODIFIER, Role.OBLIQUE}:
-        return False
-    mark = amount.first(Role.CASE)
-    between = tree.words[mark.index + 1 : amount.index] if mark is not None else []
-    near = mark is not None and all(word.tag == "RB" for word in between)  # "a budget of barely $9"
-    noun = word_at(tree, mark.index - 1) if mark is not None and near else None
-    if noun is None or not noun.is_noun or noun.quantity is not None or noun is amount.head:
-        return False
-    if (
-        amount.head is None
-        or amount.head.lemma in CHANGE_NOUNS
-        or noun not in list(amount.head.subtree())
-        or noun in list(amount.subtree())
-    ):
-        return False
-    amount.hang(noun, Role.MODIFIER)
-    return True
-
-
 def conjunct_of_what_is_counted(word: Word, _: Tree) -> bool:
     """40 crates of scent and *8 tonnes* of tobacco: an amount is conjoined with an amount, not with what it is of."""
     noun = word.head
@@ -163,32 +113,6 @@ def noun_in_ing(amount: Word, tree: Tree) -> bool:
     article.hang(noun, article.role)
     amount.hang(noun, Role.COMPOUND)
     noun.tag = "NN"
-    return True
-
-
-def rate_after_count(times: Word, tree: Tree) -> bool:
-    """Circles the Earth 15 *times a day*: the base of a rate hangs on what it is the base for."""
-    base, article = times.head, word_at(tree, times.index + 1)
-    if base is None or article is None or base.index != times.index + 2 or article.head is not base:
-        return False
-    if base.lemma not in words.TIME_NOUNS or not times.holds_quantity or article.tag not in {"DT", "IN"}:
-        return False
-    take_place(times, base)
-    base.hang(times, Role.FLAT)
-    return True
-
-
-def noun_before_up(noun: Word, tree: Tree) -> bool:
-    """House *prices up* 2%: a noun with "up" or "down" after it has no subject and no object."""
-    turn, amount = word_at(tree, noun.index + 1), word_at(tree, noun.index + 2)
-    subject = noun.first(*SUBJECTS)
-    if turn is None or amount is None or turn.text.lower() not in {"up", "down"} or amount.quantity is None:
-        return False
-    if subject is None or subject.index != noun.index - 1 or noun.first(*SUPPORTS) or amount.head is not noun:
-        return False
-    subject.relabel(Role.COMPOUND)
-    turn.relabel(Role.ADVERB)
-    amount.hang(turn, Role.OBLIQUE)
     return True
 
 
@@ -258,57 +182,107 @@ def _outermost_noun(noun: Word, tree: Tree) -> Word:
     return noun
 
 
-def plural_counted(word: Word, tree: Tree) -> bool:
-    """Played 31 *matches*: what a number right before it counts is a noun, not a verb."""
-    counts = [child for child in word.all(Role.NUMBER) if child.quantity is not None and child.index < word.index]
-    if word.tag != "VBZ" or word.role not in {Role.OBJECT, Role.OBLIQUE, Role.MODIFIER} or not counts:
+def fronted_amount(amount: Word, tree: Tree) -> bool:
+    """*At 96 metres*, the mast is the tallest: what stands before the comma is no main clause."""
+    if amount.head is not None or amount.preposition != "at" or amount.first(Role.COPULA, *SUBJECTS):
         return False
-    between = tree.words[counts[-1].index + 1 : word.index]
-    if any(each.head is not word or each.role not in {Role.COMPOUND, Role.ADJECTIVE} for each in between):
+    later = amount.all(Role.APPOSITION, Role.CONJUNCT, Role.PARATAXIS, Role.COMPLEMENT, Role.RELATIVE)
+    main = next((c for c in later if is_finite(c) and c.first(*SUBJECTS)), None)
+    if main is None or main.first(Role.COORDINATOR) or text_at(tree, first_index(main) - 1) != ",":
         return False
-    word.tag = "NNS"
+    take_place(main, amount)
+    amount.hang(main, Role.OBLIQUE)
     return True
 
 
-def noun_behind_compound(amount: Word, tree: Tree) -> bool:
-    """A *three-bedroom flat*: the noun behind a compound with a number, taken for an adjective."""
-    part, noun = word_at(tree, amount.index + 2), word_at(tree, amount.index + 3)
-    if amount.role is not Role.NUMBER or part is None or noun is None or text_at(tree, amount.index + 1) != "-":
-        return False
-    if amount.head is not part or part.tag != "NN" or noun.lemma in DIMENSIONS or noun.text.lower() in LOOSE_WORDS:
-        return False
-    if noun.head is not part or noun.tag != "JJ" or noun.role is not Role.ADJECTIVE:
-        return False
-    take_place(noun, part)
-    for child in part.all(Role.DETERMINER, Role.POSSESSOR):
-        child.hang(noun, child.role)
-    part.hang(noun, Role.COMPOUND)
-    noun.tag = "NN"
-    return True
-
-
-def copula_of_measured(amount: Word, _: Tree) -> bool:
-    """*Was* only 10% *contained*: "be" goes with what the amount measures, not with the amount."""
+def compared_adjective(amount: Word, _: Tree) -> bool:
+    """The van *is $500 cheaper*: "be" and its subject go with the adjective, not with the amount before it."""
     said, copula = amount.head, amount.first(Role.COPULA)
     if amount.role is not Role.OBLIQUE or said is None or copula is None or said.index != amount.index + 1:
         return False
-    if said.tag not in {"VBN", "VBD", "JJ"} or said.first(*SUPPORTS) is not None:
+    if said.tag not in {"JJR", "RBR"} or said.first(*SUPPORTS) is not None:
         return False
-    copula.hang(said, Role.PASSIVE_AUXILIARY if said.tag[:1] == "V" else Role.COPULA)
+    if amount.first(*SUBJECTS) is not None and said.role is Role.ADJECTIVE:
+        said.relabel(Role.RELATIVE)
+    for child in [child for child in amount.children if child.index < amount.index and child.role not in KEPT]:
+        child.hang(said, child.role)
     return True
 
 
-def second_measured(amount: Word, tree: Tree) -> bool:
-    """Was 91% effective in adults but only *60% effective* in children: the second adjective is measured too."""
-    said, first = word_at(tree, amount.index + 1), amount.head
-    if amount.role is not Role.CONJUNCT or said is None or said.head is not amount or said.tag != "JJ":
+def by_behind_comma(amount: Word, tree: Tree) -> bool:
+    """The catch keeps *shrinking, by 3 tonnes*; must *cut* rents, which stood at 92%, *to 70%*: of a change."""
+    phrase = amount.head if amount.role is Role.NUMBER and amount.head is not None else amount
+    mark, above = phrase.first(Role.CASE), phrase.head
+    if mark is None or above is None or text_at(tree, mark.index - 1) != "," or above.lemma in CHANGE_VERBS:
         return False
-    measured = first.head if first is not None and first.quantity is not None else first
-    if measured is None or measured.tag != "JJ" or not any(c.quantity is not None for c in measured.all(Role.OBLIQUE)):
+    verb = word_at(tree, mark.index - 2) if phrase.preposition == "by" else None
+    if above.role is Role.RELATIVE and phrase.preposition in {"by", "to", "from"}:
+        before = verb is not None and verb.is_verb and verb.lemma in CHANGE_VERBS
+        verb = verb if before else next((word for word in above.ancestors() if word.is_verb), None)
+    if verb is None or not verb.is_verb or verb.lemma not in CHANGE_VERBS or verb in list(phrase.subtree()):
         return False
-    take_place(said, amount)
-    said.hang(measured, Role.CONJUNCT)
-    for child in amount.all(Role.COORDINATOR):
-        child.hang(said, Role.COORDINATOR)
-    amount.hang(said, Role.OBLIQUE)
+    phrase.hang(verb, Role.OBLIQUE)
+    return True
+
+
+def part_time(amount: Word, tree: Tree) -> bool:
+    """17 *full-time* and nine *part-time staff*: what is counted stands behind the last of the compounds."""
+    kind, hyphen, time = (text_at(tree, amount.index + step) for step in (1, 2, 3))
+    noun = amount.head
+    if (
+        amount.role is not Role.NUMBER
+        or noun is None
+        or kind not in {"full", "part"}
+        or (hyphen, time) != ("-", "time")
+    ):
+        return False
+    compound = noun.lemma == "time" and noun.role is not Role.COMPOUND
+    after = noun.first(Role.CONJUNCT) if compound else None
+    if after is not None and after.is_noun:
+        take_place(after, noun)
+        noun.hang(after, Role.COMPOUND)
+        noun = after
+    while noun.role is Role.COMPOUND and noun.head is not None:
+        noun = noun.head
+    if noun.tag == "VBZ" and noun.role is Role.OBJECT:
+        noun.tag = "NNS"
+    if noun.lemma == "time" or not noun.is_noun:
+        return False
+    amount.hang(noun, Role.NUMBER)
+    return True
+
+
+def noun_as_number(noun: Word, tree: Tree) -> bool:
+    """The best *$200 phones* compared: a noun behind an amount is no number of it."""
+    amount = noun.head
+    if noun.role is not Role.NUMBER or amount is None or amount.quantity is None or noun.index != amount.index + 1:
+        return False
+    described = amount.first(Role.DETERMINER, Role.POSSESSOR, Role.ADJECTIVE) is not None
+    if noun.tag != "NNS" and not (noun.tag[:2] == "NN" and described):
+        return False
+    take_place(noun, amount)
+    for child in amount.all(Role.DETERMINER, Role.POSSESSOR, Role.ADJECTIVE, Role.CASE):
+        child.hang(noun, child.role)
+    amount.hang(noun, Role.COMPOUND)
+    above = noun.head
+    if noun.preposition is None and above is not None and above.is_verb and above is word_at(tree, noun.index + 1):
+        noun.relabel(Role.SUBJECT)
+    return True
+
+
+def more_behind_amount(amount: Word, tree: Tree) -> bool:
+    """The roof cost £9,000, *500 more* than the porch: the amount goes with what is right behind it."""
+    more = word_at(tree, amount.index + 1)
+    if more is None or more.tag not in {"JJR", "RBR"} or more.role is not Role.OBJECT:
+        return False
+    if amount.head is more and text_at(tree, amount.index - 1) != ",":
+        take_place(amount, more)
+        more.hang(amount, Role.ADJECTIVE)
+        return True
+    if amount.head is not more.head:
+        return False
+    if amount.role is not Role.OBLIQUE or amount.preposition is not None or text_at(tree, amount.index - 1) != ",":
+        return False
+    amount.hang(more, Role.OBLIQUE)
+    more.relabel(Role.ADVERB)
     return True

@@ -9,6 +9,7 @@ from typing import Literal
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 SUPPORTS = (Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.COPULA)
+Kind = Literal["quantity", "verb", "noun", "subject", "pronoun", "supported", "conjunct", "root"]
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -21,20 +22,7 @@ class Repair:
 
     name: str
     example: str
-    at: Literal[
-        "relative",
-        "quantity",
-        "verb",
-        "noun",
-        "conjunct",
-        "modifier",
-        "root",
-        "subject",
-        "supported",
-        "pronoun",
-        "after to",
-        "adjective",
-    ]
+    at: Kind
     mend: Callable[[Word, Tree], bool]
     said: frozenset[str] = frozenset()
 

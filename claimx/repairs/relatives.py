@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimx.repairs.base import be_subject, is_finite, lacks_subject, word_at
+from claimx.repairs.base import be_subject, first_index, is_finite, lacks_subject, take_place, text_at, word_at
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
 TORN = frozenset({Role.COMPLEMENT, Role.PARATAXIS, Role.CONJUNCT, Role.ADVERBIAL_CLAUSE})
@@ -12,7 +12,7 @@ def _is_main(word: Word) -> bool:
     return word.is_verb and is_finite(word) and word.role not in {Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.COPULA}
 
 
-def whose(noun: Word, tree: Tree) -> bool:
+def verb_behind_whose(noun: Word, tree: Tree) -> bool:
     """The chapel, whose 300-year-old organ, insured for £9,000, *was saved*: what is behind "whose" is the subject."""
     mark = next((child for child in noun.children if child.text.lower() == "whose"), None)
     before = word_at(tree, mark.index - 1) if mark is not None else None
@@ -44,15 +44,64 @@ def torn_relative(pronoun: Word, tree: Tree) -> bool:
     return True
 
 
-def subject_behind_whose(noun: Word, tree: Tree) -> bool:
-    """The miner, *whose output* showed a rise: the noun behind "whose" is the subject of the verb right behind it."""
-    mark = next((child for child in noun.children if child.text.lower() == "whose"), None)
-    above, verb = noun.head, word_at(tree, noun.index + 1)
-    if mark is None or above is None or verb is None or not _is_main(verb) or verb is above:
+def whose_clause(pronoun: Word, tree: Tree) -> bool:
+    """Tenants *whose rent tops $600* were first: what "whose" begins is a relative clause, not the main one."""
+    noun = pronoun.head
+    if pronoun.text.lower() != "whose" or noun is None or not noun.is_noun:
         return False
-    if noun.role not in SUBJECTS or verb.role is not Role.RELATIVE or verb.first(*SUBJECTS) or above.index > noun.index:
+    owner = word_at(tree, pronoun.index - (2 if text_at(tree, pronoun.index - 1) == "," else 1))
+    if owner is None:
         return False
+    verb = noun.head
+    below = verb is not None and verb is owner and owner.role in SUBJECTS
+    if below:
+        verb = owner.head  # "tenants" as the subject of "tops", and "rent" as a clause of theirs
+    if verb is None or not verb.is_verb or verb.index < noun.index or not (below or noun.role in SUBJECTS):
+        return False
+    before = [c for c in verb.all(Role.COMPLEMENT) if c.index < pronoun.index and c.first(*SUBJECTS)]
+    if before and owner in list(before[0].subtree()):
+        take_place(before[0], verb)
+        verb.hang(owner, Role.RELATIVE)
+        return True
+    main = _main_behind(verb)
+    outer = next((c for c in verb.all(*SUBJECTS) if c is not noun and c.index < pronoun.index), None)
+    outer = outer or (verb.head if verb.role is Role.RELATIVE and verb.head is not None and verb.head.is_noun else None)
+    if main is None or outer is None or (outer.head is not verb and outer.head is not None):
+        return False
+    if outer.head is verb:
+        take_place(main, verb)
+    else:
+        main.hang(None, Role.ROOT)
+    verb.hang(None, Role.ROOT)
+    be_subject(outer, main)
+    verb.hang(outer, Role.RELATIVE)
     be_subject(noun, verb)
-    for thing in [c for c in above.all(Role.OBJECT) if c.index > verb.index and not verb.first(Role.OBJECT)]:
-        thing.hang(verb, Role.OBJECT)
+    return True
+
+
+def _main_behind(verb: Word) -> Word | None:
+    """The finite clause below a relative clause and behind it; a subject that stands right behind is its object."""
+    below = (c for c in verb.all(Role.CONJUNCT, Role.COMPLEMENT, Role.PARATAXIS) if c.index > verb.index)
+    main = next((c for c in below if is_finite(c) and not c.first(Role.COORDINATOR, Role.MARKER)), None)
+    subject = main.first(*SUBJECTS) if main is not None else None
+    if main is None or subject is None or subject.index > main.index:
+        return main
+    if first_index(subject) != verb.index + 1 or verb.first(Role.OBJECT):
+        return None
+    subject.hang(verb, Role.OBJECT)
+    return main
+
+
+def part_of_whom(pronoun: Word, _: Tree) -> bool:
+    """Visitors, *40% of whom* were Chinese: the part is the subject of the clause."""
+    amount = pronoun.head
+    if pronoun.text.lower() not in {"whom", "which"} or pronoun.preposition != "of" or amount is None:
+        return False
+    if pronoun.role is not Role.MODIFIER or amount.role in SUBJECTS or amount.tag[:1] not in "NCJ$":
+        return False
+    clause = next((child for child in pronoun.all(Role.RELATIVE, Role.CLAUSE) if is_finite(child)), None)
+    if clause is None or clause.first(*SUBJECTS) or amount.head is None or first_index(clause) != pronoun.index + 1:
+        return False
+    clause.hang(amount.head, Role.PARATAXIS)
+    be_subject(amount, clause)
     return True

@@ -1,36 +1,23 @@
-"""Repairs of subjects: nouns that the parse gives to another verb than theirs, or to none."""
+"""Repairs of subjects: nouns that the parse gives to another verb than theirs, to none, or to two."""
 
 from __future__ import annotations
 
 from claimx import words
-from claimx.repairs.base import be_subject, first_index, is_bare, is_finite, lacks_subject, take_place, text_at, word_at
+from claimx.repairs.base import (
+    SUPPORTS,
+    be_subject,
+    first_index,
+    is_bare,
+    is_finite,
+    lacks_subject,
+    take_place,
+    text_at,
+    word_at,
+)
 from claimx.syntax import SUBJECTS, Role, Tree, Word
 
-CHANGE_VERBS = words.UP_VERBS | words.DOWN_VERBS
-CLAUSE_MARKS = frozenset({"as", "after", "while", "when", "since", "because", "before"})
 HUNG = (Role.PARATAXIS, Role.APPOSITION, Role.CONJUNCT, Role.OBJECT, Role.OBLIQUE)
-
-
-def subject_with_preposition(noun: Word, tree: Tree) -> bool:
-    """Elm Power, *with 1.2 million customers*, has: a noun with a preposition is no subject, the one before it is."""
-    verb, mark = noun.head, noun.first(Role.CASE)
-    if noun.role not in SUBJECTS or verb is None or mark is None or mark.tag != "IN" or mark.index > noun.index:
-        return False
-    owner = word_at(tree, mark.index - 2)
-    if text_at(tree, mark.index - 1) != "," or owner is None or verb.all(*SUBJECTS) != [noun] or not is_finite(verb):
-        return False
-    while owner.role in {Role.FLAT, Role.COMPOUND} and owner.head is not None:
-        owner = owner.head
-    if not owner.is_noun or owner.preposition is not None or owner.role not in {*HUNG, Role.ROOT, Role.OBLIQUE}:
-        return False
-    if owner.holds_quantity or verb in list(owner.subtree()):
-        return False
-    joint = owner.first(Role.COORDINATOR)
-    be_subject(owner, verb)
-    noun.hang(owner, Role.MODIFIER)
-    if joint is not None and joint.index < owner.index:
-        joint.hang(verb, Role.COORDINATOR)
-    return True
+FLOATING = frozenset({"each", "both", "all"})
 
 
 def speaker_as_subject(verb: Word, tree: Tree) -> bool:
@@ -42,41 +29,6 @@ def speaker_as_subject(verb: Word, tree: Tree) -> bool:
     if said.first(*SUBJECTS) or subjects[1].index > verb.index or said in list(verb.subtree()):
         return False
     subjects[0].hang(said, Role.SUBJECT)
-    return True
-
-
-def subject_behind_time(verb: Word, tree: Tree) -> bool:
-    """Since the start of the *season Moss* has scored: a name behind a time noun is the subject."""
-    if not is_finite(verb) or not lacks_subject(verb) or verb.role is Role.RELATIVE:
-        return False
-    first = min((c.index for c in verb.all(Role.AUXILIARY, Role.PASSIVE_AUXILIARY, Role.COPULA)), default=verb.index)
-    name = word_at(tree, first - 1)
-    while name is not None and name.role is Role.FLAT:
-        name = name.head
-    if name is None or name.tag != "NNP" or name.head is None or name.lemma.lower() in words.TIME_NOUNS:
-        return False
-    near = [child for child in name.all(Role.COMPOUND) if child.tag in {"NN", "NNS"} and child.index < name.index]
-    time = near[-1] if near and near[-1].lemma in words.TIME_NOUNS else None
-    if time is None or verb in list(name.subtree()) or name not in list(verb.subtree()):
-        return False
-    take_place(time, name)
-    for child in [child for child in name.children if child.index < time.index]:
-        child.hang(time, child.role)
-    be_subject(name, verb)
-    return True
-
-
-def object_of_second_verb(noun: Word, _: Tree) -> bool:
-    """The panel sat for nine days, *heard 310 witnesses*: behind the second of two verbs stands its object."""
-    verb = noun.head
-    if noun.role is not Role.SUBJECT or verb is None or noun.index < verb.index or not noun.holds_quantity:
-        return False
-    if verb.lemma in words.SAYING_VERBS or first_index(noun) != verb.index + 1 or verb.all(*SUBJECTS) != [noun]:
-        return False
-    first = verb.first(Role.COMPLEMENT)
-    if first is None or first.index > verb.index or first.first(*SUBJECTS) is None or not is_finite(first):
-        return False
-    noun.relabel(Role.OBJECT)
     return True
 
 
@@ -98,50 +50,6 @@ def subject_behind_participle(verb: Word, tree: Tree) -> bool:
     return True
 
 
-def clause_as_participle(verb: Word, tree: Tree) -> bool:
-    """The margin *shrank to 2%* as savers moved £5bn: "as" begins a clause, and the verb before it is the main one."""
-    above = verb.head
-    main = above.head if above is not None and above.role in SUBJECTS else None
-    if verb.role is not Role.CLAUSE or verb.lemma not in CHANGE_VERBS or main is None or not is_bare(verb):
-        return False
-    nouns = (c for c in verb.all(Role.OBLIQUE) if c.preposition in CLAUSE_MARKS and c.index < main.index)
-    noun = next(nouns, None)
-    amounts = any(child.holds_quantity for child in verb.all(Role.OBLIQUE, Role.OBJECT) if child is not noun)
-    if noun is None or above is None or not amounts or not is_finite(main) or text_at(tree, main.index - 1) == ",":
-        return False
-    mark = noun.first(Role.CASE)
-    take_place(verb, main)
-    be_subject(above, verb)
-    main.hang(verb, Role.ADVERBIAL_CLAUSE)
-    for child in [child for child in verb.children if child.index > main.index and child.role is not Role.PUNCTUATION]:
-        child.hang(main, child.role)
-    be_subject(noun, main)
-    if mark is not None:
-        mark.hang(main, Role.MARKER)
-    return True
-
-
-def whose_verb_is_later(verb: Word, tree: Tree) -> bool:
-    """Two aides, *neither of whom would be named*, insist: the clause of the second subject is a relative one."""
-    subjects = verb.all(*SUBJECTS)
-    above = verb.head if verb.role in {Role.CLAUSE, Role.RELATIVE} else None
-    if len(subjects) == 1 and above is not None and above.head is None and not above.is_verb:
-        subjects = [above, *subjects]
-    if len(subjects) != 2 or text_at(tree, first_index(subjects[1]) - 1) != "," or subjects[1].index > verb.index:
-        return False
-    pronoun = next((c for c in subjects[1].all(Role.MODIFIER) if c.text.lower() in {"whom", "which"}), None)
-    holders = [verb] if above is None else [verb, above]
-    later = (c for holder in holders for c in holder.all(Role.CONJUNCT, Role.PARATAXIS) if lacks_subject(c))
-    later = (c for c in later if c.index > verb.index and not c.first(Role.COORDINATOR))
-    main = next((c for c in later if is_finite(c) or c.tag in {"VB", "VBN"}), None)
-    if pronoun is None or main is None:
-        return False
-    take_place(main, verb if subjects[0] is not above else subjects[0])
-    verb.hang(subjects[0], Role.RELATIVE)
-    be_subject(subjects[0], main)
-    return True
-
-
 def verb_before_by(noun: Word, tree: Tree) -> bool:
     """The bridge *sways by* 20 cm: a plural behind a singular noun, with "by" and an amount after it, is a verb."""
     subject, mark = word_at(tree, noun.index - 1), word_at(tree, noun.index + 1)
@@ -159,37 +67,124 @@ def verb_before_by(noun: Word, tree: Tree) -> bool:
     return True
 
 
-def main_verb_below_participle(clause: Word, _: Tree) -> bool:
-    """Three in ten of the phones *handed in* for repair *held* gold: a past tense with an object is the main verb."""
-    of = clause.head
-    root = of.head if of is not None and of.role is Role.MODIFIER else of
-    if clause.role is not Role.CLAUSE or clause.tag not in {"VBN", "VBG"} or root is None or root.head is not None:
+def floating_subject(word: Word, tree: Tree) -> bool:
+    """The mayor and her deputy *each* got 40%: "each" behind a noun or an auxiliary is not the subject."""
+    verb, before = word.head, word_at(tree, word.index - 1)
+    if word.text.lower() not in FLOATING or verb is None or before is None or word.index > verb.index or word.children:
         return False
-    if root.is_verb or root.first(*SUBJECTS, Role.COPULA) or not (root.is_noun or root.quantity is not None):
+    if before.role in SUPPORTS or (before.text == "," and verb.tag == "VBG"):
+        word.relabel(Role.ADVERB)
+        return True
+    noun = verb.head
+    if verb.role is not Role.RELATIVE or noun is None or not is_finite(verb) or noun.role in SUBJECTS:
         return False
-    below = [c for inner in clause.all(Role.OBLIQUE, Role.OBJECT) for c in inner.all(Role.CLAUSE)]
-    main = next(
-        (c for c in below if c.tag in {"VBD", "VBZ", "VBP"} and c.first(Role.OBJECT) and lacks_subject(c)), None
-    )
-    if main is None or main.index < clause.index:
+    if not before.is_noun or not (before is noun or before in noun.all(Role.CONJUNCT)):
         return False
-    main.hang(None, Role.ROOT)
-    for child in [child for child in (*root.children, *clause.children) if child.index > main.index]:
-        child.hang(main, child.role)
-    be_subject(root, main)
+    word.relabel(Role.ADVERB)
+    take_place(verb, noun)
+    be_subject(noun, verb)
     return True
 
 
-def there_were(noun: Word, tree: Tree) -> bool:
-    """There were *14 floods* in the first half: what there was stands before the preposition."""
-    verb, mark = noun.head, noun.first(Role.CASE)
-    if noun.role is not Role.SUBJECT or verb is None or mark is None or verb.first(Role.EXPLETIVE) is None:
+def subject_of_auxiliary(noun: Word, _: Tree) -> bool:
+    """They *had* lost four games: a subject belongs to the verb, not to its auxiliary."""
+    support = noun.head
+    if support is None or support.head is None or support.role not in SUPPORTS:
         return False
-    counted = word_at(tree, mark.index - 1)
-    if counted is None or counted.head is not noun or not counted.is_noun or not counted.holds_quantity:
+    if noun.role not in {*SUBJECTS, Role.EXPLETIVE} or support.head.first(*SUBJECTS):
         return False
-    if noun.holds_quantity or counted.role is not Role.MODIFIER:
+    noun.hang(support.head, noun.role)
+    return True
+
+
+def subject_in_clause_before(verb: Word, _: Tree) -> bool:
+    """If convicted *the broker* faces 25 years: the noun after a participle is the main verb's subject."""
+    clauses = [c for c in verb.all(Role.ADVERBIAL_CLAUSE, *SUBJECTS) if c.index < verb.index and c.first(Role.MARKER)]
+    clause = clauses[0] if clauses else None
+    if clause is None or not is_finite(verb) or not is_bare(clause) or clause.first(*SUBJECTS):
         return False
-    counted.hang(verb, Role.SUBJECT)
-    noun.hang(verb, Role.OBLIQUE)
+    noun = clause.first(Role.OBJECT)
+    if noun is None or noun.index > verb.index or verb.all(*SUBJECTS) not in ([], [clause]):
+        return False
+    clause.relabel(Role.ADVERBIAL_CLAUSE)
+    be_subject(noun, verb)
+    return True
+
+
+def first_of_verbs(verb: Word, _: Tree) -> bool:
+    """Rode 180 km on Saturday, *slept* four hours, and climbed: the later verb is a conjunct of the first."""
+    if verb.lemma in words.SAYING_VERBS or not verb.is_verb or not is_finite(verb) or not lacks_subject(verb):
+        return False
+    first = verb.first(Role.COMPLEMENT)
+    if first is None or first.index > verb.index or first.first(*SUBJECTS) is None or not is_finite(first):
+        return False
+    head, role = verb.head, verb.role
+    verb.hang(None, Role.ROOT)
+    first.hang(head, role)
+    verb.hang(first, Role.CONJUNCT)
+    for child in verb.all(Role.CONJUNCT):
+        child.hang(first, Role.CONJUNCT)
+    return True
+
+
+def existential(word: Word, _: Tree) -> bool:
+    """There are thought to be *850 people*; there exist *20 members*: what there is, is the subject."""
+    above, copula = word.head, word.first(Role.COPULA)
+    if above is None or word.role not in {Role.OBJECT, Role.OPEN_COMPLEMENT} or not _goes_with_there(above):
+        return False
+    if word.role is Role.OBJECT and above.first(*SUBJECTS) is None:
+        word.relabel(Role.SUBJECT)
+        return True
+    if copula is None or not word.is_noun or word.first(*SUBJECTS):
+        return False
+    copula.hang(above, word.role)
+    for child in word.all(Role.MARKER, Role.AUXILIARY, Role.NEGATION):
+        child.hang(copula, child.role)
+    word.hang(copula, Role.SUBJECT)
+    return True
+
+
+def _goes_with_there(verb: Word) -> bool:
+    near = [verb, *verb.children]
+    if verb.role in SUBJECTS and verb.head is not None:
+        near.append(verb.head)
+    return any(child.text.lower() == "there" for word in near for child in word.all(Role.EXPLETIVE))
+
+
+def said_of_first_subject(verb: Word, tree: Tree) -> bool:
+    """Some 900 deer *starved*, scientists believe: of two subjects of a verb of saying, the first has its own verb."""
+    subjects = verb.all(*SUBJECTS)
+    if len(subjects) != 2 or verb.lemma not in words.SAYING_VERBS or text_at(tree, first_index(subjects[1]) - 1) != ",":
+        return False
+    below = (c for c in subjects[0].all(Role.CLAUSE) if is_bare(c) and c.index < subjects[1].index)
+    said = next(below, None)
+    if said is None:
+        return False
+    said.hang(verb, Role.COMPLEMENT)
+    subjects[0].hang(said, Role.SUBJECT)
+    return True
+
+
+def object_as_subject(noun: Word, _: Tree) -> bool:
+    """Ferrum, a steelmaker, reported *a net loss*: of two subjects, the one right behind the verb is its object."""
+    verb = noun.head
+    if noun.role is not Role.SUBJECT or verb is None or noun.index < verb.index or verb.first(Role.OBJECT):
+        return False
+    if first_index(noun) != verb.index + 1 or not verb.is_verb or not is_finite(verb):
+        return False
+    first = next((c for c in verb.all(Role.SUBJECT) if c.index < verb.index and c.quantity is None), None)
+    if first is None or not (first.is_noun or first.tag in {"PRP", "WP", "WDT"}):
+        return False
+    noun.relabel(Role.OBJECT)
+    return True
+
+
+def out_of(word: Word, tree: Tree) -> bool:
+    """*Out of* 32 members, 23 agreed: a preposition, taken for the subject."""
+    mark, whole, verb = word_at(tree, word.index + 1), word.first(Role.MODIFIER), word.head
+    if word.text.lower() != "out" or mark is None or mark.text.lower() != "of" or whole is None or verb is None:
+        return False
+    whole.hang(verb, Role.OBLIQUE)
+    word.hang(whole, Role.CASE)
+    mark.hang(word, Role.CASE)
     return True
