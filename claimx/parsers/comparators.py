@@ -33,6 +33,7 @@ GLUED = ("+", "-ish", "ish", "-odd", "-plus", "-some")
 FIRST_WORDS = (
     "or", "and", "if", "odd", "more", "upward", "give", "rough", "approx", "about", "min", "plus", "at", "top", "max",
 )  # fmt: skip
+OPENING = "([\"“‘'—–-\u200b\ufeff"  # what may touch a word from the left and be none of it
 Word = tuple[str, int]  # in lower case, with its offset
 
 
@@ -106,7 +107,7 @@ def _words_back(text: str) -> Iterator[Word]:
         end = text.rfind(piece, 0, end)
         if piece.isalpha():
             yield piece.lower(), end
-        elif piece[-1].isalnum() and piece.lower().lstrip("([\"“‘'—–-") not in _inside():
+        elif piece[-1].isalnum() and piece.lower().lstrip(OPENING) not in _inside():
             return
         else:
             yield from reversed([(match[0].lower(), end + match.start()) for match in _words().finditer(piece)])
