@@ -87,7 +87,8 @@ def _described(word: Word) -> Word | None:
         return subject_of(head)  # "was the lowest in 9 years, and well [short] of 5%"
     if head.is_noun and head.quantity is None:
         return head
-    before = object_of(head)
+    made = head.first(Role.INDIRECT_OBJECT) if word.role is Role.CONJUNCT else None  # "makes [it] $5 or $6 cheaper"
+    before = made or object_of(head)
     set_off = any(child.text == "," and child.index < word.index for child in word.children)
     if (
         before is not None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from claimx.attach.draft import Draft
 
 NOMINAL = (Role.MODIFIER, Role.OBLIQUE)
+EXCHANGES = frozenset({"exchange", "return"})  # "in exchange for" a thing, the money is for it
 NOBODY = frozenset("anyone anybody someone somebody everyone everybody".split())
 FIGURES = frozenset("earning earnings sale revenue profit income book ebitda turnover output salary rent".split())
 INVESTING_VERBS = frozenset("invest pour put sink plough plow inject".split())  # what money is put "in", it is for
@@ -47,9 +48,9 @@ def spent_on(clause: Word) -> Word | None:
     """What an amount goes to, from the verb's obliques: "spent on [roads]", "raised for [charity]"."""
     if clause.lemma not in words.PAYING_VERBS:
         return None
-    return next(
-        (c for c in clause.all(Role.OBLIQUE) if c.preposition in {"on", "for", "towards", "into"} and is_thing(c)), None
-    )
+    agent = clause.first(Role.AGENT)  # the parse may hang there what it is for: "raised by villagers for [charity]"
+    near = (*clause.all(Role.OBLIQUE), *(agent.all(Role.MODIFIER) if agent is not None else ()))
+    return next((c for c in near if c.preposition in {"on", "for", "towards", "into"} and is_thing(c)), None)
 
 
 def goods(draft: Draft) -> Word | None:
@@ -58,6 +59,7 @@ def goods(draft: Draft) -> Word | None:
     clause = draft.clause
     if clause is not None and clause.is_verb:
         near += [c for holder in _spending(clause) for c in holder.all(*NOMINAL)]
+    near += [c for given in near if given.lemma in EXCHANGES for c in given.all(Role.MODIFIER)]
     for child in (child for child in near if child.index > draft.amount.index):
         if child.text.lower() in NOBODY or _is_set_off(child, draft):
             continue

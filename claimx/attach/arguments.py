@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimx import words
 from claimx.attach.amounts import goods, is_thing, partitive, spent_on
-from claimx.attach.clauses import governor, object_of, subject_of, verb_word
+from claimx.attach.clauses import AMOUNTS, governor, object_of, subject_of, verb_word
 from claimx.syntax import Role, Word
 
 if TYPE_CHECKING:
@@ -40,23 +40,6 @@ def absolute(draft: Draft) -> bool:
     if verb is None:
         return False
     draft.entity, draft.predicate, draft.clause = about, verb, verb
-    return True
-
-
-def own_participle(draft: Draft) -> bool:
-    """A third of them *carrying* fruit: a part of what stands before, with a participle and without "with"."""
-    of = partitive(draft.amount) or draft.counted
-    if of is None or of.text.lower() not in words.PART_PRONOUNS | {"it"}:
-        return False
-    return absolute(draft) or _described(draft, of)
-
-
-def _described(draft: Draft, of: Word) -> bool:
-    """Whether an adjective behind "of them" says what the part is: "half of them *electric*"."""
-    said = next((c for c in draft.amount.all(Role.ADJECTIVE) if c.tag == "JJ" and c.index > of.index), None)
-    if said is None:
-        return False
-    draft.entity, draft.predicate, draft.clause = of, said, said
     return True
 
 
@@ -142,7 +125,7 @@ def _multiple_of(draft: Draft) -> Word | None:
     if draft.quantity.unit != "time" or behind is None or behind.text.lower() not in {"as", "more", "less"}:
         return None
     said = draft.tree.words[behind.index + 1] if behind.index + 1 < len(draft.tree.words) else None
-    return said if said is not None and said.tag == "JJ" else None
+    return said if said is not None and said.tag in {"JJ", "RB"} and said.lemma not in AMOUNTS else None
 
 
 def _about(draft: Draft, subject_: Word | None) -> None:

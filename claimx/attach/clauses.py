@@ -123,7 +123,11 @@ def _agreeing(noun: Word, clause: Word) -> Word:
         return noun
     inside = [word for word in noun.subtree() if word.is_noun and noun.index < word.index < pronoun.index]
     last = max(inside, key=lambda word: word.index, default=noun)
-    return last if last.index + 2 >= pronoun.index and _number_of_noun(last) == number else noun
+    if last.index + 2 >= pronoun.index and _number_of_noun(last) == number:
+        return last
+    above = noun.head if noun.role is Role.MODIFIER else None  # "the [owner] of the boats, who is 40 years old"
+    agrees = above is not None and above.is_noun and above.quantity is None and _number_of_noun(above) == number
+    return above if above is not None and agrees else noun
 
 
 def _number_of_verb(clause: Word) -> str | None:

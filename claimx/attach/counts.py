@@ -66,7 +66,12 @@ def _part_pronoun(amount: Word, tree: Tree) -> Word | None:
 def _plural_behind(amount: Word, tree: Tree) -> Word | None:
     """The plural right behind a number that the parse hangs elsewhere: "612 and 88 [people]", "75 season [tickets]"."""
     pair = tree.words[amount.index + 1 : amount.index + 4]
-    if len(pair) == 3 and pair[0].text == "and" and pair[1].quantity is not None and pair[2].head is amount:
+    if (
+        len(pair) == 3
+        and pair[0].text == "and"
+        and pair[1].quantity is not None
+        and pair[2].head in (amount, amount.head)
+    ):
         return pair[2] if pair[2].tag == "NNS" and pair[2].role is Role.CONJUNCT else None
     if amount.role is not Role.PUNCTUATION:
         return None

@@ -318,7 +318,7 @@ ELISIONS = (
         "a series of levels shares its first “to”",
         Pattern("amount", prepositions=frozenset({""}), after=frozenset({",", "and"}), counted=False, second=True),
         _next_level,
-        (("The index fell to 49 in May and 48 in June.", "The index · fall to · 48"),),
+        (("The price sank to $40 a barrel, $30 a barrel in May.", "The price · sink to · 30 USD per barrel"),),
     ),
     Rule(
         "compared amount",

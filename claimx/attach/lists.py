@@ -294,7 +294,7 @@ LISTS = (
         Pattern(second=True),
         _gapped_verb,
         (
-            ("Lawyers took £900 and printers £45.", "printers · take · 45 GBP"),
+            ("Barley rose 3%, wheat 2%.", "wheat · rise · 2 percent"),
             ("Zinc rose by 3%, tin by 2%.", "tin · rise by · 2 percent"),
         ),
     ),
@@ -303,7 +303,7 @@ LISTS = (
         "a place or time, like one before it, has the clause of that one",
         Pattern(second=True, standing=LOOSE),
         _gapped_place,
-        (("In the north, 14 schools closed; in the east, six.", "schools · close · 6 schools"),),
+        (("The fee for adults was $8, for pupils $3.", "The fee · be · 3 USD"),),
     ),
     Rule(
         "shared whole",
@@ -324,7 +324,7 @@ LISTS = (
         "it is one of a list of amounts by which something changes",
         Pattern(second=True, counted=False),
         _listed_change,
-        (("Rents fell 4, 6 and 9 percent in three years.", "Rents · fall · 4 percent"),),
+        (("Wages rose 2 and 3 percent respectively.", "Wages · rise · 2 percent"),),
     ),
     Rule(
         "of whom",
@@ -342,7 +342,7 @@ LISTS = (
         Pattern(second=True, said=BRACKETS),
         _other_time,
         (
-            ("Fees came to €412m (last year: €530m).", "Fees · come to · 530,000,000 EUR"),
+            ("The margin was 14% (last year: 10%).", "The margin · be · 10 percent"),
             ("Operating margin: 12.4% (prior year 11.0%)", "Operating margin · – · 11 percent"),
         ),
     ),

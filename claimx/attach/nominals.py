@@ -97,7 +97,8 @@ def owner(noun: Word) -> Word | None:
         return None
     if noun.role is Role.OBJECT and above.is_verb and above.lemma in words.OWNING_VERBS:
         return subject_of(above)
-    if noun.role is Role.CONJUNCT:
+    listed = noun.role is Role.APPOSITION and noun.lemma in words.PROPERTY_NOUNS and above.lemma in words.PROPERTY_NOUNS
+    if noun.role is Role.CONJUNCT or listed:
         return _owner_of_first(above)
     if noun.preposition == "with":
         has_it = above if above.is_noun and above.first(Role.COPULA) is None else None
@@ -133,6 +134,9 @@ def noun_modifier(draft: Draft) -> bool:
     noun = word.head
     if noun is None:
         return False
+    outer = noun.head if word.role is Role.NUMBER and noun.role is Role.COMPOUND else None
+    if outer is not None and outer.is_noun and outer.index > word.index:
+        return said_of(draft, outer)  # "a magnitude 6.1 [earthquake]"
     if word.preposition == "with" and noun.role in OBJECTS and noun.head is not None and noun.head.is_verb:
         return argument_of(draft, noun.head)
     govern(draft, noun)
@@ -191,15 +195,6 @@ def at_level(draft: Draft) -> bool:
     govern(draft, noun)
     draft.preposition = "at"
     return True
-
-
-def behind_participle(draft: Draft) -> bool:
-    """The noun that the participle describes is the entity."""
-    verb = draft.place.head
-    noun = verb.head if verb is not None and verb.role in {Role.ADJECTIVE, Role.COMPOUND} else None
-    if verb is None or noun is None or not noun.is_noun or not verb.index < draft.amount.index < noun.index:
-        return False
-    return said_of(draft, noun)
 
 
 def label(draft: Draft) -> bool:

@@ -381,7 +381,7 @@ REFERENCES: tuple[ReferenceRule, ...] = (
         _name_before,
         (
             ("Kestrel cut its dividend. The airline lost $5m.", "The airline · lose · 5,000,000 USD"),
-            ("Moyo signed a new contract. The striker has scored 12 goals.", "The striker · score · 12 goals"),
+            ("Brandt signed a new contract. The striker has scored 12 goals.", "The striker · score · 12 goals"),
         ),
     ),
 )

@@ -258,7 +258,7 @@ SOURCES: tuple[ContextRule[Word], ...] = (
         "told a hearer",
         "the subject of a verb of telling, whose hearer is told it",
         _told,
-        (("The mayor told the chamber that the bridge cost $5m.", "the bridge · cost · 5,000,000 USD"),),
+        (("The mayor informed the chamber that the bridge cost $5m.", "the bridge · cost · 5,000,000 USD"),),
         said=words.TELLING_VERBS,
     ),
     ContextRule(
@@ -302,8 +302,8 @@ SOURCES: tuple[ContextRule[Word], ...] = (
         _set_off,
         (
             ("There are 40 parrots in the park, biologists in Leeds fear.", "parrots · be · 40 parrots"),
-            ("Rents may rise 4%, Ana Ruiz reckons.", "Rents · rise · 4 percent"),
-            ("It will not snow, the office says, and 5 cm of rain may fall.", "rain · fall · 5 centimeter of rain"),
+            ("Rents may rise 4%, it reckons.", "Rents · rise · 4 percent"),
+            ("The wind broke 44 panes and, the owner says, one door.", "The wind · break · 1 door"),
         ),
         said=words.ATTRIBUTING_VERBS,
     ),

@@ -313,7 +313,7 @@ TIMES: tuple[ContextRule[Word], ...] = (
         "time right behind",
         "the time right behind the quantity: “$5m in 2023 and $6m in 2024”",
         _close,
-        (("Sales rose to $5m in 2023 and $6m in 2024.", "Sales · rise to · 6,000,000 USD"),),
+        (("Rents were up 2% in May.", "Rents · up · 2 percent"),),
     ),
     ContextRule(
         "time of a participle",
@@ -356,8 +356,8 @@ TIMES: tuple[ContextRule[Word], ...] = (
         _in_front,
         (
             (
-                "In May he played 31 times; this term, hampered by a knee, he has started three games.",
-                "he · start · 3 games",
+                "The village lit 100 lamps; last year, for want of oil, it lit eleven.",
+                "it · light · 11 lamps",
             ),
         ),
     ),

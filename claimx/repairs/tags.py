@@ -61,13 +61,21 @@ def having_what_works(word: Word, tree: Tree) -> bool:
     return True
 
 
+def _stands_later(clause: Word, verb: Word) -> bool:
+    """Whether a clause may be what "it" stands for: not when it happened, behind an object, nor "[remaining]"."""
+    if clause.role is Role.OPEN_COMPLEMENT and clause.tag in {"VBG", "VBN"}:
+        return False
+    when = clause.role is Role.ADVERBIAL_CLAUSE and clause.first(*SUBJECTS) is not None
+    return clause.role in STANDING_CLAUSES and not (when and verb.first(Role.OBJECT) is not None)
+
+
 def expletive_it(word: Word, _: Tree) -> bool:
     """*It* intends to build 12 more, *it* owns 40 ships: "it" is empty only where a clause stands for it."""
     verb = word.head
     if word.role is not Role.EXPLETIVE or word.text.lower() != "it" or verb is None or verb.first(*SUBJECTS):
         return False
     planning = verb.lemma in words.PLANNING_VERBS and verb.tag != "VBN" and verb.first(Role.COMPLEMENT) is None
-    acting = verb.is_verb and verb.lemma not in EMPTY and verb.first(*STANDING_CLAUSES) is None
+    acting = verb.is_verb and verb.lemma not in EMPTY and not any(_stands_later(child, verb) for child in verb.children)
     if not planning and not acting:
         return False
     word.relabel(Role.SUBJECT)
