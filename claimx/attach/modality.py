@@ -72,7 +72,7 @@ def _auxiliary(draft: Draft, _: Surroundings) -> Modality | None:
 def _shared(clause: Word) -> list[Word]:
     """The auxiliaries of a clause, those of the one before for "will hire 600 and, from May, [pay] $200"."""
     here = clause
-    while here.role is Role.CONJUNCT and here.tag == "VB" and here.head is not None:
+    while here.role is Role.CONJUNCT and here.tag in {"VB", "VBP"} and here.head is not None:
         if here.first(*SUBJECTS, Role.AUXILIARY, Role.MARKER) is not None:
             break
         here = here.head

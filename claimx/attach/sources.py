@@ -166,9 +166,10 @@ def _headline(draft: Draft, around: Surroundings) -> Word | None:
 
 
 def _as_said(draft: Draft, around: Surroundings) -> Word | None:
+    above = chain(draft.amount)
     asides = (child for word in chain(draft.clause or draft.phrase) for child in word.all(*ASIDES))
     for verb in asides:
-        speaker = _aside(verb)
+        speaker = None if verb in above else _aside(verb)  # "…,” recalled Reid, whose hall seats 180"
         if speaker is not None and not _is_in(draft.amount, speaker) and not around.parts(verb, draft.amount):
             return speaker
     return None

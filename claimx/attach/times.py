@@ -72,6 +72,15 @@ def _close(draft: Draft, around: Surroundings) -> Word | None:
     return around.close.get(draft.amount.index)
 
 
+def _said_as_time(draft: Draft, _: Surroundings) -> Word | None:
+    """The time that is said of a part, without a verb: "27 points, 19 of them [last season]"."""
+    part = draft.phrase if draft.phrase.role in SUBJECTS else draft.amount
+    time = part.head
+    if time is None or part.role not in SUBJECTS or time.role not in SUBORDINATE or time.first(Role.COPULA):
+        return None
+    return time if time.quantity is None and not time.is_verb and (is_date(time) or is_named(time)) else None
+
+
 def _participle(draft: Draft, around: Surroundings) -> Word | None:
     """The time of a participle behind the quantity: "the $5m pledged by donors in 2021"."""
     if not around.times:
@@ -314,6 +323,12 @@ TIMES: tuple[ContextRule[Word], ...] = (
         "the time right behind the quantity: “$5m in 2023 and $6m in 2024”",
         _close,
         (("Rents were up 2% in May.", "Rents · up · 2 percent"),),
+    ),
+    ContextRule(
+        "time said of a part",
+        "the time that is said of the quantity without a verb: “27 points, 19 of them last season”",
+        _said_as_time,
+        (("The team scored 27 points, 19 of them last season.", "them · – · 19 them"),),
     ),
     ContextRule(
         "time of a participle",
