@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimx import words
 from claimx.attach.amounts import goods, is_thing, partitive, spent_on
 from claimx.attach.clauses import AMOUNTS, governor, object_of, subject_of, verb_word
-from claimx.syntax import Role, Word
+from claimx.syntax import SUBJECTS, Role, Word
 
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
@@ -34,10 +34,9 @@ def absolute(draft: Draft) -> bool:
     if about is None:
         return False
     holders = [draft.phrase] if of is None else [draft.phrase, of]
-    verb = next(
-        (c for holder in holders for c in holder.all(Role.CLAUSE, Role.OPEN_COMPLEMENT) if c.tag in PARTICIPLES), None
-    )
-    if verb is None:
+    below = (c for holder in holders for c in holder.all(Role.CLAUSE, Role.OPEN_COMPLEMENT))
+    verb = next((c for c in below if c.tag in PARTICIPLES), None)
+    if verb is None or verb.first(*SUBJECTS):  # "with 40 flats, each let to a nurse"
         return False
     draft.entity, draft.predicate, draft.clause = about, verb, verb
     return True

@@ -74,6 +74,8 @@ def _change_noun(draft: Draft) -> bool:
     word, noun = draft.place, draft.place.head
     if noun is None:
         return False
+    if draft.quantity.kind == "percent" and word.role is noun.role is Role.COMPOUND and noun.head is not None:
+        noun = noun.head  # "a 30% tax [cut]"
     direction = direction_of(noun)
     if direction is None and noun.lemma not in words.NEUTRAL_CHANGE_NOUNS:
         return False

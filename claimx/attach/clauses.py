@@ -37,16 +37,20 @@ def subject_of(verb: Word, depth: int = DEPTH) -> Word | None:
 def _own_subject(verb: Word) -> Word | None:
     """The subject among a verb's children; of two nouns side by side ("net income"), the second."""
     subjects = [child for child in verb.all(*SUBJECTS) if not _is_empty(child, verb)]
-    if len(subjects) > 1 and subjects[1].is_noun and _begins_afresh(subjects[0], subjects[1]):
+    if len(subjects) > 1 and _names(subjects[1]) and _begins_afresh(subjects[0], subjects[1], verb):
         return subjects[1]
     return subjects[0] if subjects else None
 
 
-def _begins_afresh(first: Word, second: Word) -> bool:
+def _names(word: Word) -> bool:
+    return word.is_noun or word.tag == "PRP"  # "Ann Moss: On slide 4, [we] see"
+
+
+def _begins_afresh(first: Word, second: Word, verb: Word) -> bool:
     """Whether the second of two subjects is the one: right behind the first, behind "whose", or behind a colon."""
     if any(child.text.lower() == "whose" for child in second.children):
         return True
-    colon = any(child.text == ":" and child.index < second.index for child in first.subtree())
+    colon = any(child.text == ":" and first.index < child.index < second.index for child in verb.subtree())
     return second.index == first.index + 1 or colon
 
 

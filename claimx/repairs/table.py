@@ -101,5 +101,6 @@ REPAIRS: tuple[Repair, ...] = (
         clauses.conjunct_as_subject,
         said=AND,
     ),
+    Repair("by of the change", "cut the time it takes to print by two thirds", "quantity", amounts.by_of_the_change),
     Repair("noun in -ing", "a 1.4% holding in the miner", "quantity", amounts.noun_in_ing),
 )
