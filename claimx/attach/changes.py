@@ -11,7 +11,7 @@ from claimx.attach.clauses import object_of, subject_of
 from claimx.attach.nominals import owner
 from claimx.attach.places import BARE
 from claimx.attach.rules import Pattern, Rule, decide
-from claimx.syntax import BE, Role, Word
+from claimx.syntax import BE, SUBJECTS, Role, Word
 
 if TYPE_CHECKING:
     from claimx.attach.draft import Draft
@@ -231,7 +231,7 @@ def _is_free(particle: Word, draft: Draft) -> bool:
     set_off = particle.index > 0 and draft.tree.words[particle.index - 1].text == ","  # "slipped 4 points, down to 31%"
     if verb is not None and direction_of(verb) and draft.amount.preposition == "from":
         return False  # "climbed to 47, up from 31"
-    if set_off or particle.first(Role.COPULA) is not None:
+    if set_off or particle.first(Role.COPULA, *SUBJECTS) is not None:
         return True
     if verb is None or not verb.is_verb:
         return particle.role is not Role.PARTICLE
