@@ -307,3 +307,18 @@ def by_of_the_change(amount: Word, _: Tree) -> bool:
         return False
     amount.hang(change, Role.OBLIQUE)
     return True
+
+
+def amount_in_a_noun_phrase(amount: Word, _: Tree) -> bool:
+    """A modern *1.6-litre* diesel engine: the amount goes with the noun that the adjective before it describes."""
+    before = amount.head
+    if before is None or amount.role not in {Role.MODIFIER, Role.COMPOUND, Role.NUMBER} or amount.preposition:
+        return False
+    noun = before.head
+    inside = before.role in {Role.ADJECTIVE, Role.COMPOUND} and noun is not None and noun.is_noun
+    if noun is None or not inside or not before.index + 1 == first_index(amount) <= amount.index < noun.index:
+        return False
+    for child in before.all(Role.DETERMINER, Role.POSSESSOR):
+        child.hang(noun, child.role)
+    amount.hang(noun, Role.COMPOUND)
+    return True

@@ -188,3 +188,19 @@ def out_of(word: Word, tree: Tree) -> bool:
     word.hang(whole, Role.CASE)
     mark.hang(word, Role.CASE)
     return True
+
+
+def side_by_side(noun: Word, _: Tree) -> bool:
+    """*The benchmark* K-20 index fell: of two subjects side by side, the first is part of the second."""
+    verb = noun.head
+    if noun.role not in SUBJECTS or verb is None or noun.index > verb.index or not noun.is_noun:
+        return False
+    second = next((c for c in verb.all(noun.role) if c.index > noun.index and c.is_noun), None)
+    if second is None or first_index(second) != noun.index + 1 or second.first(Role.DETERMINER, Role.POSSESSOR):
+        return False
+    if any(child.index > noun.index for child in noun.children) or second.quantity is not None:
+        return False
+    for child in list(noun.children):
+        child.hang(second, child.role)
+    noun.hang(second, Role.COMPOUND)
+    return True

@@ -40,6 +40,13 @@ REPAIRS: tuple[Repair, ...] = (
         said=frozenset({"at"}),
     ),
     Repair("compared adjective", "the van is $500 cheaper", "quantity", amounts.compared_adjective),
+    Repair("side by side", "the benchmark K-20 index fell 3%", "subject", subjects.side_by_side),
+    Repair(
+        "amount in a noun phrase",
+        "a modern 1.6-litre diesel engine",
+        "quantity",
+        amounts.amount_in_a_noun_phrase,
+    ),
     Repair("noun as number", "the best $200 phones compared", "noun", amounts.noun_as_number),
     Repair("subject of an auxiliary", "they had lost four games", "noun", subjects.subject_of_auxiliary),
     Repair("object as subject", "Ferrum, a steelmaker, reported a net loss", "noun", subjects.object_as_subject),
