@@ -134,10 +134,15 @@ def _about(draft: Draft, subject_: Word | None) -> None:
         draft.entity, draft.property = owned(subject_)
 
 
+def is_period(possessor: Word) -> bool:
+    """Whether a possessor says when: "last [year]'s revenue", "[today]'s price"."""
+    return possessor.lemma in words.TIME_NOUNS or possessor.text.lower() in {"today", "yesterday"}
+
+
 def owned(noun: Word) -> tuple[Word, Word | None]:
     """Entity and property of a property's noun: its owner and itself; a pronoun owns without naming anything."""
     holder = noun.first(Role.POSSESSOR)
-    if holder is None:
+    if holder is None or is_period(holder):
         holder = next((c for c in noun.all(Role.MODIFIER) if c.preposition == "of" and c.quantity is None), None)
     if holder is None:
         return noun, None

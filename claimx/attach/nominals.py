@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimx import words
 from claimx.attach.amounts import partitive
-from claimx.attach.arguments import argument_of, raised
+from claimx.attach.arguments import argument_of, is_period, raised
 from claimx.attach.clauses import governor, object_of, subject_of, verb_word
 from claimx.attach.counts import marked_between
 from claimx.attach.draft import Draft, first_conjunct
@@ -85,7 +85,7 @@ def property_noun(draft: Draft) -> bool:
 def owner(noun: Word) -> Word | None:
     """Who or what a property belongs to: its possessor, what it is of, who has or reports it, what it is "with"."""
     possessor = noun.first(Role.POSSESSOR)
-    if possessor is not None:
+    if possessor is not None and not is_period(possessor):
         return possessor if possessor.tag[:2] not in {"PR", "WP"} else None
     whole = next(
         (c for c in noun.all(Role.MODIFIER) if c.preposition in {"of", "for", "in"} and c.quantity is None), None

@@ -93,8 +93,10 @@ def _participle(draft: Draft, around: Surroundings) -> Word | None:
 
 
 def _possessor(draft: Draft, _: Surroundings) -> Word | None:
-    """The time that owns the quantity's noun: "[last year]'s 4% dip"."""
-    nouns = (draft.amount, draft.phrase, draft.phrase.head)
+    """The time that owns the quantity's noun, or its property: "[last year]'s 4% dip"; "[this year]'s fee is $9"."""
+    measured = draft.property or draft.entity
+    level = draft.role is None and measured is not None and measured.lemma in words.PROPERTY_NOUNS
+    nouns = (draft.amount, draft.phrase, draft.phrase.head, measured if level else None)
     owners = (owner for noun in nouns if noun is not None and not noun.is_verb for owner in noun.all(Role.POSSESSOR))
     return next((owner for owner in owners if is_deictic_noun(owner)), None)
 

@@ -322,3 +322,25 @@ def amount_in_a_noun_phrase(amount: Word, _: Tree) -> bool:
         child.hang(noun, child.role)
     amount.hang(noun, Role.COMPOUND)
     return True
+
+
+def listed_with_its_like(word: Word, tree: Tree) -> bool:
+    """Tours that combine a 3 mile walk and *a 40 minute flight*: listed in the clause of its like, not above that."""
+    head = word.head
+    if head is None or not _is_described(word) or _is_described(head) or word.first(Role.CASE, *SUBJECTS):
+        return False
+    before = reversed(tree.words[head.index + 1 : first_index(word)])
+    like = next((other for other in before if _is_described(other) and other.role is Role.OBJECT), None)
+    clause = like.head if like is not None else None
+    if like is None or clause is None or clause.head is not head:
+        return False
+    if clause.role not in {Role.RELATIVE, Role.ADVERBIAL_CLAUSE} or (like.quantity is None) != (word.quantity is None):
+        return False
+    word.hang(like, Role.CONJUNCT)
+    return True
+
+
+def _is_described(word: Word) -> bool:
+    """Whether it is an amount, or a noun that one describes."""
+    amounts = (child for child in word.all(Role.COMPOUND) if child.quantity is not None)
+    return word.quantity is not None or (word.is_noun and next(amounts, None) is not None)

@@ -109,5 +109,11 @@ REPAIRS: tuple[Repair, ...] = (
         said=AND,
     ),
     Repair("by of the change", "cut the time it takes to print by two thirds", "quantity", amounts.by_of_the_change),
+    Repair(
+        "listed with its like",
+        "tours that combine a walk and a 40 minute flight",
+        "conjunct",
+        amounts.listed_with_its_like,
+    ),
     Repair("noun in -ing", "a 1.4% holding in the miner", "quantity", amounts.noun_in_ing),
 )
