@@ -116,10 +116,19 @@ def _said(draft: Draft, around: Surroundings) -> Word | None:
         if sure or (verb.lemma in words.SAYING_VERBS and verb.is_verb and _is_said(verb, below)):
             if around.parts(verb, draft.amount):
                 return None
+            if around.attributions and _is_dated(verb, below):
+                continue
             speaker = _subject(verb, around)
             if speaker is not None and not _is_in(draft.amount, speaker):
                 return speaker
     return None
+
+
+def _is_dated(verb: Word, below: Word) -> bool:
+    """Whether a day is no subject, and "announced" no verb of its own: "job cuts announced [Thursday] will fall"."""
+    day = below.first(*SUBJECTS)
+    named = day is not None and day.index == verb.index + 1 and day.lemma.lower() in words.TIME_NOUNS
+    return named and below.role is Role.COMPLEMENT and below.first(Role.AUXILIARY) is not None
 
 
 def _is_said(verb: Word, below: Word) -> bool:
