@@ -34,6 +34,8 @@ Trained with spaCy on Universal Dependencies 2.16 (https://universaldependencies
 - UD English PUD, by Christopher Manning, Sebastian Schuster, Miriam Connor, Marie-Catherine de Marneffe, Daniel Zeman
   and others. CC BY-SA 3.0. https://github.com/UniversalDependencies/UD_English-PUD
 
+and on sentences with quantities of claimx's own (training/quantities in its repository).
+
 Lemma rules, exceptions and word lists: spacy-lookups-data (MIT), which takes them from WordNet 3.0,
 Copyright 2006 by Princeton University, used under the WordNet licence. Word clusters: spacy-lookups-data (MIT).
 
