@@ -175,8 +175,8 @@ def markdown(results: Sequence[Result], notes: Sequence[str]) -> str:
     return "\n\n".join(parts)
 
 
-def replace_block(path: Path, content: str, begin: str = BEGIN) -> None:
-    """Put the content between two marks of a file: `begin`, which names who writes there, and the next end.
+def block_in(path: Path, begin: str = BEGIN) -> re.Pattern[str]:
+    """What finds the block of a file between two marks: `begin`, which names who writes there, and the next end.
 
     Raises `BenchmarkError` if the file or the marks are missing.
     """
@@ -184,4 +184,10 @@ def replace_block(path: Path, content: str, begin: str = BEGIN) -> None:
     pattern = re.compile(re.escape(begin) + ".*?" + re.escape(END), re.DOTALL)
     if not pattern.search(page):
         raise BenchmarkError(f"{path} needs the lines {begin!r} and {END!r}, between which the tables go")
-    path.write_text(pattern.sub(lambda _: f"{begin}\n{content}\n{END}", page), encoding="utf-8")
+    return pattern
+
+
+def replace_block(path: Path, content: str, begin: str = BEGIN) -> None:
+    """Put the content between the marks of a file (`block_in`, which may raise)."""
+    page = block_in(path, begin).sub(lambda _: f"{begin}\n{content}\n{END}", path.read_text(encoding="utf-8"))
+    path.write_text(page, encoding="utf-8")

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.quality.errors import BenchmarkError
-from benchmarks.quality.report import replace_block
+from benchmarks.quality.report import block_in, replace_block
 from benchmarks.speed import growth, interruptions, memory, peaks, report, startup, systems, turns, workers
 from benchmarks.speed.one_core import one_core, one_thread_each
 from benchmarks.speed.texts import TextSet, text_sets
@@ -72,6 +72,8 @@ def on_one_core(results: report.Results, part: str, sets: list[TextSet], options
 def run(options: argparse.Namespace) -> None:
     """Measure, then print or write what the options ask for."""
     one_thread_each()
+    if options.write:
+        block_in(options.write, report.BEGIN)  # said at once, not after minutes of measuring
     results = measure(options)
     if options.write:
         replace_block(options.write, report.markdown(results), report.BEGIN)
