@@ -62,6 +62,8 @@ def counted_comparative(draft: Draft) -> bool:
 
 def _is_loose(draft: Draft, word: Word) -> bool:
     """Whether a word goes with the verb and is not measured: "lies 35 miles [east]", "closed [lower] at $78"."""
+    if word.preposition == "for" and draft.phrase.index > word.index:
+        return True  # "park for [longer] than two hours"
     turned = word.tag in {"JJR", "RBR"} and draft.phrase.preposition == "at" and word.index < draft.phrase.index
     return turned or (word.tag[:1] in "RN" and word.lemma in COMPASS)
 
@@ -95,7 +97,7 @@ def _described(word: Word) -> Word | None:
         and before.index < word.index
         and before.quantity is None
         and not set_off
-        and word.lemma not in PAST
+        and PAST.isdisjoint({word.lemma, word.text.lower()})  # the lemma of "earlier" is "early"
     ):
         return before
     above = governor(word)

@@ -19,6 +19,8 @@ OPENERS = frozenset({",", "and", "but", "while", "whereas", ";"})
 AMOUNT_MARKS = frozenset({"DT", "RB", "JJ", "JJR", "VBG"})  # "printers [the remaining] £45,000"
 PREDICATED = frozenset({"worth", "measured adjective", "measured after its noun"})  # these say what holds themselves
 PRONOUNS = frozenset({"whom", "which"})
+WAYS = frozenset({"up", "down"})
+MONEY_AS_SUBJECT = "money as subject"
 LOOSE = frozenset({"modifier of a noun", "fragment", "counted alone", "nearest clause"})
 BRACKETS = frozenset({"(", "["})
 SEQUENCE = frozenset({"before", "after"})
@@ -79,7 +81,7 @@ def _gapped_verb(draft: Draft) -> bool:
     last = draft.last()
     if last is None or last.predicate is None or last.entity is None or draft.standing in PREDICATED:
         return False
-    if draft.quantity.kind not in {last.quantity.kind, "number"}:
+    if draft.quantity.kind not in {last.quantity.kind, "number"} or _has_way_of_its_own(draft):
         return False
     noun = _noun_before(draft)
     if noun is None or noun in (last.entity, last.counted, last.of, draft.counted):
@@ -95,6 +97,12 @@ def _gapped_verb(draft: Draft) -> bool:
         draft.entity = last.entity  # "gave the thief a year and his driver [two]"
     draft.change_id = None if last.change_id is None else f"{last.change_id}, {noun.text}"
     return True
+
+
+def _has_way_of_its_own(draft: Draft) -> bool:
+    """Whether a particle with a subject says which way it goes: "rents were up 2% and [wages down] 1%"."""
+    particle = draft.predicate
+    return particle is not None and particle.text.lower() in WAYS and draft.entity in particle.all(*SUBJECTS)
 
 
 def _noun_before(draft: Draft) -> Word | None:
@@ -203,6 +211,8 @@ def _of_whom(draft: Draft) -> bool:
     if noun is None:
         return False
     draft.of = noun
+    if draft.standing == MONEY_AS_SUBJECT:
+        return True  # nobody's
     draft.counted = noun if draft.quantity.kind == "number" else draft.counted
     if draft.entity is None or draft.entity is pronoun or draft.entity.quantity is not None:
         draft.entity = noun
@@ -252,7 +262,7 @@ def _relative_whole(draft: Draft) -> Word | None:
     before = draft.second_before, draft.before
     if draft.counted is not None and draft.counted.text.lower() not in words.PART_PRONOUNS:
         return None  # "of which 40 doses were"
-    if before[0] is not None and before[0].text.lower() == "of" and draft.standing == "subject":
+    if before[0] is not None and before[0].text.lower() == "of" and draft.standing in {"subject", MONEY_AS_SUBJECT}:
         inside: tuple[Word | None, ...] = (draft.of, draft.counted, before[1])
     else:
         inside = (draft.of, draft.counted)
