@@ -314,6 +314,8 @@ def amount_in_a_noun_phrase(amount: Word, _: Tree) -> bool:
     before = amount.head
     if before is None or amount.role not in {Role.MODIFIER, Role.COMPOUND, Role.NUMBER} or amount.preposition:
         return False
+    if amount.role is Role.NUMBER and before.role is Role.COMPOUND:
+        return False  # "the magnitude [6.1] quake"
     noun = before.head
     inside = before.role in {Role.ADJECTIVE, Role.COMPOUND} and noun is not None and noun.is_noun
     if noun is None or not inside or not before.index + 1 == first_index(amount) <= amount.index < noun.index:

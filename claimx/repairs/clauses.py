@@ -158,7 +158,7 @@ def amount_behind_aside(amount: Word, tree: Tree) -> bool:
         return False
     if amount.head is verb or verb.first(Role.OBJECT) or verb.lemma not in words.AMOUNT_VERBS or verb.tag == "VBN":
         return False
-    if verb in list(amount.subtree()):
+    if verb in list(amount.subtree()) or amount.role is Role.ADVERB:
         return False
     amount.hang(verb, Role.OBJECT)
     return True
