@@ -40,6 +40,7 @@ DOWN_NOUNS = frozenset(
     "depreciation slowdown cutback fall-off setback dive".split()
 )
 NEUTRAL_CHANGE_NOUNS = frozenset("change swing shift fluctuation".split())
+WAYS = frozenset({"up", "down"})  # particles that say which way a number goes
 UP_WORDS = frozenset({"up", "higher", "upward", "upwards", "more"})
 
 PROPERTY_NOUNS = frozenset(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 NOMINAL = (Role.MODIFIER, Role.OBLIQUE)
 EXCHANGES = frozenset({"exchange", "return"})  # "in exchange for" a thing, the money is for it
 NOBODY = frozenset("anyone anybody someone somebody everyone everybody".split())
-DURATIONS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+WITHIN = "within "
 FIGURES = frozenset("earning earnings sale revenue profit income book ebitda turnover output salary rent".split())
 INVESTING_VERBS = frozenset("invest pour put sink plough plow inject".split())  # what money is put "in", it is for
 
@@ -137,7 +137,8 @@ def _counted(draft: Draft) -> bool:
 
 
 def _whole(draft: Draft) -> bool:
-    if draft.quantity.unit in DURATIONS and draft.text[: draft.quantity.start].lower().endswith("within "):
+    before = draft.text[max(0, draft.quantity.start - len(WITHIN)) : draft.quantity.start]
+    if draft.quantity.unit in words.TIME_NOUNS and before.lower() == WITHIN:
         return True  # "within six hours of the crash"
     draft.of = partitive(draft.amount) or (_figure_behind(draft) if draft.quantity.unit == "time" else None)
     if draft.of is None and draft.standing == "property noun" and draft.quantity.kind == "money":

@@ -136,7 +136,7 @@ def _about(draft: Draft, subject_: Word | None) -> None:
 
 def is_period(possessor: Word) -> bool:
     """Whether a possessor says when: "last [year]'s revenue", "[today]'s price"."""
-    return possessor.lemma in words.TIME_NOUNS or possessor.text.lower() in {"today", "yesterday"}
+    return possessor.lemma in words.TIME_NOUNS
 
 
 def owned(noun: Word) -> tuple[Word, Word | None]:

@@ -81,7 +81,7 @@ def _behind_noun(draft: Draft) -> bool:
     inside = words_[opening + 1 : closing]
     if any(word.is_verb for word in inside) or any(word.is_noun for word in inside if word.index < index):
         return False
-    turned = next((word for word in inside if word.text.lower() in {"up", "down"} and word.index < index), None)
+    turned = next((word for word in inside if word.text.lower() in words.WAYS and word.index < index), None)
     draft.entity, draft.property, draft.predicate, draft.preposition = noun, None, turned, None
     if turned is None and draft.quantity.kind in {"measure", "percent"} and noun.lemma in words.PROPERTY_NOUNS:
         draft.entity, draft.property = owner(noun) or noun, noun  # "the kiln has a low porosity (12%)"

@@ -140,9 +140,7 @@ def _change_word(draft: Draft) -> bool:
     ):
         draft.predicate = word
         draft.preposition = None
-    preposition = (
-        " ".join(part for part in (draft.amount.preposition or "").split() if part not in {"up", "down"}) or None
-    )
+    preposition = " ".join(part for part in (draft.amount.preposition or "").split() if part not in words.WAYS) or None
     draft.preposition = preposition
     return _tie(draft, word, ROLES.get(preposition, "by"))
 
@@ -213,7 +211,7 @@ def _direction_word(draft: Draft) -> Word | None:
     amount, tree = draft.amount, draft.tree
     for before in reversed(tree.words[max(0, amount.index - 4) : amount.index]):
         text = before.text.lower()
-        if text in {"up", "down"}:
+        if text in words.WAYS:
             return before if _is_free(before, draft) else None
         if text not in {"to", "from", "by", "at", "just", "only", "about", "some", "around"}:
             break

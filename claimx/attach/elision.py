@@ -97,7 +97,7 @@ def _compared_amount(draft: Draft) -> bool:
     """Compared with *41%* a month ago; up from *22 percent*: of the same entity as the amount it is held against."""
     word = text_of(draft.before)
     held = f"{text_of(draft.second_before)} {word}" in COMPARED or word in VERSUS
-    turned = draft.predicate is not None and draft.predicate.text.lower() in {"up", "down"} and _is_loose(draft)
+    turned = draft.predicate is not None and draft.predicate.text.lower() in words.WAYS and _is_loose(draft)
     if not (held or turned):
         return False
     alike = [other for other in draft.earlier() if other.quantity.kind == draft.quantity.kind]
@@ -114,7 +114,7 @@ def _compared_amount(draft: Draft) -> bool:
     if not turned:
         draft.copy(last, "predicate", "preposition", "clause")
         draft.of = draft.of or last.of
-        draft.direction = draft.direction if text_of(draft.second_before) in {"up", "down"} else None
+        draft.direction = draft.direction if text_of(draft.second_before) in words.WAYS else None
         draft.role = draft.change_id = None
     return True
 

@@ -19,7 +19,6 @@ OPENERS = frozenset({",", "and", "but", "while", "whereas", ";"})
 AMOUNT_MARKS = frozenset({"DT", "RB", "JJ", "JJR", "VBG"})  # "printers [the remaining] £45,000"
 PREDICATED = frozenset({"worth", "measured adjective", "measured after its noun"})  # these say what holds themselves
 PRONOUNS = frozenset({"whom", "which"})
-WAYS = frozenset({"up", "down"})
 MONEY_AS_SUBJECT = "money as subject"
 LOOSE = frozenset({"modifier of a noun", "fragment", "counted alone", "nearest clause"})
 BRACKETS = frozenset({"(", "["})
@@ -102,7 +101,7 @@ def _gapped_verb(draft: Draft) -> bool:
 def _has_way_of_its_own(draft: Draft) -> bool:
     """Whether a particle with a subject says which way it goes: "rents were up 2% and [wages down] 1%"."""
     particle = draft.predicate
-    return particle is not None and particle.text.lower() in WAYS and draft.entity in particle.all(*SUBJECTS)
+    return particle is not None and particle.text.lower() in words.WAYS and draft.entity in particle.all(*SUBJECTS)
 
 
 def _noun_before(draft: Draft) -> Word | None:
