@@ -58,8 +58,21 @@ def predict(texts: Iterable[str]) -> list[dict[str, Any]]:
 def all_rows(text: str, claims: Sequence[Claim]) -> list[Row]:
     """The rows of a text's claims."""
     about = {claim.quantity.start: words for claim, words in zip(claims, concepts(text, claims), strict=True)}
-    parts = from_to(converted(claims))
+    parts = from_to(converted(in_points(claims)))
     return [one for part in parts for one in rows(part, about[part[-1].quantity.start])]
+
+
+def in_points(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, with a level that says no unit in points where what is said before it is: "rose 5 points to 4,577"."""
+    settled: list[Claim] = []
+    pointed = False
+    for claim in claims:
+        quantity = claim.quantity
+        pointed = pointed or quantity.unit == "point"
+        if pointed and claim.role == "to" and claim.kind == "count" and quantity.unit is None and claim.of is None:
+            quantity = quantity.model_copy(update={"unit": "point"})
+        settled.append(claim.model_copy(update={"quantity": quantity}))
+    return settled
 
 
 def converted(claims: Sequence[Claim]) -> list[Claim]:
@@ -173,6 +186,8 @@ def base_unit(claim: Claim, quantity: Quantity) -> str:
     if is_age(quantity):
         return f"{quantity.unit} of age"
     surface = quantity.unit_text.text.lower().removesuffix("s") if quantity.unit_text else ""
+    if surface.endswith(" of oil"):
+        return "barrel of oil"
     if surface in names() or (surface and written_factor(quantity) != 1):
         return names().get(surface, surface)
     return currency(quantity.unit or "") if quantity.kind == "money" else measure(quantity.unit or "-")
@@ -193,7 +208,8 @@ def counted(claim: Claim) -> str:
         return "-"
     at = claim.of.head_start - claim.of.start
     unit_ = claim.quantity.unit if claim.kind == "count" else None
-    head = unit_.split()[-1] if unit_ else singular(claim.of.head)
+    is_name = claim.of.head.istitle() and not at  # "Americans"
+    head = claim.of.head if is_name else unit_.split()[-1] if unit_ else singular(claim.of.head)
     before, after = content(claim.of.text[:at]), complement(claim.of.text[at + len(claim.of.head) :])
     if found := Units.default().measure_at(head, 0):
         return measure(found.unit)
