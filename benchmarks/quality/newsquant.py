@@ -63,7 +63,7 @@ def all_rows(text: str, claims: Sequence[Claim]) -> list[Row]:
 
 
 def in_points(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims, with a level that says no unit in points where what is said before it is: "rose 5 points to 4,577"."""
+    """The claims, with a level of no unit in points where what is said before it is: "rose 5 points to 4,577"."""
     settled: list[Claim] = []
     pointed = False
     for claim in claims:

@@ -5,13 +5,16 @@ phrases they are is a matter of what stands where, and most are those of the cla
 rule says so; `RULES` has them in order, and the first that applies decides:
 
 - a length of time before its clause ("in the last three weeks, …") is about nothing;
-- a counted noun is the unit; what remains is whose it is, and what else the clause names;
+- a counted noun is the unit; what remains is whose it is, what else the clause names, and what those are who "are
+  there";
 - a fraction's base is in its unit too;
 - a share is of its base alone, unless a pronoun owns that ("its sales"): then also of the owner;
 - a price is about what it is paid for, and about who pays it only where the verb is one of paying;
 - an amount added to a property or taken from it is about that alone;
-- anything else is about the entity and its property, and about the phrases around it: the noun of change, the object
-  of the verb whose oblique the amount is, the subject of the verb whose object the entity is.
+- an age before its noun is about that noun alone;
+- anything else is about the entity and its property, by each of their names, and about the phrases around them: the
+  noun of change, the object of the verb whose oblique the amount is, the subject of the verb whose object the entity
+  is.
 
 "It" stands for the subject before it. A conversion, and what stands behind "or", is about the same as what it repeats.
 """
@@ -64,8 +67,13 @@ class Place:
     @property
     def is_time(self) -> bool:
         """Whether the amount says how long or how often, and is no age."""
+        return self.claim.quantity.unit in TIMES and not self.is_age
+
+    @property
+    def is_age(self) -> bool:
+        """Whether the amount says how old something is."""
         surface = self.claim.quantity.unit_text
-        return self.claim.quantity.unit in TIMES and not (surface and "old" in surface.text)
+        return surface is not None and "old" in surface.text
 
     def words(self, head: Word) -> list[Word]:
         """The words of the phrase that a word heads; of a phrase of the claim's, at least its own from the head on."""
@@ -204,7 +212,7 @@ def counted_subject(place: Place) -> list[Word | None] | None:
     if place.claim.role is not None and of.index < place.amount.index:
         return [of]
     target = of.head.first(Role.OBJECT) if of.head is not None else None
-    return [*owners(of), target if target is not None and not holds_quantity(target) else None]
+    return [*owners(of), target if target is not None and not holds_quantity(target) else None, *there_are(of)]
 
 
 def counted(place: Place) -> list[Word | None] | None:
@@ -254,10 +262,13 @@ def changed(place: Place) -> list[Word | None] | None:
 
 def said_of(place: Place) -> list[Word | None]:
     """The firm has a *$5* tax on imports; exports saw a sharp *3%* drop; it put a limit on sales at *$5*."""
+    if place.is_age and place.entity is not None and place.entity.index > place.amount.index:
+        return [place.entity]
     return [
         place.measured,
         place.entity,
         place.of,
+        *beside(place),
         change_noun(place),
         None if place.is_time else object_beside(place.phrase),
         reduced(place),
@@ -266,6 +277,28 @@ def said_of(place: Place) -> list[Word | None]:
 
 
 RULES: tuple[Rule, ...] = (opening_time, counted_subject, counted, fraction, share, price, changed, said_of)
+
+
+def there_are(counted_: Word) -> list[Word]:
+    """What holds of those who are said to be there: "there are two who are [ill]", "two waiting at [the gate]"."""
+    clause = counted_.first(Role.RELATIVE, Role.CLAUSE)
+    if clause is None or counted_.head is None or counted_.head.first(Role.EXPLETIVE) is None:
+        return []
+    arguments = (word for word in clause.all(Role.OBJECT, Role.OBLIQUE) if word.index > clause.index)
+    return [word for word in arguments if not holds_quantity(word)] if clause.is_verb else [clause]
+
+
+def beside(place: Place) -> Iterator[Word | None]:
+    """What the entity is called besides, what "its" stands for ("its [shares] fell"), and what has the measure."""
+    entity = place.entity
+    if entity is not None:
+        verb = entity.head if entity.role in SUBJECTS else None
+        called = (*entity.all(Role.APPOSITION), *(verb.all(*SUBJECTS) if verb is not None else ()))
+        yield from (word for word in called if word.is_noun and word.preposition is None and not holds_quantity(word))
+        its = (place.measured or entity).first(Role.POSSESSOR)
+        yield antecedent(place.tree.words[: its.index]) if its is not None and its.text.lower() == "its" else None
+    if place.claim.kind == "measure" and place.phrase.preposition == "with":
+        yield holder(place.phrase)
 
 
 def owners(counted_: Word) -> list[Word]:
