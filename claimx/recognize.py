@@ -21,7 +21,7 @@ from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
 from claimx.parsers.durations import CLOCK_SYMBOLS, a_thing_or_two, clocked
 from claimx.parsers.joints import link
 from claimx.parsers.ones import may_hold_one, ones
-from claimx.parsers.ranges import Reading, is_score, range_of, share, with_magnitude
+from claimx.parsers.ranges import Reading, are_near, is_score, range_of, share, with_magnitude
 from claimx.parsers.rates import Rate, count_rate_after, rate_after, rate_behind_stuff
 from claimx.parsers.scales import Scale, is_scaled, may_state_scale, rescaled, scales_of
 from claimx.parsers.statistics import TELLING as STATISTICS
@@ -112,7 +112,8 @@ def _recognized(
 ) -> list[Quantity]:
     """The quantities of one block of these words, and in its tables by the scales stated for them."""
     readings = list(_readings(text, words, parsers, units, scales))
-    share(readings, text)
+    if len(readings) > 1:
+        share(readings, text)
     joined = _joined(readings, text, units)
     named = STATISTICS & words
     joined = rescaled(joined, text, scales) if scales else joined
@@ -287,6 +288,8 @@ def _join_at(readings: list[Reading], index: int, text: str, units: Units) -> tu
     quantity, whole = left.quantity, None
     while index < len(readings):
         right = readings[index]
+        if not are_near(quantity, right.quantity):
+            break
         longer = None
         if whole is None:
             longer = compound_of(quantity, right, text, units) or toleranced(quantity, right, text)

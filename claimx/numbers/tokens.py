@@ -155,35 +155,46 @@ def _foreign_digit() -> re.Pattern[str]:
 
 
 def _digit_tokens(text: str) -> Iterator[Token]:
-    for match in _cluster_matches(text):
-        start, end = match.span()
-        if match.lastgroup is None:
+    """The tokens of digits; a plain number is one match, and a cluster is looked into where one begins."""
+    begins, cluster, end = _begins(ascii_only=text.isascii()), _clusters(), 0
+    while begin := begins.search(text, end):
+        start, end = begin.span()
+        if begin.lastgroup == "plain":
             if end - start <= numerals.MAX_DIGITS and not _touched(text, start, end):
-                yield from _parts(match[0], start)
-        elif match.lastgroup == "vulgar":
-            yield Token(start, end, "vulgar", ratio=Fraction(*numerals.VULGAR[match[0]]))
-        elif match.lastgroup == "power":
-            if (power := _power(match)) is not None and not _is_touched_before(text, start):
-                yield Token(start, end, "power", ratio=power)
-        elif match.lastgroup == "spaced":
-            yield Token(start, end, "digits", "", Decimal(match[0].replace(" ", "")))
+                yield Token(start, end, "digits", "", _value(begin[0]))
+        elif match := cluster.match(text, start):
+            end = match.end()
+            yield from _cluster_tokens(match)
 
 
-def _cluster_matches(text: str) -> Iterator[re.Match[str]]:
-    """The clusters of a text; what they begin with is looked for first, which is many times faster than a cluster."""
-    first, cluster = _first_of_cluster(ascii_only=text.isascii()), _clusters()
-    begin = first.search(text)
-    while begin:
-        match = cluster.match(text, begin.start())
-        if match:
-            yield match
-        begin = first.search(text, match.end() if match else begin.end())
+def _value(plain: str) -> Decimal:
+    value = Decimal(plain.replace(",", ""))
+    return numerals.plain(value) if "." in plain else value
+
+
+def _cluster_tokens(match: re.Match[str]) -> Iterator[Token]:
+    text, (start, end) = match.string, match.span()
+    if match.lastgroup is None:
+        if end - start <= numerals.MAX_DIGITS and not _touched(text, start, end):
+            yield from _parts(match[0], start)
+    elif match.lastgroup == "vulgar":
+        yield Token(start, end, "vulgar", ratio=Fraction(*numerals.VULGAR[match[0]]))
+    elif match.lastgroup == "power":
+        if (power := _power(match)) is not None and not _is_touched_before(text, start):
+            yield Token(start, end, "power", ratio=power)
+    elif match.lastgroup == "spaced":
+        yield Token(start, end, "digits", "", Decimal(match[0].replace(" ", "")))
 
 
 @cache
-def _first_of_cluster(*, ascii_only: bool) -> re.Pattern[str]:
+def _begins(*, ascii_only: bool) -> re.Pattern[str]:
+    """What clusters begin with; the whole of a `plain` number, digits that nothing behind could belong to."""
     vulgar = "" if ascii_only else "".join(numerals.VULGAR)
-    return re.compile(rf"[.0-9{vulgar}](?<!\.(?![0-9]))")
+    grouped = r"[0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]*"
+    goes_on = rf"[0-9^*eE⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]|[.,:/⁄'’ {numerals.THIN}{re.escape(''.join(sorted(DASHES)))}]\.? ?[0-9]"
+    return re.compile(
+        rf"[.0-9{vulgar}](?:(?<=[0-9])(?:{grouped})(?:\.[0-9]+)?(?!{goes_on})(?P<plain>)|(?<!\.(?![0-9])))"
+    )
 
 
 def _power(match: re.Match[str]) -> Fraction | None:

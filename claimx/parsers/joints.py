@@ -14,6 +14,7 @@ JOINTS = (
     "–", "‑", "−", "~", "—", ".", "…", "/", "&", "to", "up", "down", "right", "all", "through", "till", "until", "or",
     "if", "maybe", "perhaps", "possibly", "even", "and",
 )  # fmt: skip
+FARTHEST = 40  # characters between two numbers that are joined
 CHANGE_QUALIFIERS = (
     "by|about|around|nearly|almost|roughly|approximately|over|more than|less than|some|just|only|"
     "another|a further|further|as much as|up to|at least|an estimated|sharply|slightly|a|an|the|"
@@ -28,7 +29,7 @@ def link(text: str, left_start: int, left_end: int, right_start: int) -> Link:
     ('to', 'between', 'and')
     """
     gap = right_start - left_end
-    if gap < 1 or gap > 40:
+    if gap < 1 or gap > FARTHEST:
         return ""
     between = text[left_end:right_start].lower().lstrip(" \u00a0\n,-")
     match = _links().fullmatch(text, left_end, right_start) if not between or between.startswith(JOINTS) else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimx.not_claims.nouns import counts_noun
 from claimx.numbers import numerals
 from claimx.parsers.base import scaled, span
-from claimx.parsers.joints import Link, changes, is_by, is_from, is_outlook, link
+from claimx.parsers.joints import FARTHEST, Link, changes, is_by, is_from, is_outlook, link
 from claimx.parsers.measure import AGES
 
 if TYPE_CHECKING:
@@ -61,7 +61,9 @@ def with_magnitude(number: Number, quantity: Quantity, text: str) -> Number:
 
 def share(readings: list[Reading], text: str) -> None:
     """Give the units and magnitudes of right ends to the left ends that have none, from the last number back."""
-    for left, right in zip(reversed(readings[:-1]), reversed(readings[1:]), strict=True):
+    for left, right in zip(readings[-2::-1], readings[:0:-1], strict=True):
+        if not are_near(left.quantity, right.quantity):
+            continue
         joint = joint_of(left, right, text)
         _settle(left, right, joint, text)
         _age(left, right, joint)
@@ -74,6 +76,11 @@ def share(readings: list[Reading], text: str) -> None:
         if not right.is_bare and _is_behind(right) and _takes_unit(left, right):
             _take_unit(left, right)
             left.shared, left.rule = joint, None
+
+
+def are_near(left: Quantity, right: Quantity) -> bool:
+    """Whether two amounts stand so near that they may be ends, sides or parts of one: a quick look, for many."""
+    return right.start - left.end <= FARTHEST
 
 
 def _is_side(left: Reading, right: Reading, text: str) -> bool:
