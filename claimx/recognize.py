@@ -134,7 +134,7 @@ def _is_base(quantity: Quantity, before: Quantity | None, text: str) -> bool:
 
 def _without_numbers(text: str, words: AbstractSet[str], units: Units) -> Iterator[Quantity]:
     """The quantities that no number expression holds: one of a unit, or counts glued to their symbols."""
-    if may_hold_one(words):
+    if may_hold_one(text, words):
         yield from ones(text, units)
     if not CLOCK_SYMBOLS.isdisjoint(words):
         yield from clocked(text)

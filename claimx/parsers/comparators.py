@@ -45,8 +45,7 @@ def comparator_before(text: str, start: int) -> tuple[int, Comparator]:
     >>> comparator_before("only 6", 5)
     (5, '=')
     """
-    last = last_word(text, start)
-    words = [] if last.isalpha() and last not in _closing() else _words_before(text, start)
+    words = _words_before(text, start) if _may_qualify(text, start) else []
     if not words or words[-1][0] not in (_closing() if len(words) > 1 else qualifiers.before()):
         return start, "="
     begin, comparator, stop = start, "=", len(words)
@@ -62,6 +61,21 @@ def comparator_before(text: str, start: int) -> tuple[int, Comparator]:
         begin, stop = words[first[0]][1], first[0]
         comparator = _stronger(qualifiers.before()[phrase], comparator)
     return begin, comparator  # type: ignore[return-value]
+
+
+def _may_qualify(text: str, end: int) -> bool:
+    """Whether the word before a quantity may end a qualifier, or fill with the one before it: a quick look, for most.
+
+    >>> [_may_qualify(text, len(text)) for text in ("nearly ", "more than a ", "paid ", "went to ")]
+    [True, True, False, False]
+    """
+    last = last_word(text, end)
+    if not last.isalpha() or last in qualifiers.before():
+        return True
+    if last not in _closing():
+        return False
+    before = last_word(text, end - len(last) - 1)
+    return not before.isalpha() or before in _inside()
 
 
 @cache

@@ -34,9 +34,16 @@ HEDGES = (
 )
 
 
-def may_hold_one(words: AbstractSet[str]) -> bool:
-    """Whether a text of these words may hold a quantity of one: a quick look, for most texts."""
-    return not (ARTICLES.isdisjoint(words) or UNITS_OF_ONE.isdisjoint(words))
+def may_hold_one(text: str, words: AbstractSet[str]) -> bool:
+    """Whether a text of these words may hold a quantity of one, a unit right behind an article: a quick look, for most.
+
+    >>> [may_hold_one(text, set(text.split())) for text in ("lasted a week", "a mile of weeks", "a long week")]
+    [True, True, False]
+    """
+    if ARTICLES.isdisjoint(words) or not (units := UNITS_OF_ONE.intersection(words)):
+        return False
+    lower = text.lower()
+    return any(f"{article} {unit}" in lower for unit in units for article in ARTICLES)
 
 
 def ones(text: str, units: Units) -> Iterator[Quantity]:
