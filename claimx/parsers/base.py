@@ -143,12 +143,12 @@ def last_word(text: str, end: int, width: int = 24) -> str:
     >>> last_word("she was 34", 8), last_word("she was34", 7), last_word("(age 34)", 5)
     ('was', '', 'age')
     """
-    if text[end - 1 : end] != " ":
+    last = end - 1
+    if last < 1 or text[last] != " ":
         return ""
-    near = text[max(0, end - width) : end - 1]
-    word = near[near.rfind(" ") + 1 :]
+    word = text[(text.rfind(" ", max(0, end - width), last) + 1) or max(0, end - width) : last]
     if not word.isalpha():
-        words = near.split()
+        words = text[max(0, end - width) : last].split()
         word = words[-1].lstrip("([{\"“‘'—–-/.,;:") if words else ""
     return word.lower()
 

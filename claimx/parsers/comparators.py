@@ -33,6 +33,8 @@ GLUED = ("+", "-ish", "ish", "-odd", "-plus", "-some")
 FIRST_WORDS = (
     "or", "and", "if", "odd", "more", "upward", "give", "rough", "approx", "about", "min", "plus", "at", "top", "max",
 )  # fmt: skip
+GAPS = frozenset(" \n,")  # of which one stands before a qualifier, but for those
+BRACKETS = frozenset(("", "(", "["))  # behind which no qualifier stands, nor at the beginning of a text
 OPENING = "([\"“‘'—–-\u200b\ufeff"  # what may touch a word from the left and be none of it
 Word = tuple[str, int]  # in lower case, with its offset
 
@@ -70,6 +72,8 @@ def _may_qualify(text: str, end: int) -> bool:
     [True, True, False, False]
     """
     last = last_word(text, end)
+    if not last and text[end - 1 : end] in BRACKETS:
+        return False
     if not last.isalpha() or last in qualifiers.before():
         return True
     if last not in _closing():
@@ -186,10 +190,11 @@ def comparator_after(text: str, end: int) -> tuple[int, Comparator]:
 def _may_follow(text: str, end: int) -> bool:
     """Whether a qualifier may begin at an offset: a quick look, for most quantities."""
     ahead = text[end : end + 64].lower()
-    if ahead.startswith(GLUED):
-        return True
-    if ahead[:1] not in {" ", "\n", ","} and not text[end - 1 : end].isspace():
-        return False
+    if ahead[:1] not in GAPS:
+        if ahead.startswith(GLUED):
+            return True
+        if not text[end - 1 : end].isspace():
+            return False
     words = ahead.replace(",", " ").split(None, 2)[:2]
     return words != [] and (words[0].startswith(FIRST_WORDS) or words[-1].startswith(FIRST_WORDS))
 

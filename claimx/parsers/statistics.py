@@ -41,6 +41,7 @@ AFTER: Mapping[Statistic, str] = MappingProxyType(
 TELLING = telling(phrase for table in (BEFORE, AFTER) for phrases in table.values() for phrase in phrases.split("|"))
 SUBJECTS = frozenset({"average", "mean", "median"})  # of which one is a subject whose verb stands before the quantity
 NEAR, FAR = 64, 96  # characters before a quantity, where a name may begin and where a subject
+TIED = 44  # characters before a quantity, where the word of a name begins
 HEDGES = r"(?:(?:about|around|roughly|just|nearly|over|more than|almost|some|only|an estimated|at least|close to) )?"
 LINKS = r"(?:of|is|was|are|were|at|to|reached|hit|stands at|stood at|rose to|fell to|around|about)"
 
@@ -55,7 +56,7 @@ def statistic_before(text: str, start: int, held: Iterable[str] = TELLING) -> tu
     may_end = _may_end(text, start)
     if not may_end and "average" not in held:
         return start, None
-    match = _before().search(text, near, start) if may_end and mentions(text, near, start, held) else None
+    match = _before().search(text, near, start) if may_end and mentions(text, max(0, start - TIED), start, held) else None
     if match is not None and not _is_adjective(match):
         return match.start(), _names()[_normal(match["word"])]
     far = max(0, start - FAR)
