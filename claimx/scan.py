@@ -179,10 +179,11 @@ def _times(digits: Token, scale: Token) -> Number:
 
 
 def _lone(text: str, token: Token) -> Number | None:
+    start, sign = signed_start(text, token.start)
+    value = token.value if sign > 0 else -token.value
     if token.kind != "digits":
-        return _signed(text, Number(token.start, token.end, "words", token.value))
-    value = token.value if text[token.start : token.end].isdecimal() else numerals.plain(token.value)
-    return _signed(text, digit_tail(text, Number(token.start, token.end, "digits", value)))
+        return Number(start, token.end, "words", value)
+    return digit_tail(text, Number(start, token.end, "digits", value))
 
 
 def _is_plain(text: str, token: Token) -> bool:

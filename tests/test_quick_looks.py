@@ -187,7 +187,7 @@ def test_clocks(text: str) -> None:
 @quickly
 @given(st.from_regex(ones._one(), alphabet=LETTERS))
 def test_ones(text: str) -> None:
-    assert ones.may_hold_one(words_of(text))
+    assert ones.may_hold_one(text, words_of(text))
 
 
 @pytest.mark.parametrize("corpus", sorted(CORPORA.glob("*.jsonl")), ids=lambda path: path.stem)

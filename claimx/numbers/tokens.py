@@ -183,7 +183,7 @@ def _cluster_tokens(match: re.Match[str]) -> Iterator[Token]:
         if (power := _power(match)) is not None and not _is_touched_before(text, start):
             yield Token(start, end, "power", ratio=power)
     elif match.lastgroup == "spaced":
-        yield Token(start, end, "digits", "", Decimal(match[0].replace(" ", "")))
+        yield Token(start, end, "digits", "", numerals.plain(Decimal(match[0].replace(" ", ""))))
 
 
 @cache
@@ -244,9 +244,8 @@ def _token(piece: str, start: int) -> Token | None:
     value = numerals.decimal_of(base)
     if value is None or (exponent and not _is_exponent(exponent)):
         return None
-    if exponent:
-        value = numerals.plain(numerals.EXACT.scaleb(value, int(exponent)))
-    return Token(start, start + len(piece), "digits", "", value)
+    value = numerals.EXACT.scaleb(value, int(exponent)) if exponent else value
+    return Token(start, start + len(piece), "digits", "", numerals.plain(value))
 
 
 def _slashed(piece: str, start: int) -> Token | None:

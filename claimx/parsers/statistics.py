@@ -56,7 +56,9 @@ def statistic_before(text: str, start: int, held: Iterable[str] = TELLING) -> tu
     may_end = _may_end(text, start)
     if not may_end and "average" not in held:
         return start, None
-    match = _before().search(text, near, start) if may_end and mentions(text, max(0, start - TIED), start, held) else None
+    match = (
+        _before().search(text, near, start) if may_end and mentions(text, max(0, start - TIED), start, held) else None
+    )
     if match is not None and not _is_adjective(match):
         return match.start(), _names()[_normal(match["word"])]
     far = max(0, start - FAR)
