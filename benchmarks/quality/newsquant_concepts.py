@@ -197,7 +197,8 @@ def opening_time(place: Place) -> list[Word | None] | None:
     """*In the last three weeks*, the firm has hired nobody."""
     entity, at = place.entity, place.amount.index
     behind = [word.text.lower() for word in place.tree.words[at + 1 : at + 2]]
-    opens = entity is not None and at < entity.index and place.amount not in set(entity.subtree())
+    described = (place.claim.rules.entity or "").startswith("attributive")
+    opens = entity is not None and at < entity.index and place.amount not in set(entity.subtree()) and not described
     return [] if place.is_time and (opens or (at == 0 and behind in (["later"], ["earlier"], ["ago"]))) else None
 
 

@@ -49,7 +49,7 @@ def subject(draft: Draft) -> bool:
         return False
     draft.clause = raised(head)
     draft.predicate = verb_word(draft.clause)
-    draft.entity = draft.counted or partitive(draft.amount) or _named_by(draft.amount) or _one(draft.place)
+    draft.entity = draft.counted or partitive(draft.amount) or _named_by(draft) or _one(draft.place)
     of = draft.entity is not None and draft.entity.text.lower() in {"it", "them", "these", "those"}
     if of and head.tag[:1] == "N" and head.first(Role.COPULA) is None:
         draft.predicate = None  # "lost 4 kg, half of it in a week"
@@ -61,14 +61,18 @@ def _one(word: Word) -> Word | None:
     return word if word.quantity is None and word.text.lower() == "one" else None
 
 
-def _named_by(amount: Word) -> Word | None:
-    """The name that a measure is part of: "the [Corolla] 1.8 litre"."""
-    names = [
-        child
-        for child in amount.all(Role.COMPOUND)
-        if (child.tag[:3] == "NNP" or child.text[:1].isupper()) and child.index < amount.index
-    ]
-    return names[-1] if names else None
+def _named_by(draft: Draft) -> Word | None:
+    """The name that a measure is part of: "the [Corolla] 1.8 litre"; the parse takes it for a subject or owner, too."""
+    name = draft.before
+    if draft.quantity.kind != "measure" or name is None or not name.is_noun or name.lemma in words.TIME_NOUNS:
+        return None
+    if not name.text[:1].isupper():
+        return None
+    while name.role in {Role.FLAT, Role.COMPOUND} and name.head is not None and name.head.index < draft.amount.index:
+        name = name.head
+    of_it = name.head is draft.amount and name.role in {Role.COMPOUND, Role.POSSESSOR}
+    beside = name.head is draft.amount.head and name.role in SUBJECTS
+    return name if (of_it or beside) and name.preposition is None else None
 
 
 def money_as_subject(draft: Draft) -> bool:
@@ -165,7 +169,7 @@ def argument_of(draft: Draft, clause: Word) -> bool:
     draft.preposition = word.preposition
     if word.role is Role.CONJUNCT:
         draft.preposition = None
-    subject_ = _valued(clause, word) or subject_of(clause)
+    subject_ = _valued(clause, word) or _ranging(clause, draft) or subject_of(clause)
     if clause.lemma in words.OWNING_VERBS or clause.lemma in words.PAYING_VERBS or draft.counted is not None:
         draft.entity = subject_
     else:
@@ -185,6 +189,16 @@ def _valued(clause: Word, word: Word) -> Word | None:
         return None
     target = object_of(clause)
     return target if target is not None and target.quantity is None and target.index < word.index else None
+
+
+def _ranging(clause: Word, draft: Draft) -> Word | None:
+    """What a participle behind the clause says the range of: "sells [lamps] in two towns, ranging from $5 to $50"."""
+    above = clause.head
+    if clause.text.lower() != "ranging" or clause.role is not Role.ADVERBIAL_CLAUSE or above is None:
+        return None
+    plurals = (word for word in draft.tree.words[above.index + 1 : clause.index] if word.tag in {"NNS", "NNPS"})
+    found = [word for word in plurals if word.quantity is None and word.preposition in {None, "of"}]
+    return found[-1] if found else None
 
 
 def reduced(draft: Draft) -> bool:

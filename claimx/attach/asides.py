@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
 # The rules after which the predicate is the verb over the noun phrase that the quantity is in.
 IN_NOUN_PHRASE = frozenset(
-    {"attributive", "property noun", "modifier of a noun", "counted alone", "label", "nearest clause"}
+    {
+        "attributive",
+        "attributive in a row",
+        "property noun",
+        "modifier of a noun",
+        "counted alone",
+        "label",
+        "nearest clause",
+    }
 )
 
 
@@ -83,11 +91,18 @@ def _behind_noun(draft: Draft) -> bool:
         return False
     turned = next((word for word in inside if word.text.lower() in words.WAYS and word.index < index), None)
     draft.entity, draft.property, draft.predicate, draft.preposition = noun, None, turned, None
-    if turned is None and draft.quantity.kind in {"measure", "percent"} and noun.lemma in words.PROPERTY_NOUNS:
-        draft.entity, draft.property = owner(noun) or noun, noun  # "the kiln has a low porosity (12%)"
+    if turned is None and draft.quantity.kind in {"measure", "percent"}:
+        draft.entity, draft.property = _measured(noun, inside[-1])
     if draft.rules.get("quantity") == "elided noun":
         draft.counted = draft.of = noun
     return True
+
+
+def _measured(noun: Word, last: Word) -> tuple[Word, Word | None]:
+    """Entity and property of a measure in brackets: "a needle (1.5 mm inner [diameter])", "a low [porosity] (12%)"."""
+    if last.quantity is None and last.lemma in words.PROPERTY_NOUNS:
+        return noun, last
+    return (owner(noun) or noun, noun) if noun.lemma in words.PROPERTY_NOUNS else (noun, None)
 
 
 def _is_later_item(draft: Draft) -> bool:

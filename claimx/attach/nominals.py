@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from claimx import words
 from claimx.attach.amounts import partitive
 from claimx.attach.arguments import argument_of, is_period, raised
@@ -19,6 +21,8 @@ COLLECTIONS = frozenset(
     "committee collection menu catalogue programme".split()
 )
 OBJECTS = (Role.OBJECT, Role.INDIRECT_OBJECT)
+HYPHENS = frozenset("-‐‑")
+ROW = 10  # how many words behind an amount its noun is looked for
 
 
 def attributive(draft: Draft) -> bool:
@@ -33,6 +37,34 @@ def attributive(draft: Draft) -> bool:
     while noun.role is Role.COMPOUND and noun.head is not None and noun.head.is_noun and noun.head.index > noun.index:
         noun = noun.head
     return said_of(draft, noun)
+
+
+def in_row(draft: Draft) -> bool:
+    """What is joined to its unit by a hyphen describes the noun behind a row of such: "a [two-day], 30-mile walk"."""
+    unit = draft.quantity.unit_text
+    if unit is None or unit.text.endswith("old") or draft.text[unit.start - 1] not in HYPHENS:
+        return False
+    if draft.before is not None and draft.before.tag == "CC":
+        return False  # "a 7- or 8-inch screen"
+    noun = _behind_row(draft.tree.words[draft.amount.index + 1 : draft.amount.index + ROW])
+    return noun is not None and noun is not draft.amount.head and said_of(draft, noun)
+
+
+def _behind_row(behind: list[Word]) -> Word | None:
+    """The noun behind a row of amounts and adjectives: ", 30-mile (48 km) [walk]"; right behind a comma stands none."""
+    here, before = iter(behind), ""
+    for word in here:
+        if word.text == "(":
+            next((other for other in here if other.text == ")"), None)
+        elif word.is_noun and word.quantity is None:
+            if before == ",":
+                return None
+            run = [word, *takewhile(lambda other: other.tag[:2] == "NN" and other.quantity is None, here)]
+            return run[-1]
+        elif word.quantity is None and word.text not in {",", "-"} and word.tag[:2] != "JJ":
+            return None
+        before = word.text
+    return None
 
 
 def share_of_stuff(draft: Draft) -> bool:

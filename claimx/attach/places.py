@@ -110,6 +110,13 @@ PLACES = (
         (("The navy signed a $5m contract.", "contract · sign · 5,000,000 USD"),),
     ),
     Rule(
+        "attributive in a row",
+        "the quantity, joined to its unit by a hyphen, describes the noun behind a row of such",
+        Pattern(kinds=frozenset({"measure"})),
+        nominals.in_row,
+        (("The navy signed a three-year, $5m contract.", "contract · sign · 3 year"),),
+    ),
+    Rule(
         "with a participle",
         "“with” and a participle say what those counted do",
         Pattern("phrase", prepositions=frozenset({"with"})),
