@@ -19,6 +19,7 @@ from claimx.not_claims import codes
 from claimx.not_claims.passage_rows import EVERY, Passage
 from claimx.not_claims.passages import found_in, passages
 from claimx.numbers import number as numbers
+from claimx.numbers import tokens
 from claimx.numbers.number import Number
 from claimx.numbers.tokens import words_of
 from claimx.parsers import (
@@ -114,6 +115,13 @@ BEFORE: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
     "an hour and": (articles._article_unit(), lambda text: re.search("an? ", text.lower())),
     "statistic": (statistics._before(), lambda text: statistics.TELLING & words_of(text)),
     "statistic's last word": (statistics._before(), lambda text: statistics._may_end(text, len(text) - 1)),
+    "from": (joints._from(), lambda text: not joints._is_apart(text, len(text) - 1)),
+    "from a peak": (joints._from_extreme(), lambda text: not joints._is_apart(text, len(text) - 1)),
+    "by": (joints._by(), lambda text: not joints._is_apart(text, len(text) - 1)),
+    "name of a statistic": (
+        statistics._before(),
+        lambda text: words_of(text[-1 - statistics.TIED :]) & statistics.TELLING,
+    ),
     "subject of a statistic": (statistics._subject(), lambda text: statistics.SUBJECTS & words_of(text)),
 }
 
@@ -182,6 +190,14 @@ def test_scales(pattern: re.Pattern[str], data: st.DataObject) -> None:
 @given(st.from_regex(durations._clocked(), alphabet=LETTERS))
 def test_clocks(text: str) -> None:
     assert not [*durations.clocked(text)] or not durations.CLOCK_SYMBOLS.isdisjoint(words_of(text))
+
+
+@quickly
+@given(st.text("0123456789.,:/-–~'^*eE \u2009⁄⁻²x", min_size=1, max_size=16))
+def test_plain_numbers(text: str) -> None:
+    for begin in tokens._begins(ascii_only=False).finditer(text):
+        cluster = tokens._clusters().match(text, begin.start())
+        assert begin.lastgroup is None or (cluster is not None and cluster.span() == begin.span())
 
 
 @quickly

@@ -48,8 +48,9 @@ def changes(text: str, start: int) -> bool:
     (True, False)
     """
     word = last_word(text, start)
-    near = len(word) + 2 if word.isalpha() and word not in _qualifying() else 48
-    return bool(_change().search(text, max(0, start - near), start))
+    if word.isalpha() and word not in _qualifying():
+        return _change().match(text, start - 1 - len(word), start) is not None
+    return _change().search(text, max(0, start - 48), start) is not None
 
 
 @cache
@@ -64,7 +65,24 @@ def is_from(text: str, start: int) -> bool:
     >>> is_from("from about 5", 11), is_from("from a peak of 900", 15), is_from("from the 5", 9)
     (True, True, False)
     """
+    if _is_apart(text, start):
+        return False
     return bool(_from().search(text, max(0, start - 32), start)) or is_from_extreme(text, start)
+
+
+def _is_apart(text: str, start: int) -> bool:
+    """Whether the word before an amount is neither "from" nor "by" nor a qualifier of theirs: a quick look, for most.
+
+    >>> [_is_apart(text, len(text)) for text in ("is from about ", "by ", "a peak of ", "was ")]
+    [False, False, False, True]
+    """
+    word = last_word(text, start)
+    return word.isalpha() and word not in _tying()
+
+
+@cache
+def _tying() -> frozenset[str]:
+    return _qualifying().union("from of ranging under low little as an extra additional".split())
 
 
 def is_from_extreme(text: str, start: int) -> bool:
@@ -78,7 +96,7 @@ def is_from_extreme(text: str, start: int) -> bool:
 
 def is_by(text: str, start: int) -> bool:
     """Whether "by" stands right before an amount, perhaps with a qualifier between: "raise fares by 25 cents"."""
-    return bool(_by().search(text, max(0, start - 32), start))
+    return not _is_apart(text, start) and bool(_by().search(text, max(0, start - 32), start))
 
 
 def is_outlook(text: str, start: int) -> bool:
