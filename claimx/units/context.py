@@ -64,7 +64,7 @@ def _checks() -> Mapping[str, Check]:
             "powered": lambda at: _after(_minus_one(), at),
             "temperature": _is_warm,
             "inches": _is_inch_mark,
-            "feet": lambda at: _after_digit(at.text, at.start) and _after(_foot_mark_follower(), at),
+            "feet": _is_foot_mark,
             "second": lambda at: is_glued(at.text, at.start) or not _after(_ordinal_compound(), at),
             "degree": lambda at: not _after(_no_angle(), at),
             "thousands": lambda at: _before(_thousands(), at, 12),
@@ -160,6 +160,11 @@ def _is_moneyed(at: Place) -> bool:
     return bool(_money_words().search(at.text[max(0, at.start - WINDOW) : at.end + WINDOW]))
 
 
+def _is_foot_mark(at: Place) -> bool:
+    high = _before(_height(), at, 40) and not _before(_quote(), at, 60)
+    return _after_digit(at.text, at.start) and (high or _after(_foot_mark_follower(), at))
+
+
 def _is_inch_mark(at: Place) -> bool:
     if not _after_digit(at.text, at.start) and not _after(_wide(), at):
         return False
@@ -193,7 +198,8 @@ def _goes_on() -> re.Pattern[str]:
 
 @cache
 def _capital_or_compass() -> re.Pattern[str]:
-    return re.compile(r" [A-Z]|,? \d+(?:\.\d+)?°? ?[EW]\b")
+    devices = "LED|LCD|USB|UV|AC|DC|RF|CFL|RMS|TDP|PSU|PoE|GaN"
+    return re.compile(rf" (?!(?:{devices})\b)[A-Z]|,? \d+(?:\.\d+)?°? ?[EW]\b")
 
 
 @cache
@@ -313,6 +319,19 @@ def _word_end() -> re.Pattern[str]:
 @cache
 def _foot_mark_follower() -> re.Pattern[str]:
     return re.compile(r"\s?\d+(?:\.\d+)?\s?(?:[\"”″]|''|in\b)|\d| (?:tall|wide|long|high|deep|by|x)\b")
+
+
+@cache
+def _height() -> re.Pattern[str]:
+    """What is in feet, before a number: "an altitude of 30'"."""
+    nouns = "altitudes?|elevations?|heights?|depths?|lengths?|widths?|ceilings?"
+    return re.compile(rf"\b(?:{nouns}) of (?:[a-z]+ ){{0,2}}[\d,.]+\Z", re.IGNORECASE)
+
+
+@cache
+def _quote() -> re.Pattern[str]:
+    """A single quote that opens, so that the next may close it."""
+    return re.compile(r"(?<!\w)'")
 
 
 @cache
