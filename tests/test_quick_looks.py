@@ -15,9 +15,10 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from claimx.not_claims import codes
+from claimx.not_claims import bare_rules, codes, hard_rules, years
 from claimx.not_claims.passage_rows import EVERY, Passage
 from claimx.not_claims.passages import found_in, passages
+from claimx.not_claims.rules import Rule, _begins_with
 from claimx.numbers import number as numbers
 from claimx.numbers import tokens
 from claimx.numbers.number import Number
@@ -67,6 +68,11 @@ def reads(kind: str, text: str) -> bool:
     return kind in {parser.kind for parser in candidates(DEFAULT_PARSERS, FIVE, Context(text, Units.default()))}
 
 
+def begins(rule: Rule) -> tuple[re.Pattern[str], Callable[[str], object]]:
+    pattern = re.compile(rule.after, re.IGNORECASE if rule.caseless else 0)
+    return pattern, lambda text: _begins_with(rule.begins, text, 1)
+
+
 # What stands behind the digit at the head of a text: the pattern, and the look.
 BEHIND: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
     "rate": (rates._rate(), lambda text: rates._may_follow(text, 1)),
@@ -102,6 +108,7 @@ BEHIND: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
     "more of a number": (codes._goes_on(), lambda text: text[1:2] not in codes.APART),
     "sum": (codes._code_after(), lambda text: text[1:2] not in codes.APART),
     "and a half": (articles._and_fraction(), lambda text: text[1:6].lower() == " and "),
+    **{rule.name: begins(rule) for rule in (*hard_rules().rules, *bare_rules().rules) if rule.begins},
 }
 # What stands before the digit at the end of a text.
 BEFORE: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
@@ -146,6 +153,14 @@ def test_before_a_number(name: str, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(pattern, alphabet=LETTERS)) + "5"
     assume(pattern.search(text, 0, len(text) - 1))
     assert look(text)
+
+
+@pytest.mark.parametrize("word", years.DATED)
+def test_years(word: str) -> None:
+    for year in (1066, 1499, 1815, 2021):
+        text = f"It was so{word}{year}"
+        assert not years._counter_before().search(text, 0, len(text) - 4)
+        assert years._stands_as_year(year, scan(text)[-1], text)
 
 
 @quickly

@@ -125,6 +125,7 @@ ORDINALS = (
         form="digits",
         hard=True,
         holds=_is_no_stone,
+        begins="\u00a0snrthdSNRTºª",
         after=r"[ \u00a0]?(?:st|nd|rd|th|ST|ND|RD|TH|º|ª)(?![^\W_])|d(?= (?:Cir|Supp|Cong|ed|Cl|Dist)\b)",
     ),
     Rule(

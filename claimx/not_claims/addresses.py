@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase, digits
+
 from claimx.not_claims.nouns import COUNTED
 from claimx.not_claims.rules import Rule, words
 
@@ -34,6 +36,7 @@ RULES = (
         "“850 Marigold Bridge”, “10 Downing Street”, “221B, Baker St”, “1908 Mt Vernon Ave”",
         form="digits",
         hard=True,
+        begins=ascii_uppercase + digits + "abcd,",
         after=rf"[A-Da-d]?,? (?:[NSEW]\.? )?(?:[A-Z][\w'’.]+ |[0-9]{{1,3}}(?:st|nd|rd|th) ){{1,3}}{STREET}\b",
     ),
     Rule(

@@ -79,6 +79,7 @@ CLOCK = (
         "clock",
         "am or pm",
         "“5 pm”, “8 a.m.”, “six o'clock”, “ten-past-five”",
+        begins="APNOHapnohGUECMBIJ-",
         after=rf" ?(?:[ap]\.m\b|[ap]m\b|o['’]clock|noon\b|hrs? {ZONE}\b|(?-i:{ZONE}\b))|"
         rf"-past-|-to-{HOUR}(?=\s*(?:[.,;!?]|\Z)| (?:on|in|this)\b)",
         caseless=True,
@@ -211,6 +212,7 @@ CLOCK = (
         "clock",
         "about to strike",
         "“he waited for twelve to strike”",
+        form="words",
         number=HOUR,
         after=r" to (?:strike|chime)\b(?! out)",
     ),
@@ -276,6 +278,7 @@ DATES = (
         "era behind",
         "“500 BC”, “79 AD”, “from 1200 to about 400 BCE”",
         number="[0-9]+|[A-Za-z].*",
+        begins="tuao-–ABC",
         after=rf"(?:(?: to| until| and| or| ?[-–])(?: about| around| c\.)? ?[0-9]{{1,5}})? ?{ERA}(?![\w])",
     ),
     Rule(

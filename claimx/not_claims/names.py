@@ -73,9 +73,10 @@ def _well_known() -> dict[str, tuple[tuple[str, str, bool], ...]]:
     """What stands before and behind a number in the well-known names, by the number; whether case matters."""
     found: dict[str, list[tuple[str, str, bool]]] = {}
     for line in data_lines("names.txt"):
-        for match in re.finditer(r"\[([^\]]*)\]", line):
-            before, after = (re.sub(r"[\[\]]", "", part) for part in (line[: match.start()], line[match.end() :]))
-            found.setdefault(match[1].lower(), []).append((before, after, line != line.lower()))
+        pieces = line.replace("]", "[").split("[")  # every second one is a number
+        for at in range(1, len(pieces), 2):
+            before, after = "".join(pieces[:at]), "".join(pieces[at + 1 :])
+            found.setdefault(pieces[at].lower(), []).append((before, after, line != line.lower()))
     return {number: tuple(names) for number, names in found.items()}
 
 

@@ -86,8 +86,11 @@ def _capital() -> re.Pattern[str]:
 @cache
 def _by_word() -> Mapping[str, tuple[int, ...]]:
     """The kinds that hold a word, by each of their words."""
-    named = [(word, number) for number, passage in enumerate(EVERY) for word in passage.words]
-    return MappingProxyType({word: tuple(number for other, number in named if other == word) for word, _ in named})
+    named: dict[str, tuple[int, ...]] = {}
+    for number, passage in enumerate(EVERY):
+        for word in passage.words:
+            named[word] = (*named.get(word, ()), number)
+    return MappingProxyType(named)
 
 
 @cache

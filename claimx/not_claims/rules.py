@@ -35,9 +35,10 @@ class Rule(NamedTuple):
     `number` is the number as it is written, whole. `words` are words of which one stands right before the number, one
     space or hyphen apart, in any case ("" where no word does, but a digit or a sign); with `capital`, the word has a
     capital, if one stands there. They are what makes a table quick: give them where a pattern's last word is known.
-    `unless` is what behind the number saves it, `unless_before` what before it does. `least` and `most` bound its
-    value. `holds` is for what no pattern can say. A rule that is for `touched` numbers holds for none that stands
-    apart (`Beside`).
+    `begins` are the characters of which one must stand behind the number, or behind one space: give them to an `after`
+    that takes long to compile. `unless` is what behind the number saves it, `unless_before` what before it does.
+    `least` and `most` bound its value. `holds` is for what no pattern can say. A rule that is for `touched` numbers
+    holds for none that stands apart (`Beside`).
 
     A rule that is `hard` holds for any number, another only for one without a unit: "page 5", not "page 5 m long". One
     that holds `short` also does where what looks like a unit is a letter or two apart ("Type 2 B").
@@ -50,6 +51,7 @@ class Rule(NamedTuple):
     before: str = ""
     number: str = ""
     after: str = ""
+    begins: str = ""
     unless: str = ""
     unless_before: str = ""
     form: str = ""
@@ -117,6 +119,8 @@ class Judge:
     def _agrees(self, number: Number, text: str) -> bool:
         """Whether all patterns agree with what stands around a number; the quickest are asked first."""
         rule, start, end = self.rule, number.start, number.end
+        if rule.begins and not _begins_with(rule.begins, text, end):
+            return False
         if rule.number and not self._number.fullmatch(text, start, end):
             return False
         if rule.after and not self._after.match(text, end):
@@ -149,6 +153,12 @@ class Judge:
 
     def _compiled(self, pattern: str) -> re.Pattern[str]:
         return re.compile(pattern, re.IGNORECASE if self.rule.caseless else 0)
+
+
+def _begins_with(chars: str, text: str, end: int) -> bool:
+    """Whether one of some characters stands behind a number, or behind one space."""
+    char = text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]
+    return char != "" and char in chars
 
 
 def _bounds(rule: Rule, number: Number) -> bool:

@@ -32,6 +32,9 @@ DATING = (
     "calendar|ending|ended|on|\\(|©|copyright|\\(c\\)|older than|newer than|earlier than|later than"
 )
 
+# Of them, those that date every number behind them that no counted noun follows: a quick look, for most years.
+DATED = (" in ", " by ", " from ", " before ", " after ", " during ")
+
 
 def is_year(number: Number, text: str) -> bool:
     """Four digits from 1000 to 2199 without a comma, unless what follows is counted: "1500 people"."""
@@ -45,6 +48,8 @@ def is_year(number: Number, text: str) -> bool:
         return True
     if text.startswith(" ", number.end) and _strong_noun().match(text, number.end):
         return False
+    if int(digits) % 100 and text.endswith(DATED, 0, number.start):
+        return True
     counted = _counter_before().search(text, max(0, number.start - 24), number.start)
     return not counted and _stands_as_year(int(digits), number, text)
 

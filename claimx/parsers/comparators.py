@@ -85,13 +85,14 @@ def _may_qualify(text: str, end: int) -> bool:
 @cache
 def _inside() -> frozenset[str]:
     """The words that stand in some qualifier or filler."""
-    return frozenset(" ".join((*qualifiers.before(), *FILLERS)).split())
+    degrees = (qualifiers.SLIGHTLY, qualifiers.FAR, qualifiers.NOT)
+    return frozenset(" ".join((*qualifiers.plain(), *degrees, *FILLERS)).replace("|", " ").split())
 
 
 @cache
 def _closing() -> frozenset[str]:
     """The last words of qualifiers and fillers."""
-    return frozenset(phrase.rpartition(" ")[2] for phrase in (*qualifiers.before(), *FILLERS))
+    return frozenset(phrase.rpartition(" ")[2] for phrase in (*qualifiers.plain(), *FILLERS))
 
 
 def _words_before(text: str, end: int) -> list[Word]:

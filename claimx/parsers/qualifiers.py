@@ -5,7 +5,7 @@ Most are built from a degree and a head: "slightly" and "more than" is `~>`, "no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -102,27 +102,34 @@ LAST: Mapping[Comparator, str] = MappingProxyType(
 
 @cache
 def before() -> Mapping[str, Comparator]:
-    """Every phrase that may stand before a number, in lower case.
+    """Every phrase that may stand before a number, in lower case: heads with each degree, and without.
 
     >>> [before()[phrase] for phrase in ("more than", "a little under", "no fewer than", "far below", "as many as")]
     ['>', '~<', '>=', '<', '<=']
     """
-    phrases = dict(_built())
-    phrases.update((phrase, sign) for sign, listed in BEFORE.items() for phrase in listed.split("|"))
-    return MappingProxyType(phrases)
+    found: dict[str, Comparator] = {}
+    for heads, (alone, slight, negated) in _heads():
+        for degrees, sign in ((SLIGHTLY, slight), (FAR, alone), (NOT, negated)):
+            found.update({f"{degree} {head}": sign for degree in degrees.split("|") for head in heads})
+    return MappingProxyType({**found, **plain()})
 
 
-def _built() -> Iterator[tuple[str, Comparator]]:
-    """Heads alone and with each degree."""
-    for words, links, signs in (
-        (f"{MORE} {MORE_TOO}".split(), ABOVE.split("|"), (">", "~>", "<=")),
-        (LESS.split(), BELOW.split("|"), ("<", "~<", ">=")),
-    ):
-        plain, slight, negated = signs
-        for head in [*(f"{word} than" for word in words), *links]:
-            yield head, plain  # type: ignore[misc]
-            yield from ((f"{degree} {head}", slight) for degree in SLIGHTLY.split("|"))  # type: ignore[misc]
-            yield from ((f"{degree} {head}", plain) for degree in FAR.split("|"))  # type: ignore[misc]
-            yield from ((f"{degree} {head}", negated) for degree in NOT.split("|"))  # type: ignore[misc]
-    yield from ((f"as {word} as", "<=") for word in AS_MUCH.split())
-    yield from ((f"as {word} as", ">=") for word in AS_LITTLE.split())
+@cache
+def plain() -> Mapping[str, Comparator]:
+    """Those of them that no degree is added to: what the others end with is what one of these does.
+
+    >>> plain()["more than"], "far more than" in plain()
+    ('>', False)
+    """
+    found: dict[str, Comparator] = {head: signs[0] for heads, signs in _heads() for head in heads}
+    found.update({f"as {word} as": "<=" for word in AS_MUCH.split()})
+    found.update({f"as {word} as": ">=" for word in AS_LITTLE.split()})
+    found.update({phrase: sign for sign, listed in BEFORE.items() for phrase in listed.split("|")})
+    return MappingProxyType(found)
+
+
+def _heads() -> tuple[tuple[list[str], tuple[Comparator, Comparator, Comparator]], ...]:
+    """The heads that degrees stand before, with their comparators: alone, behind a slight degree, behind a "no"."""
+    more = [f"{word} than" for word in f"{MORE} {MORE_TOO}".split()]
+    less = [f"{word} than" for word in LESS.split()]
+    return (more + ABOVE.split("|"), (">", "~>", "<=")), (less + BELOW.split("|"), ("<", "~<", ">="))

@@ -54,13 +54,11 @@ class Lexicon(NamedTuple):
 
     @classmethod
     def of(cls, names: Mapping[str, Entry], symbols: Mapping[str, Entry]) -> Lexicon:
-        """A lexicon of these forms, which are already folded (see `folded`)."""
-        forms = (*names, *symbols)
-        longest = dict.fromkeys(map(str.lower, filter(str.isalpha, forms)), 1)
-        others = [form for form in forms if not form.isalpha()]
-        for form in others:
-            first, *more = form.lower().replace("/", " ").split(" ")
-            longest[first] = max(longest.get(first, 0), 1 + len(more))
+        """A lexicon of these forms, which are already folded (see `folded`), the names in lower case."""
+        longest = dict.fromkeys(filter(str.isalpha, (*names, *map(str.lower, symbols))), 1)
+        others = [form for form in (*names, *symbols) if not form.isalpha()]
+        split = sorted((form.lower().replace("/", " ").split(" ") for form in others), key=len)
+        longest.update((words[0], len(words)) for words in split)
         widest = max(map(len, symbols), default=0)
         odd = sorted(filter(_is_odd, others), key=len, reverse=True)
         tables = (MappingProxyType(dict(names)), MappingProxyType(dict(symbols)), MappingProxyType(longest))
