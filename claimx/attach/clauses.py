@@ -36,7 +36,8 @@ def subject_of(verb: Word, depth: int = DEPTH) -> Word | None:
 
 def _own_subject(verb: Word) -> Word | None:
     """The subject among a verb's children; of two nouns side by side ("net income"), the second."""
-    subjects = [child for child in verb.all(*SUBJECTS) if not _is_empty(child, verb)]
+    also = (Role.EXPLETIVE,) if verb.lemma == "have" else ()  # "it has" says something of what "it" stands for
+    subjects = [child for child in verb.all(*SUBJECTS, *also) if not _is_empty(child, verb)]
     if len(subjects) > 1 and _names(subjects[1]) and _begins_afresh(subjects[0], subjects[1], verb):
         return subjects[1]
     return subjects[0] if subjects else None
@@ -58,7 +59,7 @@ def _is_empty(subject: Word, verb: Word) -> bool:
     """Whether "it" stands for nothing, or for what is said later: "it is expected that …", "it takes 5 hours to …"."""
     if subject.tag == "VB" and subject.index > verb.index:
         return True
-    if subject.text.lower() != "it":
+    if subject.text.lower() != "it" or verb.lemma == "have":
         return False
     if any(child.tag == "VB" for child in verb.all(*SUBJECTS, Role.COMPLEMENT)):
         return True

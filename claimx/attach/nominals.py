@@ -20,6 +20,7 @@ COLLECTIONS = frozenset(
     "staff community town city village convoy fleet backlog queue set pack batch class study cast squad army jury "
     "committee collection menu catalogue programme".split()
 )
+KINDS_OF_PROPERTY = frozenset("error return growth stay interest living".split())  # "margin of [error]": nobody has it
 OBJECTS = (Role.OBJECT, Role.INDIRECT_OBJECT)
 HYPHENS = frozenset("-‐‑")
 ROW = 10  # how many words behind an amount its noun is looked for
@@ -108,10 +109,20 @@ def property_noun(draft: Draft) -> bool:
     noun = draft.place.head
     if noun is None or (draft.counted is not None and noun.lemma not in words.PROPERTY_NOUNS):
         return False
+    noun = _whole_property(noun)
     draft.property = noun
     draft.entity = owner(noun) or noun
     govern(draft, noun)
     return True
+
+
+def _whole_property(noun: Word) -> Word:
+    """The noun of a property that has another, without article, in its name: "a [margin] of error of 3 points"."""
+    above = noun.head
+    plain = noun.tag == "NN" and noun.first(Role.DETERMINER, Role.POSSESSOR, Role.ADJECTIVE, Role.COMPOUND) is None
+    if above is None or not plain or noun.role is not Role.MODIFIER or noun.preposition != "of":
+        return noun
+    return above if above.lemma in words.PROPERTY_NOUNS and above.quantity is None else noun
 
 
 def owner(noun: Word) -> Word | None:
@@ -119,9 +130,8 @@ def owner(noun: Word) -> Word | None:
     possessor = noun.first(Role.POSSESSOR)
     if possessor is not None and not is_period(possessor):
         return possessor if possessor.tag[:2] not in {"PR", "WP"} else None
-    whole = next(
-        (c for c in noun.all(Role.MODIFIER) if c.preposition in {"of", "for", "in"} and c.quantity is None), None
-    )
+    inside = (c for c in noun.all(Role.MODIFIER) if c.quantity is None and c.lemma not in KINDS_OF_PROPERTY)
+    whole = next((c for c in inside if c.preposition in {"of", "for", "in"}), None)
     if whole is not None and not _is_time(whole) and whole.tag != "CD":
         return whole
     above = noun.head
