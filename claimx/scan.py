@@ -23,6 +23,9 @@ __all__ = ["Number", "scan"]
 
 MOST_WORDS = 64  # in one number
 ADDING = frozenset({"and", "over", "point"})  # between digits: "2 and 3 quarters", "3 over 4", "3 point 5"
+# What stands between two tokens of one number, of which one is a word, with spaces, commas and hyphens around it.
+JOINING = ADDING.union(("", "(", "or", "on", "upon", "of", "of a", "of an", "a", "and a", "and an", "and-a"))
+AROUND = " \u00a0\u2009\u202f\n,-‑"
 FARTHEST = 16  # characters between two tokens of one number, at most
 Read = tuple[Number | None, int]  # a number and the index after it; a number of none is an ordinal to skip
 
@@ -154,18 +157,18 @@ def _closed(words: Words, run: Run, number: Number) -> Read:
 def _is_alone(words: Words, after: int) -> bool:
     """Whether no number word or digits follow so near that they could add to the token before: so it is for most.
 
-    Digits add to digits behind few words.
+    What joins words is seldom what joins digits.
 
     >>> from claimx.numbers.tokens import tokens_of
-    >>> [_is_alone(Words(text, tokens_of(text), 2), 1) for text in ("5 to 6", "5 and 6", "five to six", "5 million")]
-    [True, False, False, False]
+    >>> [_is_alone(Words(text, tokens_of(text), 2), 1) for text in ("5 to 6", "5 and 6", "five (5)", "five to six", "5 million")]
+    [True, False, False, True, False]
     """
     if after >= words.stop:
         return True
     before, token = words.tokens[after - 1], words.tokens[after]
     if token.start - before.end > FARTHEST:
         return True
-    return token.kind == before.kind == "digits" and words.gap(after).strip().lower() not in ADDING
+    return words.gap(after).strip(AROUND).lower() not in (ADDING if token.kind == before.kind == "digits" else JOINING)
 
 
 def _is_scaled(words: Words, after: int) -> bool:
