@@ -160,7 +160,8 @@ def _is_alone(words: Words, after: int) -> bool:
     What joins words is seldom what joins digits.
 
     >>> from claimx.numbers.tokens import tokens_of
-    >>> [_is_alone(Words(text, tokens_of(text), 2), 1) for text in ("5 to 6", "5 and 6", "five (5)", "five to six", "5 million")]
+    >>> texts = ("5 to 6", "5 and 6", "five (5)", "five to six", "5 million")
+    >>> [_is_alone(Words(text, tokens_of(text), 2), 1) for text in texts]
     [True, False, False, True, False]
     """
     if after >= words.stop:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from threading import RLock
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticSerializationError
@@ -16,6 +16,7 @@ PUT_VALUES, PUT_NAMES, PUT_EXTRA, PUT_PRIVATE = (
     for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
 )
 NEW = object.__new__
+M = TypeVar("M", bound="Model")
 BUILDING = RLock()  # pydantic has a lock of its own from 2.14 on
 
 
@@ -41,21 +42,8 @@ class Model(BaseModel):
         >>> Extent.of_checked({"start": 0, "end": 4}) == Extent(start=0, end=4)
         True
         """
-        new = NEW(cls)
-        PUT_VALUES(new, values)
-        PUT_NAMES(new, cls.NAMES)
-        PUT_EXTRA(new, None)
-        PUT_PRIVATE(new, None)
+        new: Self = builder(cls)(values)
         return new
-
-    @classmethod
-    def defaults(cls) -> dict[str, Any]:
-        """All fields in their order, each with its default.
-
-        >>> list(Span.defaults())
-        ['start', 'end', 'text']
-        """
-        return _defaults(cls)
 
     @classmethod
     def built(cls, **values: Any) -> Self:
@@ -64,7 +52,7 @@ class Model(BaseModel):
         >>> Predicate.built(text="rose", start=6, end=10, head="rose", head_start=6, lemma="rise").preposition is None
         True
         """
-        return cls.of_checked({**_defaults(cls), **values})
+        return cls.of_checked({**defaults_of(cls), **values})
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with some fields changed, unchecked, as pydantic's; faster, since nothing here is mutable.
@@ -74,7 +62,8 @@ class Model(BaseModel):
         """
         if deep or self.__pydantic_private__:
             return super().model_copy(update=update, deep=deep)
-        return self.of_checked({**self.__dict__, **(update or {})})
+        new: Self = builder(type(self))({**self.__dict__, **(update or {})})
+        return new
 
     @classmethod
     def model_rebuild(cls, **options: Any) -> bool | None:
@@ -99,8 +88,32 @@ class Model(BaseModel):
 
 
 @cache
-def _defaults(model: type[Model]) -> dict[str, Any]:
-    """The fields of a model in their order, each with its default; a plain dict, which unpacks the fastest."""
+def builder(model: type[M]) -> Callable[[dict[str, Any]], M]:
+    """What makes objects of a model as `of_checked` does, without the way through its class, a third of the time.
+
+    >>> builder(Extent)({"start": 0, "end": 4})
+    Extent(start=0, end=4)
+    """
+    names = model.NAMES
+
+    def build(values: dict[str, Any]) -> M:
+        new = NEW(model)
+        PUT_VALUES(new, values)
+        PUT_NAMES(new, names)
+        PUT_EXTRA(new, None)
+        PUT_PRIVATE(new, None)
+        return new
+
+    return build
+
+
+@cache
+def defaults_of(model: type[Model]) -> dict[str, Any]:
+    """The fields of a model in their order, each with its default; a plain dict, which is copied the fastest.
+
+    >>> list(defaults_of(Span))
+    ['start', 'end', 'text']
+    """
     return {name: field.default for name, field in model.model_fields.items()}
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from claimx.numbers import numerals
 from claimx.quantity import Quantity
-from claimx.spans import Span
+from claimx.spans import Span, builder, defaults_of
 
 if TYPE_CHECKING:
     from claimx.scan import Number
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 ONE = Decimal(1)
+NEW_SPAN: Callable[[dict[str, Any]], Span] = builder(Span)
+NEW_QUANTITY: Callable[[dict[str, Any]], Quantity] = builder(Quantity)
 SPACES = " \u00a0\u2009\u202f"
 JOINTS = frozenset(" \u00a0\u2009\u202f\n-‑–")  # of which one stands between a number and its unit
 
@@ -95,7 +97,7 @@ def span(text: str, start: int, end: int) -> Span:
     >>> span("about 5 km", 6, 7)
     Span(start=6, end=7, text='5')
     """
-    return Span.of_checked({"start": start, "end": end, "text": text[start:end]})
+    return NEW_SPAN({"start": start, "end": end, "text": text[start:end]})
 
 
 def unchecked(**fields: object) -> Quantity:
@@ -157,26 +159,27 @@ def quantity_of(
     number: Number, context: Context, kind: str, *, start: int | None = None, unit: UnitMatch | None = None
 ) -> Quantity:
     """The quantity of a number with the unit that stands beside it, from the earlier to the later end of the two."""
-    begin = number.start if start is None else min(start, number.start)
-    end, factor = number.end, ONE
-    if unit is not None:
-        begin, end, factor = min(begin, unit.start), max(end, unit.end), unit.factor
+    begin, end = number.start, number.end
     value, low, high = number.value, number.low, number.high
-    if factor != 1:
-        value, low, high = scaled(value, factor), scaled(low, factor), scaled(high, factor)
-    values = Quantity.defaults().copy()
+    if start is not None and start < begin:
+        begin = start
+    if unit is not None:
+        begin, end = (begin, unit.end) if unit.end > end else (min(begin, unit.start), end)
+        if unit.factor != ONE:
+            value, low, high = (scaled(each, unit.factor) for each in (value, low, high))
+    values = defaults_of(Quantity).copy()
     values["kind"], values["value"], values["low"], values["high"] = kind, value, low, high
     values["exact"], values["text"], values["start"], values["end"] = number.exact, context.text[begin:end], begin, end
     values["number"] = span(context.text, number.start, number.end)
     if unit is not None:
         values["unit"], values["unit_inferred"] = unit.unit, unit.inferred
         values["unit_text"] = span(context.text, unit.start, unit.end)
-    return Quantity.of_checked(values)
+    return NEW_QUANTITY(values)
 
 
 def scaled(value: Decimal | None, factor: Decimal) -> Decimal | None:
     """A value times a unit's factor, if there is a value."""
-    if value is None or factor == 1:
+    if value is None or factor == ONE:
         return value
     return numerals.times(value, factor)
 
