@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 PARTS = frozenset("some most many part all each much any none half".split())  # "[some] of the readers"
 POINTING = frozenset("this that these those there us".split())
+CIRCUMSTANCES = frozenset("after before during since until despite amid below above under".split())  # not the subject's
 TIMES = frozenset("second minute hour day week month year time".split())
 
 
@@ -360,7 +361,8 @@ def around(place: Place) -> Iterator[Word | None]:
         return
     above = holder(entity) if entity.index > place.amount.index else None
     yield above
-    yield subject_above(above if above is not None else entity)
+    outer = first_conjunct(above if above is not None else entity)
+    yield subject_above(outer) if outer.preposition not in CIRCUMSTANCES else None
 
 
 def is_argument(tree: Tree, noun: Word) -> bool:
