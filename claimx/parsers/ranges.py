@@ -76,6 +76,19 @@ def share(readings: list[Reading], text: str) -> None:
         if not right.is_bare and _is_behind(right) and _takes_unit(left, right):
             _take_unit(left, right)
             left.shared, left.rule = joint, None
+        elif _has_sign_alone(left, right, joint, text):
+            _take_unit(left, right)
+            left.shared = "" if joint == "or" else joint
+
+
+def _has_sign_alone(left: Reading, right: Reading, joint: Link, text: str) -> bool:
+    """Whether the sign before the right end is the left end's too: "between 5 and $10", "costs 8 or $9"."""
+    a, b = left.quantity.value, right.quantity.value
+    if right.quantity.kind != "money" or not left.is_bare or left.rule or a is None or b is None or not a < b:
+        return False
+    if joint in {"to", "or"} and not is_from(text, left.quantity.start):
+        return not changes(text, left.quantity.start) and b <= 4 * a
+    return joint in RANGING
 
 
 def are_near(left: Quantity, right: Quantity) -> bool:
