@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claimx.attach.draft import first_conjunct
 from claimx.syntax import Role, Tree, Word
 from claimx.words import TIME_NOUNS
 
@@ -41,9 +42,17 @@ def named(tree: Tree, head: Word, *, alone: bool = False) -> list[Word]:
 def name_start(tree: Tree, head: Word) -> int:
     """Where the words before a noun begin: behind its determiner, or behind what does not go before a noun."""
     at = head.index
-    while at > 0 and goes_before(tree.words[at - 1], tree.words[at]):
+    while at > 0 and (goes_before(tree.words[at - 1], tree.words[at]) or joins_adjectives(tree, at - 1, head)):
         at -= 1
     return at
+
+
+def joins_adjectives(tree: Tree, at: int, head: Word) -> bool:
+    """Whether a comma or conjunction stands between words that describe a noun: "the small, old and empty shops"."""
+    if at < 1 or not (tree.words[at].tag == "CC" or tree.words[at].text == ","):
+        return False
+    first = first_conjunct(tree.words[at - 1])
+    return first.role in DESCRIBING and first.head is head
 
 
 def goes_before(word: Word, following: Word) -> bool:

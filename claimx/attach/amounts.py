@@ -138,8 +138,8 @@ def _counted(draft: Draft) -> bool:
 
 def _whole(draft: Draft) -> bool:
     before = draft.text[max(0, draft.quantity.start - len(WITHIN)) : draft.quantity.start]
-    if draft.quantity.unit in words.TIME_NOUNS and before.lower() == WITHIN:
-        return True  # "within six hours of the crash"
+    if draft.quantity.kind == "measure" and before.lower() == WITHIN:
+        return True  # "within six hours of the crash", "within a mile of the shore"
     draft.of = partitive(draft.amount) or (_figure_behind(draft) if draft.quantity.unit == "time" else None)
     if draft.of is None and draft.standing == "property noun" and draft.quantity.kind == "money":
         draft.of = next((c for c in draft.amount.all(Role.MODIFIER) if c.preposition == "in" and is_thing(c)), None)
