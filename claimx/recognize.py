@@ -21,7 +21,8 @@ from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
 from claimx.parsers.durations import CLOCK_SYMBOLS, a_thing_or_two, clocked
 from claimx.parsers.joints import link
 from claimx.parsers.ones import may_hold_one, ones
-from claimx.parsers.ranges import Reading, are_near, is_score, range_of, share, with_magnitude
+from claimx.parsers.pairs import is_score
+from claimx.parsers.ranges import Reading, are_near, range_of, share, with_magnitude
 from claimx.parsers.rates import Rate, count_rate_after, rate_after, rate_behind_stuff
 from claimx.parsers.scales import Scale, is_scaled, may_state_scale, rescaled, scales_of
 from claimx.parsers.statistics import TELLING as STATISTICS

@@ -9,7 +9,7 @@ Where a kind is rejected:
 | references, case law, footnote marks, list items, headings, chess moves | `citations.RULES` |
 | URLs, phone numbers, coordinates, identifiers, formulas | `codes.WEB`, `PHONES`, `COORDINATES`, `RULES` |
 | houses, streets, postcodes | `addresses.RULES` |
-| scores, cards, eyesight | `scores.RULES`; "2-1" and "5 to 4" in `ranges.is_score` |
+| scores, cards, eyesight | `scores.RULES`; "2-1" and "5 to 4" in `pairs.is_score` |
 | ordinals | `ORDINALS`, here |
 | names, idioms, compounds, the pronoun "one" | `names.HARD`, `names.BARE`, `data/names.txt` |
 | whole stretches: line-ups, dialled numbers, code, statutes | `passage_rows` |

@@ -1,7 +1,7 @@
 """Scores, odds, records, pressures and the like, whose numbers stand in no unit but beside each other.
 
-Two numbers that a dash or "to" joins ("2-1", "5 to 4") are told from a range by `ranges.is_score` and
-`ranges.is_bare_range`, since it takes both; here stand those that one number gives away by what is beside it.
+Two numbers that a dash or "to" joins ("2-1", "5 to 4") are told from a range by `pairs.is_score` and
+`pairs.is_bare_range`, since it takes both; here stand those that one number gives away by what is beside it.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@
 |---|---|
 | one number, with its unit | `money`, `percent`, `measure` (`ages`), `count`; `candidates` says which may read it |
 | no number: "lasted a week", "costs a dollar" | `ones`, `articles` |
-| several numbers made one | `ranges` and what joins them (`joints`), `compounds`, `durations` |
+| several numbers made one | `ranges` and what joins them (`joints`), `pairs` of bare ones, `compounds`, `durations` |
 | the words around | `comparators` (phrases in `qualifiers`), `rates`, `statistics`, `scales` stated for a table |
 """
 

@@ -13,6 +13,7 @@ from claimx.numbers import numerals
 from claimx.parsers.base import scaled, span
 from claimx.parsers.joints import FARTHEST, Link, changes, is_by, is_from, is_outlook, link
 from claimx.parsers.measure import AGES
+from claimx.parsers.pairs import is_bare_range
 
 if TYPE_CHECKING:
     from claimx.claims import Quantity
@@ -34,6 +35,7 @@ class Reading:
     quantity: Quantity
     rule: str | None = None
     shared: str = ""
+    linked: tuple[int, int, Link] | None = None  # what joins it to the amount of that place
 
     def reading(self, quantity: Quantity) -> Reading:
         """The same number, read as a longer quantity."""
@@ -254,13 +256,21 @@ def _ends(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal] | None:
 def joint_of(left: Reading, right: Reading, text: str) -> Link:
     """How two numbers hang together; "two three days" is two or three."""
     a, b = left.quantity, right.quantity
-    joint = link(text, a.start, a.end, b.start)
+    joint = _linked(left, right, text)
     if joint or text[a.end : b.start] != " " or (left.number.form, right.number.form) != ("words", "words"):
         return joint
     low, high = left.number.value, right.number.value
     if low is None or high is None or not 2 <= low < 10 or high != low + 1 or _number_word().match(text, b.end):
         return joint
     return "or" if not right.is_bare or counts_noun(b, text) else joint
+
+
+def _linked(left: Reading, right: Reading, text: str) -> Link:
+    """What joins two amounts, looked for once for each two places."""
+    start, end = left.quantity.start, left.quantity.end
+    if right.linked is None or right.linked[:2] != (start, end):
+        right.linked = start, end, link(text, start, end, right.quantity.start)
+    return right.linked[2]
 
 
 def _is_range(left: Reading, right: Reading, joint: Link, text: str) -> bool:
@@ -314,42 +324,6 @@ def _is_either_or(left: Reading, right: Reading, text: str) -> bool:
     return a.value < b.value <= a.value + 2
 
 
-def is_score(left: Reading, right: Reading, text: str) -> bool:
-    """Whether two bare numbers, no range, are a score, odds or a ratio: "2-1", "5 to 4", "52-48"."""
-    joint = link(text, left.quantity.start, left.quantity.end, right.quantity.start)
-    if joint == "dash" and " " in text[left.quantity.end : right.quantity.start]:
-        a, b = left.quantity.value, right.quantity.value
-        return a is not None and b is not None and b <= a < 30 and not counts_noun(right.quantity, text)
-    if left.quantity.value is None:
-        return False
-    if joint == "dash":
-        return True
-    return joint == "to" and not changes(text, left.quantity.start) and not is_from(text, left.quantity.start)
-
-
-def is_bare_range(left: Reading, right: Reading, text: str) -> bool:
-    """Whether two numbers without a unit make a range by a dash: "5-10 people", but not the score "2-1"."""
-    a, b = left.quantity, right.quantity
-    if a.value is None or b.value is None or a.value >= b.value or a.value < 0:
-        return False
-    if not (text[a.end : b.start].strip(" \u00a0") or "") or (
-        text[a.end : b.start].startswith(" ") and left.magnitude == 1 and not _noun().match(text, b.end)
-    ):
-        return False
-    if (
-        text[a.start : a.end].isdigit()
-        and len(text[a.start : a.end]) == 3
-        and len(text[b.start : b.end]) == 4
-        and right.magnitude == 1
-    ):
-        return False
-    if _scored().search(text, max(0, a.start - 40), a.start) or _scores().match(text, b.end):
-        return False
-    if "." in text[a.start : a.end] and "." in text[b.start : b.end]:
-        return True  # "1.2–3.4"
-    return bool(_noun().match(text, b.end)) or not (a.value < 20 and b.value < 20) or not _closes().match(text, b.end)
-
-
 @cache
 def _number_word() -> re.Pattern[str]:
     return re.compile(r" (?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
@@ -361,36 +335,3 @@ def _proportion() -> re.Pattern[str]:
     return re.compile(
         r"[ -](?:[a-z-]+ )?(?:ratios?|margin|odds|vote|majority|chance|shot|split|favou?rite|underdog|lead)\b"
     )
-
-
-@cache
-def _scored() -> re.Pattern[str]:
-    verbs = (
-        "beat|beats|beaten|beating|won|win|wins|winning|lost|lose|loses|losing|led|leads?|leading|trailed|"
-        "trailing|trail|drew|draw|tied|defeat\\w*|victory|score[ds]?|scoreline|record|voted|vote|past|"
-        "over|against|set|sets|tiebreak"
-    )
-    return re.compile(rf"\b(?:{verbs})\b[^.;]{{0,24}}\Z|\d[-–]\d{{1,2}},? \Z", re.IGNORECASE)
-
-
-@cache
-def _scores() -> re.Pattern[str]:
-    nouns = (
-        "win|wins|victory|victories|defeat|loss|losses|lead|draw|draws|record|decision|ruling|vote|"
-        "score|triumph|thrashing|rout|down|up|at|against|to|on|in|majority|aggregate|advantage|deficit|"
-        "start|mark|formation|system|defense|offense"
-    )
-    return re.compile(rf"(?: [a-z-]+)? (?:{nouns})\b|, \d+[-–]\d|[-–‑/]\w|-", re.IGNORECASE)
-
-
-@cache
-def _noun() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:[ -][a-z][\w'-]*){0,2} (?:people|men|women|children|(?!was|is|has|as|this|its|his)[a-z-]+[^s\W]s)\b|"
-        r" of\b"
-    )
-
-
-@cache
-def _closes() -> re.Pattern[str]:
-    return re.compile(r"\W*(?:$|[.,;)])| [A-Z]")
