@@ -11,8 +11,8 @@ A row is `[change, value, unit, normalized unit, concepts]`. What its annotation
 - *value*: in the unit that is written ("19 cents" is 19, not 0.19 dollars), "24 hours and 39 minutes" as two rows; from
   X to Y is one range, in the order that is written.
 - *unit*: the singular of British English (`newsquant_units.tsv`, else pint's name); for a count the counted noun with
-  its adjectives, lemmatised, "-" for none; a share's is "%" and what it is a share of; a person's age is in "year of
-  age"; "per" joins the base of a rate, but not to a percentage.
+  its adjectives, lemmatised, "-" for none; an index level's are the points said before; a share's is "%" and what it is
+  a share of; a person's age is in "year of age"; "per" joins the base of a rate, but not to a percentage.
 - *concepts*: the content words of the phrases that say what the number is about; see `newsquant_concepts.py`.
 """
 
@@ -69,7 +69,8 @@ def in_points(claims: Sequence[Claim]) -> list[Claim]:
     for claim in claims:
         quantity = claim.quantity
         pointed = pointed or quantity.unit == "point"
-        if pointed and claim.role == "to" and claim.kind == "count" and quantity.unit is None and claim.of is None:
+        reached = claim.role == "to" or (claim.predicate is not None and claim.predicate.preposition == "at")
+        if pointed and reached and claim.kind == "count" and quantity.unit is None and claim.of is None:
             quantity = quantity.model_copy(update={"unit": "point"})
         settled.append(claim.model_copy(update={"quantity": quantity}))
     return settled
@@ -112,7 +113,8 @@ def rows(claims: list[Claim], concept_words: list[str]) -> Iterator[Row]:
     about = " ".join(concept_words) or "-"
     quantities = [part for each in claims for part in stated(each.quantity)]
     if len(claims) == 2 and len(quantities) == 2:
-        yield row(claim, quantities[1], "-".join(number(part) for part in quantities), about)
+        said = quantities[0] if quantities[1].per is None else quantities[1]
+        yield row(claim, said, "-".join(number(part) for part in quantities), about)
         return
     for quantity in quantities:
         yield row(claim, quantity, number(quantity), about)
@@ -186,7 +188,7 @@ def base_unit(claim: Claim, quantity: Quantity) -> str:
     if is_age(quantity):
         return f"{quantity.unit} of age"
     surface = quantity.unit_text.text.lower().removesuffix("s") if quantity.unit_text else ""
-    if surface.endswith(" of oil"):
+    if quantity.unit == "oil_barrel" and claim.of is not None and claim.of.head.lower() == "oil":
         return "barrel of oil"
     if surface in names() or (surface and written_factor(quantity) != 1):
         return names().get(surface, surface)

@@ -209,12 +209,16 @@ def counted_subject(place: Place) -> list[Word | None] | None:
     Where their number is what changes ("deliveries fell to 900"), it is about them.
     """
     of = place.of
-    if not place.is_counted or of is None or of.role not in SUBJECTS or place.entity not in {of, None}:
+    if not place.is_counted or of is None or place.entity not in {of, None}:
+        return None
+    head = place.amount if of.head is place.amount and of.preposition == "of" else of  # "[dozens] of slides"
+    if head.role not in SUBJECTS:
         return None
     if place.claim.role is not None and of.index < place.amount.index:
         return [of]
-    target = of.head.first(Role.OBJECT) if of.head is not None else None
-    return [*owners(of), target if target is not None and not holds_quantity(target) else None, *there_are(of)]
+    target = head.head.first(Role.OBJECT) if head.head is not None else None
+    held = target if target is not None and not holds_quantity(target) else None
+    return [*owners(of), held, *(there_are(of) if is_there(head) else ())]
 
 
 def counted(place: Place) -> list[Word | None] | None:
@@ -281,10 +285,15 @@ def said_of(place: Place) -> list[Word | None]:
 RULES: tuple[Rule, ...] = (opening_time, counted_subject, counted, fraction, share, price, changed, said_of)
 
 
+def is_there(subject: Word) -> bool:
+    """Whether a subject is one that is said to be there: "there are [two]"."""
+    return subject.head is not None and subject.head.first(Role.EXPLETIVE) is not None
+
+
 def there_are(counted_: Word) -> list[Word]:
     """What holds of those who are said to be there: "there are two who are [ill]", "two waiting at [the gate]"."""
     clause = counted_.first(Role.RELATIVE, Role.CLAUSE)
-    if clause is None or counted_.head is None or counted_.head.first(Role.EXPLETIVE) is None:
+    if clause is None:
         return []
     arguments = (word for word in clause.all(Role.OBJECT, Role.OBLIQUE) if word.index > clause.index)
     return [word for word in arguments if not holds_quantity(word)] if clause.is_verb else [clause]
