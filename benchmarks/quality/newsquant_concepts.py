@@ -28,6 +28,16 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from benchmarks.quality.newsquant_phrases import SUBJECTS, content, named, noun_end
+from benchmarks.quality.newsquant_words import (
+    holder,
+    holds_quantity,
+    is_argument,
+    is_there,
+    object_beside,
+    owners,
+    subject_above,
+    there_are,
+)
 from claimx.attach.clauses import subject_of
 from claimx.attach.draft import first_conjunct
 from claimx.read import Mention, Reader, simplify
@@ -285,20 +295,6 @@ def said_of(place: Place) -> list[Word | None]:
 RULES: tuple[Rule, ...] = (opening_time, counted_subject, counted, fraction, share, price, changed, said_of)
 
 
-def is_there(subject: Word) -> bool:
-    """Whether a subject is one that is said to be there: "there are [two]"."""
-    return subject.head is not None and subject.head.first(Role.EXPLETIVE) is not None
-
-
-def there_are(counted_: Word) -> list[Word]:
-    """What holds of those who are said to be there: "there are two who are [ill]", "two waiting at [the gate]"."""
-    clause = counted_.first(Role.RELATIVE, Role.CLAUSE)
-    if clause is None:
-        return []
-    arguments = (word for word in clause.all(Role.OBJECT, Role.OBLIQUE) if word.index > clause.index)
-    return [word for word in arguments if not holds_quantity(word)] if clause.is_verb else [clause]
-
-
 def beside(place: Place) -> Iterator[Word | None]:
     """What the entity is called besides, what "its" stands for ("its [shares] fell"), and what has the measure."""
     entity = place.entity
@@ -312,40 +308,12 @@ def beside(place: Place) -> Iterator[Word | None]:
         yield holder(place.phrase)
 
 
-def owners(counted_: Word) -> list[Word]:
-    """What a counted noun's possessor or "of" phrase names: "two of [Hanna]'s players"."""
-    named_ = (word for word in counted_.all(Role.MODIFIER) if word.preposition == "of" and word.tag[:3] == "NNP")
-    return [*counted_.all(Role.POSSESSOR), *named_]
-
-
-def holder(word: Word) -> Word | None:
-    """The noun that a word depends on by a preposition: "[a survey] of 7 countries"."""
-    word = first_conjunct(word)
-    noun = word.head
-    if noun is None or word.role is not Role.MODIFIER or not noun.is_noun or word.preposition is None:
-        return None
-    return subject_of(noun) if noun.first(Role.COPULA) else noun
-
-
-def object_beside(phrase: Word) -> Word | None:
-    """The object of the verb that an amount's phrase is an oblique of: "put [a tax] on 5 goods"."""
-    phrase = first_conjunct(phrase)
-    verb = phrase.head
-    target = verb.first(Role.OBJECT) if verb is not None and verb.is_verb and phrase.role is Role.OBLIQUE else None
-    return target if target is not None and target.index < phrase.index and not holds_quantity(target) else None
-
-
 def reduced(place: Place) -> Word | None:
     """What is to be had for less: "9% off [a coat]"."""
     at = place.amount.index + 1
     off = [word.text.lower() for word in place.tree.words[at : at + 1]] == ["off"]
     inside = place.tree.words[at + 1 : noun_end(place.tree, at + 1)] if off else []
     return next((word for word in inside if word.role is Role.OBLIQUE), inside[-1] if inside else None)
-
-
-def holds_quantity(word: Word) -> bool:
-    """Whether there is a quantity in a word's phrase."""
-    return any(below.quantity is not None for below in word.subtree())
 
 
 def change_noun(place: Place) -> Word | None:
@@ -374,25 +342,7 @@ def around(place: Place) -> Iterator[Word | None]:
     yield subject_above(outer) if outer.preposition not in CIRCUMSTANCES else None
 
 
-def is_argument(tree: Tree, noun: Word) -> bool:
-    """Whether a verb needs a noun: "sits on [wealth]", not "rose, on [turnover]" nor "sold it at [a price]"."""
-    verb, mark = noun.head, noun.first(Role.CASE)
-    apart = mark is not None and (mark.text == "with" or tree.words[mark.index - 1].text == ",")
-    target = verb.first(Role.OBJECT) if verb is not None else None
-    return not apart and (target is None or target is noun)
-
-
 def is_subject(place: Place, entity: Word) -> bool:
     """Whether the predicate says something of the entity, or changes it."""
     verb = place.predicate
     return verb is not None and (verb in set(entity.subtree()) or (place.claim.role is not None and not verb.is_noun))
-
-
-def subject_above(word: Word) -> Word | None:
-    """The subject of the clause that a word is an argument of."""
-    word = first_conjunct(word)
-    verb = word.head
-    if verb is None or verb.role is Role.CLAUSE or not (verb.is_verb or verb.first(*SUBJECTS)):
-        return None
-    subject = subject_of(verb)
-    return subject if subject is not word else None

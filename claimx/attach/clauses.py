@@ -113,7 +113,7 @@ def _antecedent(subject: Word, verb: Word) -> Word | None:
         noun = clause.head
         if noun.quantity is not None and noun.role is Role.MODIFIER and noun.head is not None and noun.head.is_noun:
             noun = noun.head  # "the town of 8,400, which lies"
-        return _agreeing(noun, clause) if noun.quantity is None or noun.is_noun else subject
+        return _agreeing(noun, clause)
     return subject if subject.text.lower() not in {"that", "which"} or subject.tag == "DT" else None
 
 
