@@ -8,11 +8,10 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.not_claims import bare_rule, hard_rule, short_rule
+from claimx.not_claims import bare_rule, hard_rule, left_rules, short_rule
 from claimx.not_claims.codes import is_dangling, is_glued
 from claimx.not_claims.nouns import counts_noun
 from claimx.not_claims.passages import is_within, passages
-from claimx.not_claims.rules import Beside
 from claimx.parsers.articles import with_article, with_half
 from claimx.parsers.base import Context, Parser, open_end_at, span
 from claimx.parsers.candidates import candidates
@@ -192,9 +191,9 @@ def _readings(
     for number in scan(text, words):
         if last is not None and number.start < last.quantity.end:
             continue
-        beside = Beside.of(text, number.start, number.end)
+        rules = left_rules(number, text)
         in_table = bool(scales) and is_scaled(scales, number.start, number.end, text)
-        if (hard := hard_rule(number, text, beside)) is not None and not (in_table and hard.family == "bracket"):
+        if (hard := hard_rule(number, text, rules)) is not None and not (in_table and hard.family == "bracket"):
             continue
         left_out = passages(text, words) if left_out is None else left_out
         if left_out and is_within(number.start, left_out):
@@ -203,7 +202,7 @@ def _readings(
         quantity = _best(number, context if currency is None else Context(text, units, currency), parsers)
         if quantity is None or is_glued(quantity, text, last.quantity.end if last else -1):
             continue
-        rule = _rule(number, quantity, text, last, beside)
+        rule = _rule(number, quantity, text, last, rules)
         rule = None if in_table and rule in {"label", "citation"} else rule
         last = Reading(with_magnitude(number, quantity, text), quantity, rule)
         yield last
@@ -225,12 +224,12 @@ def _worth(quantity: Quantity) -> tuple[bool, int]:
     return quantity.kind != "number", quantity.end - quantity.start
 
 
-def _rule(number: Number, quantity: Quantity, text: str, last: Reading | None, beside: Beside) -> str | None:
+def _rule(number: Number, quantity: Quantity, text: str, last: Reading | None, rules: int) -> str | None:
     """The rule by which a number is no quantity; labels and dates hold for the numbers joined to them too."""
     bare = quantity.kind == "number"
     if not bare and not _is_short(quantity):
         return None
-    rule = bare_rule(number, text, beside) if bare else short_rule(number, text, beside)
+    rule = (bare_rule if bare else short_rule)(number, text, rules)
     if (
         rule is not None
         or last is None

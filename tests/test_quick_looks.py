@@ -15,10 +15,10 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from claimx.not_claims import bare_rules, codes, hard_rules, years
+from claimx.not_claims import codes, every_rule, years
 from claimx.not_claims.passage_rows import EVERY, Passage
 from claimx.not_claims.passages import found_in, passages
-from claimx.not_claims.rules import Rule, _begins_with
+from claimx.not_claims.rules import Rule, Table
 from claimx.numbers import number as numbers
 from claimx.numbers import tokens
 from claimx.numbers.number import Number
@@ -47,8 +47,8 @@ from claimx.parsers.candidates import candidates
 from claimx.scan import scan
 from claimx.units import Units
 
-# Without the letters that a pattern takes in any case for others: "ſ" for "s", dotless and dotted "i".
-LETTERS = st.characters(max_codepoint=0x2030, exclude_characters="ſıİ")
+# Without the letters that a pattern takes in any case for others: "ſ" for "s", dotless and dotted "i", kelvin.
+LETTERS = st.characters(max_codepoint=0x2212, exclude_characters="ſıİ\u212a\u212b")
 CORPORA = Path(__file__).parent / "corpus"
 quickly = settings(max_examples=50, suppress_health_check=list(HealthCheck), deadline=None)
 FIVE = Number(0, 1, "digits", Decimal(5))
@@ -69,8 +69,14 @@ def reads(kind: str, text: str) -> bool:
 
 
 def begins(rule: Rule) -> tuple[re.Pattern[str], Callable[[str], object]]:
-    pattern = re.compile(rule.after, re.IGNORECASE if rule.caseless else 0)
-    return pattern, lambda text: _begins_with(rule.begins, text, 1)
+    table = Table([Rule("", "", "", begins=rule.begins)])
+    return re.compile(rule.after, re.IGNORECASE if rule.caseless else 0), lambda text: table.left(FIVE, text)
+
+
+def ends(rule: Rule) -> tuple[re.Pattern[str], Callable[[str], object]]:
+    table = Table([Rule("", "", "", ends=rule.ends)])
+    pattern = re.compile(rf"(?:{rule.before})\Z", re.IGNORECASE if rule.caseless else 0)
+    return pattern, lambda text: table.left(FIVE._replace(start=len(text) - 1, end=len(text)), text)
 
 
 # What stands behind the digit at the head of a text: the pattern, and the look.
@@ -108,7 +114,7 @@ BEHIND: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
     "more of a number": (codes._goes_on(), lambda text: text[1:2] not in codes.APART),
     "sum": (codes._code_after(), lambda text: text[1:2] not in codes.APART),
     "and a half": (articles._and_fraction(), lambda text: text[1:6].lower() == " and "),
-    **{rule.name: begins(rule) for rule in (*hard_rules().rules, *bare_rules().rules) if rule.begins},
+    **{f"rule: {rule.name}": begins(rule) for rule in every_rule().rules if rule.begins and rule.after},
 }
 # What stands before the digit at the end of a text.
 BEFORE: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
@@ -130,6 +136,7 @@ BEFORE: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
         lambda text: words_of(text[-1 - statistics.TIED :]) & statistics.TELLING,
     ),
     "subject of a statistic": (statistics._subject(), lambda text: statistics.SUBJECTS & words_of(text)),
+    **{f"rule: {rule.name}": ends(rule) for rule in every_rule().rules if rule.ends and rule.before},
 }
 
 

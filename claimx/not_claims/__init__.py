@@ -4,7 +4,8 @@ Where a kind is rejected:
 
 | what | table |
 |---|---|
-| clock times, dates, years, eras, decades, fiscal periods | `dates.CLOCK`, `dates.DATES`, `dates.YEARS` |
+| clock times, hours | `clocks.RULES` |
+| dates, years, eras, decades, fiscal periods | `dates.DATES`, `dates.YEARS` |
 | "page 5", "Route 66", "Falcon 9", "platforms 3 and 4" | `labels.RULES`, the words in `label_words` |
 | references, case law, footnote marks, list items, headings, chess moves | `citations.RULES` |
 | URLs, phone numbers, coordinates, identifiers, formulas | `codes.WEB`, `PHONES`, `COORDINATES`, `RULES` |
@@ -23,9 +24,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.not_claims import addresses, citations, codes, dates, labels, names, scores
-from claimx.not_claims.rules import Beside, Rule, Table
-from claimx.numbers.number import is_told
+from claimx.not_claims import addresses, citations, clocks, codes, dates, labels, names, scores
+from claimx.not_claims.rules import Rule, Table, words
 
 if TYPE_CHECKING:
     from claimx.scan import Number
@@ -36,51 +36,64 @@ ORDINAL_WORD = (
 )
 
 
-def hard_rule(number: Number, text: str, beside: Beside | None = None) -> Rule | None:
-    """The rule by which this number is no quantity whatever stands beside it, if there is one.
-
-    `beside` is what stands beside the number, if that is known; so it is below.
+def left_rules(number: Number, text: str) -> int:
+    """The rules to be asked about a number, by what stands beside it, as a set of bits: what the functions below take.
 
     >>> from claimx.scan import scan
-    >>> rules = [hard_rule(scan(text)[0], text) for text in ("at 5 pm", "the 39th time", "19 men")]
+    >>> left, every = left_rules(scan("of 19 men")[0], "of 19 men"), len(every_rule().rules)
+    >>> left.bit_count() < every / 10
+    True
+    """
+    return every_rule().left(number, text)
+
+
+def hard_rule(number: Number, text: str, left: int) -> Rule | None:
+    """The rule by which this number is no quantity whatever stands beside it, if there is one.
+
+    >>> from claimx.scan import scan
+    >>> numbers = [(scan(text)[0], text) for text in ("at 5 pm", "the 39th time", "19 men")]
+    >>> rules = [hard_rule(number, text, left_rules(number, text)) for number, text in numbers]
     >>> [rule and rule.name for rule in rules]
     ['am or pm', 'ordinal', None]
     """
-    if not is_told(number, text):
-        return hard_rules().first(number, text, beside)
-    beside = beside or Beside.of(text, number.start, number.end)
-    return told_rules().first(number, text, beside) if beside.touched else None
+    rules = every_rule()
+    return rules.first(number, text, left & rules.hard)
 
 
-def bare_rule(number: Number, text: str, beside: Beside | None = None) -> Rule | None:
+def bare_rule(number: Number, text: str, left: int) -> Rule | None:
     """The rule by which this number, having no unit, is no quantity, if there is one.
 
     >>> from claimx.scan import scan
-    >>> rules = [bare_rule(scan(text)[0], text) for text in ("in 2019 it", "see page 12", "12 men")]
+    >>> numbers = [(scan(text)[0], text) for text in ("in 2019 it", "see page 12", "12 men")]
+    >>> rules = [bare_rule(number, text, left_rules(number, text)) for number, text in numbers]
     >>> [rule and rule.family for rule in rules]
     ['year', 'label', None]
     """
-    return bare_rules().first(number, text, beside)
+    rules = every_rule()
+    return rules.first(number, text, left & ~rules.hard)
 
 
-def short_rule(number: Number, text: str, beside: Beside | None = None) -> Rule | None:
+def short_rule(number: Number, text: str, left: int) -> Rule | None:
     """The rule by which this number is no quantity, though a letter or two behind it look like a unit ("Type 2 B").
 
     >>> from claimx.scan import scan
-    >>> rules = [short_rule(scan(text)[0], text) for text in ("a Type 2 B", "about 2 m")]
+    >>> numbers = [(scan(text)[0], text) for text in ("a Type 2 B", "about 2 m")]
+    >>> rules = [short_rule(number, text, left_rules(number, text)) for number, text in numbers]
     >>> [rule and rule.family for rule in rules]
     ['label', None]
     """
-    return short_rules().first(number, text, beside)
+    rules = every_rule()
+    return rules.first(number, text, left & rules.short)
 
 
 @cache
-def hard_rules() -> Table:
-    """The rules that hold for any number."""
-    every = (
+def every_rule() -> Table:
+    """The rules, first those that hold for any number, then those for a number without a unit."""
+    hard = (
         *ORDINALS,
         *codes.WEB,
         *citations.BRACKETS,
+        *clocks.RULES,
         *dates.RULES,
         *codes.PHONES,
         *codes.COORDINATES,
@@ -89,26 +102,17 @@ def hard_rules() -> Table:
         *addresses.RULES,
         *scores.HARD,
     )
-    return Table(rule for rule in every if rule.hard)
-
-
-@cache
-def told_rules() -> Table:
-    """Those of them that hold even for "$5" and "9%", if more touches those."""
-    return Table(codes.WEB)
-
-
-@cache
-def bare_rules() -> Table:
-    """The rules that hold for a number without a unit."""
-    every = (*dates.RULES, *labels.RULES, *names.BARE, *addresses.RULES, *citations.RULES, *codes.RULES, *scores.RULES)
-    return Table(rule for rule in every if not rule.hard)
-
-
-@cache
-def short_rules() -> Table:
-    """Those of them that hold where what looks like a unit is a letter or two."""
-    return Table(rule for rule in bare_rules().rules if rule.short)
+    bare = (
+        *clocks.RULES,
+        *dates.RULES,
+        *labels.RULES,
+        *names.BARE,
+        *addresses.RULES,
+        *citations.RULES,
+        *codes.RULES,
+        *scores.RULES,
+    )
+    return Table([*(rule for rule in hard if rule.hard), *(rule for rule in bare if not rule.hard)])
 
 
 def _is_no_stone(number: Number, text: str) -> bool:
@@ -125,7 +129,7 @@ ORDINALS = (
         form="digits",
         hard=True,
         holds=_is_no_stone,
-        begins="\u00a0snrthdSNRTºª",
+        begins=words("st nd rd th º ª d"),
         after=r"[ \u00a0]?(?:st|nd|rd|th|ST|ND|RD|TH|º|ª)(?![^\W_])|d(?= (?:Cir|Supp|Cong|ed|Cl|Dist)\b)",
     ),
     Rule(
@@ -135,6 +139,7 @@ ORDINALS = (
         form="words",
         hard=True,
         caseless=True,
+        begins=words("- and th hundredth millionth first second fourth fifth"),
         after=rf"(?:-| and |-and-|th\b| (?=hundredth|thousandth|millionth|first|second(?! )|third|fourth|fifth))"
         rf"(?:{ORDINAL_WORD})?\b(?!s)(?<!-)(?<! )|-{ORDINAL_WORD}\b",
     ),

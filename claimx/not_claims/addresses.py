@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from string import ascii_uppercase, digits
-
 from claimx.not_claims.nouns import COUNTED
 from claimx.not_claims.rules import Rule, words
 
@@ -22,12 +20,14 @@ RULES = (
         "street",
         "house before its street",
         "“12 Broadway”, “4 The Mound”, “5 N. Elm”",
+        begins=words("A"),
         after=rf" [NSEW]\. [A-Z]| The [A-Z]| (?:[NSEW]\.? )?{STREET}\b",
     ),
     Rule(
         "street",
         "house in a Romance street",
         "“9 Rue Lauriston”, “12 bis avenue Foch”",
+        begins=words("bis ter , rue avenue boulevard place quai chemin ulica A"),
         after=rf"(?: bis| ter)?,? {ROMANCE_STREET} (?:d[eu]s? |l[ae]s? |de la |de l['’]|del |della |d['’])?[A-Z]",
     ),
     Rule(
@@ -36,7 +36,7 @@ RULES = (
         "“850 Marigold Bridge”, “10 Downing Street”, “221B, Baker St”, “1908 Mt Vernon Ave”",
         form="digits",
         hard=True,
-        begins=ascii_uppercase + digits + "abcd,",
+        begins=words("0 A ,") | {f"{letter}{mark}" for letter in "abcd" for mark in ", "},
         after=rf"[A-Da-d]?,? (?:[NSEW]\.? )?(?:[A-Z][\w'’.]+ |[0-9]{{1,3}}(?:st|nd|rd|th) ){{1,3}}{STREET}\b",
     ),
     Rule(
@@ -55,6 +55,7 @@ RULES = (
         before=r"(?<!\w)[A-Z][a-zäöüé]+(?:straat|stra(?:ß|ss)e|gracht|weg|laan|plein|platz|allee|gade|gatan|vej|gasse|ufer)"
         " ",
         capital=True,
+        ends=words("straat straße strasse gracht weg laan plein platz allee gade gatan vej gasse ufer"),
         reach=36,
         hard=True,
         unless=r" ?(?:[a-z]{1,2}\b|%|[a-z]+s\b)",
@@ -64,6 +65,7 @@ RULES = (
         "Dutch postcode",
         "“3011 AB Rotterdam”",
         number="[1-9][0-9]{3}",
+        begins=words("AA"),
         after=r" [A-Z]{2} [A-Z][a-z]+(?=[.,;)\n]|\Z)",
     ),
     Rule(
@@ -71,6 +73,7 @@ RULES = (
         "postcode behind a state",
         "“New York, NY 10027”",
         before=r"(?<![A-Za-z])[A-Z]{2} ",
+        ends=words("AA"),
         number="[0-9]{5}",
         unless=COUNTED,
         reach=6,
@@ -81,6 +84,7 @@ RULES = (
         "“in 10557 Berlin”",
         number="[0-9]{5}",
         reach=4,
+        begins=words("A"),
         before=r"(?:\b(?:in|at)|[,–]) ",
         after=r" [A-Z][a-z]+(?<!s)(?:[.,;)\n]|\Z)",
     ),
@@ -92,6 +96,7 @@ RULES = (
         number="[0-9]",
         before=r"(?<!\w)[A-Z]{1,2}[0-9][A-Z0-9]? ",
         after=r"[A-Z]{2}(?!\w)",
+        begins=words("AA"),
         hard=True,
         words=frozenset({""}),
         reach=8,

@@ -98,6 +98,15 @@ def _is_behind_camel(number: Number, text: str) -> bool:
     return len(text[max(0, number.start - 40) : number.start].split()[-1:][0]) > 4
 
 
+def _has_plus(number: Number, text: str) -> bool:
+    return "+" in text[max(0, number.start - 1) : number.start + 1]
+
+
+def _leads_with_zero(number: Number, text: str) -> bool:
+    start = number.start + (text[number.start] in "+-")
+    return text[start] == "0" and text[start + 1 : number.end][:1].isdecimal()
+
+
 def _is_in_address(number: Number, text: str) -> bool:
     """Whether the word that the number stands in is a URL, an e-mail address, a file name, a handle or a hashtag."""
     start = number.start
@@ -156,6 +165,7 @@ WEB = (
         "“https://example.org/a/12”, “bob17@example.com”, “#route66”, “plan-7.zip”",
         holds=_is_in_address,
         hard=True,
+        told=True,
         touched=True,
     ),
 )
@@ -165,8 +175,10 @@ PHONES = (
         "phone",
         "country's code",
         "the code in “+44 20 7946”, “+1 (917) 555”",
-        number=r"(?:(?<=\+)|\+)[0-9]{1,3}",
+        number=r"\+?[0-9]{1,3}",
+        holds=_has_plus,
         hard=True,
+        begins=words("( 0"),
         after=r"[ -]\(?[0-9]{1,4}\)?[ -][0-9]{2}",
         form="digits",
     ),
@@ -176,6 +188,7 @@ PHONES = (
         "the digits behind the beginning of “+44 20 7946”",
         hard=True,
         words=frozenset({""}),
+        ends=words("0 )"),
         before=r"\+\d{1,3}[ -](?:\(?\d{1,4}\)?(?:[ -]\d{1,4}){0,3}[ -]?)?",
         reach=24,
     ),
@@ -186,6 +199,7 @@ PHONES = (
         hard=True,
         reach=16,
         words=frozenset({""}),
+        ends=words("0 )"),
         before=r"(?<![\d.,])\(?0\d{2,4}\)?[ -](?:\d{2,4}[ -]){0,2}",
     ),
     Rule(
@@ -196,6 +210,7 @@ PHONES = (
         caseless=True,
         reach=16,
         words=frozenset({""}),
+        ends=words("☎ ☏ 📞 : +") | {"  "},
         before=r"(?:[☎☏📞]|\b(?:tel|phone|fax|mobile|hotline|call)\.?:) ?\+? ?",
     ),
 )
@@ -206,7 +221,7 @@ COORDINATES = (
         "“51º 20.5' N”, “12° E”, “1°50’26.59”E”",
         form="digits",
         hard=True,
-        begins="°º˚'′’\"″”",
+        begins=words("° º ˚ ' ′ ’ \" ″ ”"),
         after=r" ?[°º˚](?: ?\d+(?:[.,]\d+)? ?['′’](?: ?\d+(?:\.\d+)? ?[\"″”])?)? ?[NSEW]\b| ?['′’](?: ?\d+(?:\.\d+)? "
         r"?[\"″”])? ?[NSEW]\b|[\"″”] ?[NSEW]\b",
     ),
@@ -268,6 +283,7 @@ RULES = (
         number=r"[0-9]{1,2}\.[0-9]{1,2}",
         before=r"(?<![\w.])[A-Z][a-z]+[A-Z][A-Za-z]* ",
         unless=COUNTED,
+        capital=True,
         holds=_is_behind_camel,
     ),
     Rule(
@@ -275,6 +291,7 @@ RULES = (
         "resolution of a picture",
         "“4K video”, “an 8K television”",
         number="[458]",
+        begins=words("k"),
         after=r"K (?:videos?|footage|TVs?|televisions?|displays?|screens?|monitors?|resolution|streaming|cameras?|"
         r"projectors?|recording|films?)\b",
     ),
@@ -283,6 +300,7 @@ RULES = (
         "run of some kilometres",
         "“ran a 5K once”, “her first 10K”",
         number="5|10|15",
+        begins=words("k"),
         before=r"\b(?:[Rr]an|[Rr]un|[Rr]unning|did|[Dd]oing|finish(?:ed)?|complet(?:e|ed)|raced?|walked|jogged)"
         r" (?:an?|the|her|his|my|our) (?:first |charity |local )?",
         after=r"[kK](?=[.,;:!?)]|\Z| (?:once|for|in|at|on|with|and|race|run|last|this|today|every)\b)",
@@ -293,16 +311,25 @@ RULES = (
         "savings plan",
         "“a 529 plan”",
         number="529|457|403",
+        begins=words("plan account"),
         before=r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y) ",
         after=r" (?:plan|account)\b",
         reach=5,
     ),
-    Rule("identifier", "ticker", "“7203.T”, “0700.HK”", number="[0-9]{4,6}", after=r"\.[A-Z]{1,2}\b"),
-    Rule("identifier", "leading zero", "“007”, “0800”", number=r"[+-]?0[0-9].*", form="digits"),
+    Rule(
+        "identifier",
+        "ticker",
+        "“7203.T”, “0700.HK”",
+        number="[0-9]{4,6}",
+        begins=words(".A"),
+        after=r"\.[A-Z]{1,2}\b",
+    ),
+    Rule("identifier", "leading zero", "“007”, “0800”", form="digits", holds=_leads_with_zero),
     Rule(
         "formula",
         "behind a bracket",
         "“(ClO4)2”, “[Fe(Cat)3]3”",
+        ends=words(") ]"),
         before=r"[A-Za-z\d][)\]]",
         form="digits",
         reach=3,
@@ -313,6 +340,7 @@ RULES = (
         "locant",
         "“3,4-ethylene”, “2,4-D”",
         number="[0-9]{1,2}(?:,[0-9]{1,2})+",
+        begins=words("-"),
         after="-[A-Za-z]",
         form="digits",
     ),
@@ -321,6 +349,7 @@ RULES = (
         "single locant",
         "“2-propanol”, “poly(3-hexylthiophene)”",
         number="[0-9]{1,2}",
+        begins=words("-"),
         after=rf"-(?:di|tri|tetra|cyclo)?(?:{CHEMICAL})[a-z]*",
         form="digits",
     ),
@@ -328,6 +357,7 @@ RULES = (
         "formula",
         "degrees of freedom",
         "“F(3, 12) = 4.1”, “H(2, 30) < 2”, “χ2(1, 80) = 5.2”",
+        begins=words(", )"),
         before=r"(?<!\w)(?:F|t|T|Q|H|U|[χΧχ][²2]?|X2) ?\((?:[0-9.]{1,6}, ?(?:[Nn] ?= ?)?)?",
         after=r"(?:, ?(?:[Nn] ?= ?)?[0-9.]{1,6})?\) ?[=<>≤≥]",
         form="digits",
@@ -339,6 +369,7 @@ RULES = (
         "“(0 = never, 1 = sometimes, 2 = often)”",
         number="[0-9]{1,2}",
         before=r"(?:[(\[,;:]|\b(?:and|or)) ?",
+        begins=words("="),
         after=" ?= ?(?=[^\\s=])",
         form="digits",
     ),
@@ -346,8 +377,9 @@ RULES = (
         "formula",
         "sum",
         "“3f+1”, “the P5+1 talks”",
-        before=r"\w\+?",
-        number=r"(?:(?<=\w\+)|\+)[0-9]+",
+        ends=words("+"),
+        before=r"\w\+",
+        number="[0-9]+",
         reach=3,
         words=frozenset({""}),
     ),
@@ -355,6 +387,7 @@ RULES = (
         "formula",
         "raised exponent",
         "“cm−1”, “mol−1”",
+        ends=words("−"),
         before=r"[A-Za-z]−",
         form="digits",
         reach=3,

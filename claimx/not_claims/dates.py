@@ -1,4 +1,4 @@
-"""Numbers that are times: clock times, dates, years, decades, eras, fiscal periods; each way in a row of its own."""
+"""Numbers that are times: dates, years, decades, eras, fiscal periods; each way in a row of its own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.not_claims.clocks import WEEKDAY
 from claimx.not_claims.nouns import COUNTED, counts_after
 from claimx.not_claims.rules import Rule, words
 from claimx.not_claims.years import counts_behind_comma, is_year, is_year_in_words
@@ -23,27 +24,7 @@ MONTHS = words(
 )
 ANY_MONTH = f"(?:{MONTH}|{MONTH.upper()})"
 A_MONTH = rf"(?<![A-Za-z]){ANY_MONTH}\.?"
-WEEKDAY = "(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)"
 DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
-HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-ZONE = "(?:GMT|UTC|ET|EST|EDT|PT|PST|PDT|CST|CDT|MST|BST|CET|CEST|EET|IST|JST)"
-DAYTIME = (
-    r"(?:in the (?:early )?(?:morning|afternoon|evening)|at night|sharp|tonight|this (?:morning|afternoon|evening)|"
-    rf"tomorrow|every (?:single )?(?:morning|evening|night|day|{WEEKDAY})|on {WEEKDAY}s?|local time)\b"
-)
-AT = r"(?:at|by|before|until|till|after|from|around|about|past)(?: about| around| exactly| nearly)? "
-CLAUSE_END = r"(?=[;:!?)\"”]|,(?! ?\d)|\.(?!\d)|\Z| (?:and|but|when|while|as|because)\b)"
-# What people and trains do at an hour; "open", "start" and the like may also be said of prices.
-HOURLY = (
-    r"(?:arriv(?:e[sd]?|ing)|depart(?:s|ed|ing)?|lea(?:ve|ves|ving)|left|w[ao]ke(?:s|n)?(?: up)?|get(?:s|ting)? up|"
-    r"got up|"
-    r"din(?:e[sd]?|ing)|quarrelled|breakfast(?:ed|s)?|lunch(?:ed|es)?|supper|dinner|met|meet(?:s|ing)?|asleep|to bed|"
-    r"call(?:ed|s)?|came|come[s]?|return(?:ed|s)?|land(?:ed|s)?|kick(?:ed|s)? off|kick-off|sail(?:ed|s)?|shut(?:s)?|"
-    r"opens?|closes?|begins?|"
-    r"joins?|rises?|rose|eats?|ate|sleeps?|slept|back|home|there|here|due|ready|"
-    r"(?:is|was|be|were)(?: just| already| well)?(?= past))"
-)
-DUE = "(?:back|home|there|here|due|ready|arrive[sd]?|leaves?|left|return(?:ed|s)?|in bed|done|over|sleeps?|asleep)"
 ERA = r"(?:B\.?C\.?E?\.?|BCE?|A\.?D\.?|C\.E\.|CE|AH|BP)"
 
 
@@ -74,154 +55,12 @@ def _later_year() -> re.Pattern[str]:
     return re.compile(r" ?[-–] ?([0-9]{3,4})")
 
 
-CLOCK = (
-    Rule(
-        "clock",
-        "am or pm",
-        "“5 pm”, “8 a.m.”, “six o'clock”, “ten-past-five”",
-        begins="APNOHapnohGUECMBIJ-",
-        after=rf" ?(?:[ap]\.m\b|[ap]m\b|o['’]clock|noon\b|hrs? {ZONE}\b|(?-i:{ZONE}\b))|"
-        rf"-past-|-to-{HOUR}(?=\s*(?:[.,;!?]|\Z)| (?:on|in|this)\b)",
-        caseless=True,
-        hard=True,
-    ),
-    Rule(
-        "clock",
-        "hour before another",
-        "the first hour in “from 3 to 5 pm”, “open 9 to 5 p.m.”, “from 9.00 until 17.30”",
-        number="[0-9]{1,2}(?:[.:][0-5][0-9])?",
-        after=r" (?:(?:to|until|till|and|or) [0-9]{1,2}(?:[.:][0-5][0-9])? ?(?:[ap]\.m\b|[ap]m\b)|"
-        r"(?:until|till) [0-9]{1,2}[.:][0-5][0-9]\b)",
-        caseless=True,
-        hard=True,
-        most=24,
-    ),
-    Rule(
-        "clock",
-        "hours of a soldier",
-        "“at 1700 hours”, “by 0630 hours”",
-        words=words("at by from until till to before after around about"),
-        number="(?:[01][0-9]|2[0-3])[0-5][0-9]",
-        after=r" (?:hours|hrs)\b(?! of)",
-        hard=True,
-    ),
-    Rule(
-        "clock",
-        "minutes past",
-        "the hour in “half past five”, “quarter to nine”, “ten to six”",
-        words=words("past to"),
-        before=r"\b(?:(?:half|five|ten|twenty|twenty-five|[0-9]+)(?: minutes?)? past|quarter (?:past|to)|"
-        r"(?:[0-9]+|five|ten|twenty|twenty-five) minutes to) ",
-        caseless=True,
-        hard=True,
-        least=1,
-    ),
-    Rule(
-        "clock",
-        "past the hour",
-        "the minutes in “ten past ten”, “five to midnight”, “at 5, 25 and 45 past the hour”",
-        after=rf"(?:, [0-9]+)*(?:,? (?:and|or) [0-9]+)? (?:minutes )?past (?:the|every|each) hour\b| past {HOUR}\b|"
-        r" (?:past|to) (?:midnight|noon)\b",
-        caseless=True,
-        hard=True,
-        most=59,
-    ),
-    Rule(
-        "clock",
-        "time of day",
-        "“at nine in the morning”, “by 6 every evening”, “from 5 on Fridays”",
-        words=words("at by before until till after from around about past near to"),
-        before=rf"\b{AT}",
-        after=rf" {DAYTIME}",
-        caseless=True,
-        most=24,
-    ),
-    Rule(
-        "clock",
-        "deed at an hour",
-        "“we arrived at 5”, “they dine at eight”, “back by seven”, “was past eleven”",
-        words=words("at by before until till after around about past"),
-        before=rf"\b{HOURLY}(?: \w+)? (?!by ){AT}|\b{DUE}(?: \w+)? by |\b(?:rise[sn]?|rising|rose|awake|up) before ",
-        after=rf"{CLAUSE_END}| (?:to|for|with|in|on|or)\b(?! [0-9])",
-        unless=r" to (?:[0-9]|[a-z]+ (?:percent|per cent))",
-        number=rf"{HOUR}|1[0-2]|[1-9]",
-        caseless=True,
-        reach=40,
-    ),
-    Rule(
-        "clock",
-        "start at an hour in words",
-        "“hers starts at ten”, “the shift ended at six”",
-        words=words("at"),
-        before=r"\b(?:starts?|started|ends?|ended|began|finish(?:es|ed)?|opened|closed) at ",
-        after=CLAUSE_END,
-        number=HOUR,
-        caseless=True,
-    ),
-    Rule(
-        "clock",
-        "until an hour",
-        "“it was quiet till four”, “nobody spoke until six”, “planned for 10:30, it began at 11”",
-        words=words("until till at"),
-        before=r"\b(?:until|till) |[0-9]:[0-5][0-9],? (?:\w+ ){0,3}at ",
-        after=CLAUSE_END,
-        number=rf"{HOUR}|1[0-2]|[1-9]",
-        caseless=True,
-    ),
-    Rule(
-        "clock",
-        "point in a timetable",
-        "“the 6.42 from Leeds”, “on the 7.15”, “leaves at 8.10”",
-        words=words("the at until till"),
-        number=r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]",
-        before=r"\b(?:(?:on|catch|caught|take|took|miss(?:ed)?|board(?:ed)?) the|"
-        r"(?:leaves?|left|departs?|departed|arrives?|arrived|opens?|closes?|kicks? off|starts?|ends?|begins?) at|"
-        r"until|till) ",
-    ),
-    Rule(
-        "clock",
-        "train by its time",
-        "“the 6.42 from Leeds”, “the 17.04 service”",
-        words=frozenset({"the"}),
-        number=r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]",
-        after=r" (?:(?:from|to|out of) [A-Z]|"
-        r"(?:train|bus|ferry|service|flight|crossing|sailing|bulletin|coach|tram)\b|is the one\b)",
-    ),
-    Rule(
-        "clock",
-        "hour of a day",
-        "“service Saturday at 11.”, “see you tomorrow at 8”",
-        words=words("at"),
-        number=rf"{HOUR}|1[0-2]|[1-9]",
-        before=rf"\b(?:{WEEKDAY}|[Tt]omorrow|[Tt]onight) at ",
-        unless_before=r"\b(?:clos|trad|end|finish|pric|open|settl|stand|stood|valu|fix)[^.;]{0,20} at ",
-        after=CLAUSE_END,
-        reach=40,
-    ),
-    Rule(
-        "clock",
-        "to strike",
-        "“the clock struck one”",
-        words=words("struck strikes chimed chimes"),
-        number=HOUR,
-        before=r"\b(?:struck|strikes|chimed|chimes) ",
-        after=CLAUSE_END,
-        caseless=True,
-    ),
-    Rule(
-        "clock",
-        "about to strike",
-        "“he waited for twelve to strike”",
-        form="words",
-        number=HOUR,
-        after=r" to (?:strike|chime)\b(?! out)",
-    ),
-)
 DATES = (
     Rule(
         "decade",
         "decade",
         "“1990s”, “the '90s”, “the 1980's”, but not “it took 90s”",
+        begins=words("'s ’s s"),
         after=r"['’]?s(?![^\W_])",
         unless_before=r"\b(?:took|takes?|lasts?|lasted|waits?|waited|within|every) ",
         form="digits",
@@ -270,6 +109,7 @@ DATES = (
         "before a month",
         "“9 July 2024”, “the 17 of October”, “3 to 9 April”",
         number="[0-9]+|[A-Za-z].*",
+        begins=MONTHS | words("of – - & and to or 0"),
         after=rf"(?:[- ]| of ){ANY_MONTH}(?![a-z])|(?: ?[-–&] ?| and | to | or ){DAY} {ANY_MONTH}(?![a-z])",
         most=31,
     ),
@@ -278,7 +118,7 @@ DATES = (
         "era behind",
         "“500 BC”, “79 AD”, “from 1200 to about 400 BCE”",
         number="[0-9]+|[A-Za-z].*",
-        begins="tuao-–ABC",
+        begins=words("to until and or – - ad a.d. ah bc b.c. bp ce c.e. 0"),
         after=rf"(?:(?: to| until| and| or| ?[-–])(?: about| around| c\.)? ?[0-9]{{1,5}})? ?{ERA}(?![\w])",
     ),
     Rule(
@@ -286,6 +126,7 @@ DATES = (
         "era or period before",
         "“AD 79”, “FY24”, “Q3”, “fiscal 2027”",
         words=words("ad a.d ah fy q h cy fiscal year") | {""},
+        ends=words("ad .d d. ah y fy' q h fiscal year"),
         before=r"(?<![A-Za-z])(?:A\.?D\.? ?|AD |AH |FY ?|Q|H|CY ?|[Ff]iscal |[Ff]iscal year |[Ff]inancial year |FY')",
         reach=16,
     ),
@@ -294,6 +135,7 @@ DATES = (
         "circa",
         "“c. 347”, “ca. 1340”, “circa 900”, where nothing is counted",
         words=words("c ca circa") | {""},
+        ends=words("c. ca. circa"),
         before=r"(?<![A-Za-z])(?:c\. ?|ca\. ?|circa )",
         unless=COUNTED,
         reach=8,
@@ -313,6 +155,7 @@ DATES = (
         "month in Roman numerals",
         "“on 9.ii.1933”",
         number="[0-9]{1,2}",
+        begins=words("."),
         after=r"\. ?[ivx]{1,4}\. ?(?:[0-9]{4}|[0-9]{2})\b",
     ),
     Rule(
@@ -320,6 +163,7 @@ DATES = (
         "lifetime",
         "“St. Augustine (354-430)”",
         number="[1-9][0-9]{2,3}",
+        begins=words("– -"),
         before=r"[A-Z][a-z]+ \((?:c\. ?)?",
         after=r" ?[-–] ?[1-9][0-9]{2,3}\)",
         words=words("c") | {""},
@@ -344,6 +188,7 @@ YEARS = (
         "“a 1933 penny”",
         number="1[0-9]{3}|20[0-9]{2}",
         hard=True,
+        begins=words("penny cent dime nickel shilling sovereign guinea farthing florin crown krona"),
         after=r" (?:penny|cent|dime|nickel|shilling|sovereign|guinea|farthing|florin|crown|krona)\b",
     ),
     Rule(
@@ -353,7 +198,7 @@ YEARS = (
         form="words",
         holds=is_year_in_words,
     ),
-    Rule("year", "short year", "“the summer of '69”", number="[0-9]{2}", before="['’‘]", words=frozenset({""})),
+    Rule("year", "short year", "“the summer of '69”", number="[0-9]{2}", before="['’‘]", ends=words("' ’ ‘")),
     Rule(
         "year",
         "year",
@@ -399,4 +244,4 @@ YEARS = (
         reach=72,
     ),
 )
-RULES = (*CLOCK, *DATES, *YEARS)
+RULES = (*DATES, *YEARS)

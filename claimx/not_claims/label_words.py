@@ -85,3 +85,7 @@ UNLABELLING = words(
     "pressure voltage power amplitude frequency wavelength angle latitude longitude ph time today tomorrow yesterday",
     "noon midnight month week day",
 )
+# Before digits with a letter of their own: "Fig. 1d", "seat 22B".
+LETTERED = STRONG - {"no", "phase", "grade", "level", "number"} | words(
+    "seat plate panel panels sheet row block line lines item items part parts routes"
+)

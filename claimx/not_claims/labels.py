@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimx.not_claims.label_words import (
     CAPITAL,
     FUNCTION_WORDS,
+    LETTERED,
     PEOPLE,
     SPOKEN,
     STRONG,
@@ -37,9 +38,6 @@ CLAUSE_END = r"(?=[;:!?)\"”]|,(?! ?\d)|\.(?!\d)|\Z)"
 SENTENCE_START = r"(?:\A|[.!?:;\n\"“‘'(—–•*|-]\s{0,4})"
 # A letter that belongs to the label: "Fig. 1d", "seat 22B".
 LETTER = r"[A-Za-z](?![\w.])|[A-Za-z]\.(?!\w)"
-LETTERED = STRONG - {"no", "phase", "grade", "level", "number"} | words(
-    "seat plate panel panels sheet row block line lines item items part parts routes"
-)
 LETTERED_LIST = "(?:fig(?:ure)?|table|line|section|panel|item|part|question|rule|row|seat|room|plate)"
 
 
@@ -192,6 +190,7 @@ RULES = (
         "radio frequency",
         "“tune in on 101.7 FM”",
         number=r"[0-9]{2,4}(?:\.[0-9]{1,2})?",
+        begins=words("fm am dab"),
         after=r" ?(?:FM|AM|DAB)\b",
         unless=r" (?:FM|AM|DAB) (?:stations?|channels?|radios?|sets?)\b",
     ),
@@ -207,6 +206,7 @@ RULES = (
         "label",
         "sign",
         "“#5”, “№ 5”, “No. 5”, “Nos. 5”",
+        ends=words("# № o. s."),
         before=r"(?:#|№|\b[Nn]os?\.) ?",
         reach=8,
         short=True,
@@ -217,6 +217,7 @@ RULES = (
         "label",
         "edition",
         "“the 11 Pro”, “a 7 Series”",
+        begins=words("A"),
         after=r" (?:Pro|Max|Plus|Mini|Ultra|Series|Coupe|Hybrid|XL|SE|Lite|Air|Turbo|GT)\b",
         form="digits words",
     ),
@@ -236,6 +237,7 @@ RULES = (
         "label",
         "standard",
         "“EN 14683 masks”, “to DIN 51130”, “grid NT 251 734”",
+        ends=words("AA"),
         before=r"(?<![A-Za-z])(?:EN|DIN|BS|ISO|IEC|JIS|ANSI|NF|UL|MIL) |\b[Gg]rid(?: reference| ref\.?)? [A-Z]{2} ",
         number="[0-9]{5,6}|[0-9]{3} [0-9]{3}",
         reach=24,
@@ -338,6 +340,7 @@ RULES = (
         "joined labels",
         "“platforms 7 and 8”, “at plants 11 to 14”, “clauses 4 to 7”",
         form="digits",
+        begins=words(", and & to through or - –"),
         after=r"(?:, \d{1,3})*(?:,? and | & | to | through |,? or |[-–])"
         rf"\d{{1,3}}(?![\d,.]*\d|[%°]|{COUNTED})",
         holds=_names_places,
@@ -349,6 +352,7 @@ RULES = (
         "“their room, 237, smelt”, “her badge, 7714, lay”",
         form="digits",
         words=frozenset({""}),
+        begins=words("A, ,"),
         before=r"\b(?:room|seat|badge|cell|flat|jersey|shirt|hut|locker|gate|ward|code|number|passport), ",
         after=r"[A-Z]?,",
         hard=True,
@@ -386,6 +390,7 @@ RULES = (
         "noun without an article",
         "“in run 7”, “at bench 2 on Monday”, “(see recipe 12)”",
         number="[0-9]{1,4}",
+        begins=words('; : ! ? ) " ” , . at on in for near when where while is was has had will of') | {""},
         after=rf"{CLAUSE_END}| (?:at|on|in|for|near|when|where|while|is|was|has|had|will)\b|"
         rf"{OF_ONE}",
         holds=_is_behind_bare_noun,

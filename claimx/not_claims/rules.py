@@ -1,27 +1,27 @@
 """What a rule is by which a number is no quantity: a row of a table, made of patterns for what stands around it.
 
-The tables are in `dates`, `labels`, `citations`, `codes`, `addresses`, `scores` and `names`; `not_claims` asks them.
+The tables are in `clocks`, `dates`, `labels`, `citations`, `codes`, `addresses`, `scores` and `names`; `not_claims`
+asks them.
 """
 
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, cached_property, lru_cache
-from itertools import count
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple, get_args
+
+from claimx.numbers.number import Form, is_told
 
 if TYPE_CHECKING:
-    from claimx.numbers.number import Form
     from claimx.scan import Number
 
 Check = Callable[["Number", str], bool]
-Place = Literal["after", "number"]
-Groups = tuple[str | None, ...]
-Seen = tuple[Groups, Groups]
-MOST_KEPT = 1024  # of what was found around numbers, with the rules that may fire there
-FEW = 100  # numbers; for so many, asking each rule takes less time than compiling the sieves
+ANY = "*any*"  # the key of rules that ask for nothing
+MOST_KEPT = 4096  # of the looks at what stands before and behind numbers, and at the numbers themselves
+LONG = 8  # characters of a number, of which a quick look takes no more
+NEAR = 3  # characters of either that a quick look takes, behind a space or hyphen
+GAPS = frozenset((" ", "\u00a0", "\n", "-"))
 REACH = 32  # how far back most rules look
 SIGNS_BEFORE = "$£€"
 STOPS = frozenset(("", " ", ",", ";", ")", "\n"))
@@ -34,14 +34,17 @@ class Rule(NamedTuple):
     The patterns are regular expressions: `before` ends where the number begins, `after` begins where it ends, and
     `number` is the number as it is written, whole. `words` are words of which one stands right before the number, one
     space or hyphen apart, in any case ("" where no word does, but a digit or a sign); with `capital`, the word has a
-    capital, if one stands there. They are what makes a table quick: give them where a pattern's last word is known.
-    `begins` are the characters of which one must stand behind the number, or behind one space: give them to an `after`
-    that takes long to compile. `unless` is what behind the number saves it, `unless_before` what before it does.
+    capital, if one stands there. `unless` is what behind the number saves it, `unless_before` what before it does.
     `least` and `most` bound its value. `holds` is for what no pattern can say. A rule that is for `touched` numbers
-    holds for none that stands apart (`Beside`).
+    holds for none that stands apart: spaces, stops and a sign that tells money or a share leave a number apart.
+
+    `words`, `begins` and `ends` are what makes a table quick. `begins` are words or characters of which one stands
+    right behind the number, or one space or hyphen apart: in small letters, or with 0 for any digit and A for any
+    capital; "" is the text's end. `ends` are the same for what stands right before it.
 
     A rule that is `hard` holds for any number, another only for one without a unit: "page 5", not "page 5 m long". One
-    that holds `short` also does where what looks like a unit is a letter or two apart ("Type 2 B").
+    that holds `short` also does where what looks like a unit is a letter or two apart ("Type 2 B"). One that is `told`
+    holds even where a sign says what the number is: "$5".
     """
 
     family: str
@@ -51,7 +54,6 @@ class Rule(NamedTuple):
     before: str = ""
     number: str = ""
     after: str = ""
-    begins: str = ""
     unless: str = ""
     unless_before: str = ""
     form: str = ""
@@ -62,40 +64,11 @@ class Rule(NamedTuple):
     caseless: bool = False
     hard: bool = False
     short: bool = False
+    told: bool = False
     touched: bool = False
+    begins: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
     reach: int = REACH
-
-
-class Beside(NamedTuple):
-    """What stands beside a number: the word before it, in small letters, and whether something touches the number.
-
-    The word is one space or hyphen apart, without a full stop; `capital` says that it is not all in small letters.
-    Spaces, stops and a sign that tells money or a share leave a number apart.
-
-    >>> Beside.of("as Fig. 3 shows", 8, 9), Beside.of("[3]", 1, 2), Beside.of("It cost $5.", 9, 10).touched
-    (Beside(word='fig', capital=True, touched=False), Beside(word='', capital=True, touched=True), False)
-    """
-
-    word: str
-    capital: bool
-    touched: bool
-
-    @classmethod
-    def of(cls, text: str, start: int, end: int) -> Beside:
-        """What stands beside the number `text[start:end]`."""
-        word = word_before(text, start)
-        return cls(word.lower(), not word.islower(), not _is_apart(text, start, end))
-
-
-def _is_apart(text: str, start: int, end: int) -> bool:
-    if start and text[start - 1] in SIGNS_BEFORE:
-        start -= 1
-    if start and not text[start - 1].isspace():
-        return False
-    after = text[end : end + 2]
-    if after[:1] == "%":
-        after = text[end + 1 : end + 3]
-    return after[:1] in STOPS or after in {".", ". ", ".\n"}
 
 
 class Judge:
@@ -103,14 +76,13 @@ class Judge:
 
     def __init__(self, rule: Rule) -> None:
         """Keep the rule; nothing is compiled yet. A mere check is asked without detour."""
-        self.rule, self.told = rule, _asks(rule)
-        self.capital = rule.capital
+        self.rule = rule
         conditions = (rule.before, rule.number, rule.after, rule.unless, rule.unless_before, rule.least, rule.most)
         is_check = rule.holds is not None and not any(conditions)
         self.fires: Check = rule.holds if is_check and rule.holds is not None else self._fires
 
     def _fires(self, number: Number, text: str) -> bool:
-        """Whether every condition of the rule holds for a number; the table has looked at `words` and `form`."""
+        """Whether every condition of the rule holds for a number; the table has looked at the words and the form."""
         rule = self.rule
         if (rule.least is not None or rule.most is not None) and not _bounds(rule, number):
             return False
@@ -119,8 +91,6 @@ class Judge:
     def _agrees(self, number: Number, text: str) -> bool:
         """Whether all patterns agree with what stands around a number; the quickest are asked first."""
         rule, start, end = self.rule, number.start, number.end
-        if rule.begins and not _begins_with(rule.begins, text, end):
-            return False
         if rule.number and not self._number.fullmatch(text, start, end):
             return False
         if rule.after and not self._after.match(text, end):
@@ -132,12 +102,12 @@ class Judge:
         return not (rule.unless_before and self._unless_before.search(text, max(0, start - rule.reach), start))
 
     @cached_property
-    def _after(self) -> re.Pattern[str]:
-        return self._compiled(self.rule.after)
-
-    @cached_property
     def _number(self) -> re.Pattern[str]:
         return self._compiled(self.rule.number)
+
+    @cached_property
+    def _after(self) -> re.Pattern[str]:
+        return self._compiled(self.rule.after)
 
     @cached_property
     def _before(self) -> re.Pattern[str]:
@@ -155,12 +125,6 @@ class Judge:
         return re.compile(pattern, re.IGNORECASE if self.rule.caseless else 0)
 
 
-def _begins_with(chars: str, text: str, end: int) -> bool:
-    """Whether one of some characters stands behind a number, or behind one space."""
-    char = text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]
-    return char != "" and char in chars
-
-
 def _bounds(rule: Rule, number: Number) -> bool:
     """Whether the number has a value, which lies between the rule's `least` and `most`."""
     value = number.value
@@ -170,84 +134,113 @@ def _bounds(rule: Rule, number: Number) -> bool:
 
 
 class Table:
-    """Rules in their order, found by the word before a number where they ask for one, else by what stands around it."""
+    """Rules in their order; what stands beside a number leaves few of them to ask, mostly none.
+
+    Sets of rules are integers, with a bit for each by its place.
+    """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        """Sort the rules by the words that they ask for."""
+        """Sort the rules by what they ask for."""
         self.rules = tuple(rules)
         self._judges = tuple(map(Judge, self.rules))
-        self._asked = frozenset(word for rule in self.rules for word in rule.words)
-        self._asked_times = count(1)
-        self._sieves, self._behind = cache(self._sieves_of), cache(self._judges_behind)
-        self._open = lru_cache(MOST_KEPT)(self._judges_open)
+        self.hard, self.short = self._where(lambda rule: rule.hard), self._where(lambda rule: rule.short)
+        self._told = self._where(lambda rule: rule.told or not rule.hard)
+        self._touched = self._where(lambda rule: rule.touched)
+        self._in_any_case = self._where(lambda rule: not rule.capital)
+        self._forms = self._by(lambda rule: rule.form.split() or get_args(Form))
+        self._words = self._by(lambda rule: rule.words or (ANY,))
+        self._numbers = self._by(lambda rule: _shapes_of(rule.number) or (ANY,))
+        self._begins = self._by(lambda rule: {begin[:NEAR] for begin in rule.begins} or (ANY,))
+        self._ends = self._by(lambda rule: {end[::-1][:NEAR] for end in rule.ends} or (ANY,))
+        self._before, self._behind = lru_cache(MOST_KEPT)(self._left_before), lru_cache(MOST_KEPT)(self._left_behind)
+        self._written = lru_cache(MOST_KEPT)(self._left_written)
 
-    def first(self, number: Number, text: str, beside: Beside | None = None) -> Rule | None:
-        """The first rule that fires for a number; `beside` is what stands beside it, if that is known."""
-        word, capital, touched = beside or Beside.of(text, number.start, number.end)
-        seen = None if next(self._asked_times) <= FEW else self._seen(number, text)
-        for judge in self._open(word if word in self._asked else None, number.form, touched, seen):
-            if (capital or not judge.capital) and judge.fires(number, text):
+    def left(self, number: Number, text: str) -> int:
+        """The rules that what stands beside a number leaves, and the way it is written."""
+        start, end = number.start, number.end
+        word = word_before(text, start)
+        before, behind = self._before(text[max(0, start - NEAR - 1) : start]), self._behind(text[end : end + NEAR + 1])
+        left = before & behind | (before | behind) & self._touched
+        left &= (self._words.get(word.lower(), 0) | self._words[ANY]) & self._forms[number.form]
+        left &= self._written(text[start:end])
+        if word.islower():
+            left &= self._in_any_case
+        return left & self._told if is_told(number, text) else left
+
+    def first(self, number: Number, text: str, left: int) -> Rule | None:
+        """The first of the rules left that fires for a number."""
+        while left:
+            last = left & -left
+            judge = self._judges[last.bit_length() - 1]
+            if judge.fires(number, text):
                 return judge.rule
+            left ^= last
         return None
 
-    def _seen(self, number: Number, text: str) -> Seen:
-        """What the sieves find behind a number and in the number itself; nothing for a sieve that finds nothing."""
-        after, itself = self._sieves(number.form)
-        return after.found(text, number.end), itself.found(text, number.start, number.end)
+    def _left_before(self, near: str) -> int:
+        """The rules left by what stands before a number; those for touched numbers, if it touches."""
+        left = self._ends[ANY]
+        for begun in _beginnings(near[::-1]):
+            left |= self._ends.get(begun, 0)
+        last = near[:-1] if near[-1:] and near[-1] in SIGNS_BEFORE else near
+        return left & ~self._touched if not last or last[-1].isspace() else left | self._touched
 
-    def _judges_open(self, word: str | None, form: Form, touched: bool, seen: Seen | None) -> Sequence[Judge]:  # noqa: FBT001 — a cache's key
-        """The rules that may fire behind this word where the sieves find this; if nothing was sieved, all of them."""
-        judges = [judge for judge in self._behind(word, form) if touched or not judge.rule.touched]
-        if seen is None:
-            return judges
-        told = {
-            judge
-            for sieve, groups in zip(self._sieves(form), seen, strict=True)
-            for judge, found in zip(sieve.judges, groups, strict=False)
-            if found is not None
-        }
-        return [judge for judge in judges if judge.told is None or judge in told]
+    def _left_behind(self, near: str) -> int:
+        """The rules left by what stands behind a number; those for touched numbers, if it touches."""
+        left = self._begins[ANY]
+        for begun in _beginnings(near):
+            left |= self._begins.get(begun, 0)
+        after = near.removeprefix("%")[:2]
+        return left & ~self._touched if after[:1] in STOPS or after in {".", ". ", ".\n"} else left | self._touched
 
-    def _sieves_of(self, form: Form) -> tuple[Sieve, Sieve]:
-        """For what stands behind a number and for the number itself what all rules want there."""
-        return self._sieve("after", form), self._sieve("number", form)
+    def _left_written(self, surface: str) -> int:
+        """The rules left by the way a number is written."""
+        return self._numbers[ANY] | self._numbers.get(_shape(surface[:LONG]), 0)
 
-    def _sieve(self, place: Place, form: Form) -> Sieve:
-        judges = [judge for judge in self._judges if form in (judge.rule.form or form) and judge.told == place]
-        end = r"\Z" if place == "number" else ""
-        wanted = [f"(?{'i' if judge.rule.caseless else ''}:{getattr(judge.rule, place)}){end}" for judge in judges]
-        each = "".join(f"(?={pattern}()|)" for pattern in wanted)
-        return Sieve(re.compile("|".join(wanted) or "(?!)"), re.compile(each), tuple(judges))
+    def _where(self, holds: Callable[[Rule], bool]) -> int:
+        return sum(1 << place for place, rule in enumerate(self.rules) if holds(rule))
 
-    def _judges_behind(self, word: str | None, form: Form) -> Sequence[Judge]:
-        """The rules that may fire for a form behind this word, or behind any."""
-        return [
-            judge
-            for judge in self._judges
-            if form in (judge.rule.form or form) and (not judge.rule.words or word in judge.rule.words)
-        ]
+    def _by(self, keys: Callable[[Rule], Iterable[str]]) -> dict[str, int]:
+        """The rules by each of their keys."""
+        rules = {ANY: 0}
+        for place, rule in enumerate(self.rules):
+            for key in keys(rule):
+                rules[key] = rules.get(key, 0) | 1 << place
+        return rules
 
 
-class Sieve(NamedTuple):
-    """What rules want in a place: `some` matches where any of it stands, `each` always, with a group for each rule."""
+def _beginnings(near: str) -> Iterator[str]:
+    """What a stretch begins with, with and without its space: a few characters in small letters, and their shapes.
 
-    some: re.Pattern[str]
-    each: re.Pattern[str]
-    judges: tuple[Judge, ...]
-
-    def found(self, text: str, start: int, end: int = sys.maxsize) -> Groups:
-        """For each rule whether a place holds what it wants, empty or none; nothing if no rule finds anything."""
-        if not self.judges or self.some.match(text, start, end) is None:
-            return ()
-        match = self.each.match(text, start, end)
-        return match.groups() if match else ()
+    >>> sorted(set(_beginnings(" Mr 5")))
+    [' ', ' A', ' Ar', ' m', ' mr', 'A', 'Ar', 'Ar ', 'm', 'mr', 'mr ']
+    """
+    for plain in (near.lower(), _shape(near)):
+        for begun in (plain, plain[1:]) if plain[:1] in GAPS else (plain,):
+            yield from (begun[:size] for size in range(min(1, len(begun)), NEAR + 1))
 
 
-def _asks(rule: Rule) -> Place | None:
-    """The place that a rule is told by, if not by a word or a capital before the number."""
-    if rule.capital or (rule.words and "" not in rule.words):
-        return None
-    return "after" if rule.after else "number" if rule.number else None
+def _shape(near: str) -> str:
+    """With 0 for digits and A for capitals.
+
+    >>> _shape(" 5 M"), _shape("St. ")
+    (' 0 A', 'At. ')
+    """
+    return "".join("0" if char.isdigit() else "A" if char.isupper() else char for char in near)
+
+
+def _shapes_of(pattern: str) -> list[str]:
+    """The shapes of the numbers that a pattern for so many digits matches; none for another pattern.
+
+    >>> _shapes_of("[0-9]{1,2}"), _shapes_of("[0-9]{7,}"), _shapes_of("[0-9]+|one")
+    (['0', '00'], ['0000000', '00000000'], [])
+    """
+    plus, digit, times = pattern.partition("[0-9]")
+    least, comma, most = times[1:-1].partition(",")
+    if not digit or plus not in {"", r"\+"} or not (least + most).isdigit() or times != f"{{{least}{comma}{most}}}":
+        return []
+    sizes = range(int(least), int(most or (LONG if comma else least)) + 1)
+    return sorted({(plus[-1:] + "0" * size)[:LONG] for size in sizes})
 
 
 def word_before(text: str, start: int) -> str:

@@ -13,12 +13,21 @@ PLAYED = r"\b(?:won|lost|drew|win|lose|draw|beat|beaten|defeated|tied|losing|win
 RESULT = r"-(?:nil|love|all|zip)\b| nil(?=[.,;:!?)]|\Z| (?:to|up|down|win|at|after|in|with|against)\b)"
 
 RULES = (
-    Rule("score", "nil", "“two-nil”, “15-love”, “forty-all”", after=RESULT, unless=r" all\b", most=99),
+    Rule(
+        "score",
+        "nil",
+        "“two-nil”, “15-love”, “forty-all”",
+        begins=words("nil -nil -love -all -zip"),
+        after=RESULT,
+        unless=r" all\b",
+        most=99,
+    ),
     Rule(
         "score",
         "wickets",
         "“England were 88 for 6 at lunch”",
         number="[0-9]{1,3}",
+        begins=words("for"),
         after=r" for (?:[0-9]|10)(?: at (?:lunch|tea|stumps|the close|drinks)| declared)\b",
     ),
     Rule(
@@ -46,6 +55,7 @@ RULES = (
         "“they lost 1 – 2 to the hosts”",
         number="[0-9]{1,2}",
         before=rf"{PLAYED}(?: \w+){{0,3}} ",
+        begins=words("- –"),
         after=r" [-–] [0-9]{1,2}(?=[.,;)]| (?:to|against|in|at|with|on|after)\b)",
         reach=40,
     ),
@@ -57,6 +67,7 @@ RULES = (
         before=rf"{PLAYED}(?: \w+){{0,3}} [0-9]{{1,2}} [-–] ",
         after=r"(?=[.,;)]| (?:to|against|in|at|with|on|after)\b)",
         words=frozenset({"", "-"}),
+        ends=words("- –"),
         reach=40,
     ),
     Rule(
@@ -66,6 +77,7 @@ RULES = (
         number=r"[0-9]{1,2}(?:\.[0-9])?",
         before=r"\b(?:[Ss]core|[Rr]ating|[Vv]erdict|[Mm]arks?): ",
         words=frozenset({""}),
+        begins=words("out"),
         after=r" out of (?:5|10|20|100)\b",
     ),
     Rule(
@@ -77,18 +89,21 @@ RULES = (
         before=r"\b(?:[Ss]core|[Rr]ating|[Vv]erdict|[Mm]arks?): [0-9.]{1,4} out of ",
         reach=40,
     ),
-    Rule("score", "card of a suit", "“the seven of hearts”", after=rf" of {SUITS}\b"),
+    Rule("score", "card of a suit", "“the seven of hearts”", begins=words("of"), after=rf" of {SUITS}\b"),
     Rule(
         "score",
         "crossword clue",
         "“9 across”, “14 down”",
         number="[0-9]{1,2}",
+        begins=words("across down"),
         after=r" (?:across|down)(?=:| (?:filled|was|is|and)\b|[,.](?:\s|\Z))",
         before=r"\b(?:with|is|was|for|at|on|[Cc]lue|solved|and) ",
     ),
 )
 HARD = (
-    Rule("score", "full marks", "“10/10, would go again”", number="10/10|5/5", unless=" of ", hard=True),
+    Rule(
+        "score", "full marks", "“10/10, would go again”", form="fraction", number="10/10|5/5", unless=" of ", hard=True
+    ),
     Rule(
         "reading",
         "eyesight",
