@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from claimx.units.tables import folded
 
+AT_ONCE = 4  # places that are asked for their word again and again
 LETTER = r"[^\W\d_ªº²³¹⁰-ⁿ₀-₉¼-¾⅐-⅞]"
 
 
@@ -31,6 +32,7 @@ def words_at(text: str, start: int, most: int) -> Iterator[tuple[str, int]]:
         match = _next_word().match(text, match.end()) if left > 1 else None
 
 
+@lru_cache(AT_ONCE)
 def word_at(text: str, start: int) -> str:
     """The word or sign of a unit's that begins at `start`, in small letters, as the tables spell it; else nothing.
 
