@@ -175,6 +175,26 @@ def _stands_in_brackets(draft: Draft) -> bool:
     return bool(between) and (not between.startswith("of ") or "," in between)
 
 
+def _included(draft: Draft) -> bool:
+    """14 people in the town, including *three* boys: a part of the amount before the comma, not of the noun there."""
+    mark, last = draft.predicate, draft.last()
+    if mark is None or mark.text.lower() != "including" or last is None or draft.entity is None:
+        return False
+    noun = draft.entity
+    if noun.index > mark.index or draft.tree.words[mark.index - 1].text != ",":
+        return False
+    if last.quantity.kind == draft.quantity.kind != "number" and last.entity is not None:
+        draft.copy(last, "entity", "property")
+        return True
+    if noun.preposition in {None, "of"}:
+        return False
+    between = draft.tree.words[last.amount.index : mark.index]
+    if last.counted is None or draft.counted is None or any(word.is_verb for word in between):
+        return False
+    draft.entity, draft.property = last.counted, None
+    return True
+
+
 ASIDES = (
     Rule(
         "step beside a level",
@@ -206,6 +226,13 @@ ASIDES = (
             ("Shares in two lenders, Orvik (down 4%) and Talley, fell.", "Orvik · down · 4 percent"),
             ("Best sellers: Ann Moss (43 maps), Joe Field (12 maps)", "Joe Field · – · 12 maps"),
         ),
+    ),
+    Rule(
+        "part of an amount",
+        "“including” behind a comma makes it a part of the amount before",
+        Pattern(second=True, said=frozenset({"including"})),
+        _included,
+        (("The blast killed 14 people in the town, including three boys.", "people · include · 3 boys"),),
     ),
     Rule(
         "ungoverned",

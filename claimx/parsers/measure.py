@@ -126,7 +126,7 @@ def _unit_after(number: Number, context: Context) -> UnitMatch | None:
     unit = context.units.measure_at(text, unit_start(text, more.end(), number) if more else context.unit_start(number))
     if unit is None and context.ahead(number.end) in ODD_STARTS:
         unit = _odd_unit_after(number, context)
-    if unit is not None and unit.unit == "1 / foot" and (foot := _foot().match(text, unit.start)):
+    if unit is not None and unit.unit.startswith("1 / foot") and (foot := _foot().match(text, unit.start)):
         return unit._replace(unit="foot", end=foot.end())
     if unit is not None and unit.unit in AGES and (old := _old().match(text, unit.end)):
         return unit._replace(end=old.end())
