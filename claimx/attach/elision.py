@@ -19,6 +19,7 @@ COMPARED = frozenset({"compared with", "compared to", "than in", "up from", "dow
 TAKEN_PART = frozenset(
     "attend watch visit use back sign join read support oppose endorse see share".split()
 )  # by so many
+CLOSING = frozenset("close end finish settle open trade".split())
 LOOSE = frozenset({"modifier of a noun", "label", "nearest clause"})  # the rules after which no clause is sure
 SUPPORTS = frozenset({Role.AUXILIARY, Role.PASSIVE_AUXILIARY})
 CONJUNCTIONS = frozenset({"and", "or", "but", "then"})
@@ -216,7 +217,7 @@ def _counts_what_precedes(draft: Draft) -> bool:
 def _elided_noun(draft: Draft) -> bool:
     """Up from just *six*; burglaries fell to *1,318*: a bare number counts what its sentence leaves out."""
     value = draft.quantity.value
-    if not _has_no_unit(draft) or (value is not None and value != int(value)) or _is_size(draft):
+    if not _has_no_unit(draft) or (value is not None and value != int(value)) or _is_size(draft) or _is_level(draft):
         return False
     attended = _is_attended(draft)
     if (other_end := _other_end(draft)) is not None:
@@ -252,6 +253,11 @@ def _is_attended(draft: Draft) -> bool:
     """Whether a number is what a population or an audience came to."""
     level = draft.property or draft.entity
     return draft.role is not None and level is not None and level.lemma in ATTENDED
+
+
+def _is_level(draft: Draft) -> bool:
+    """Whether a number is where an index stands after so many days: "fell in five sessions and [ended] at 7,012"."""
+    return draft.amount.preposition == "at" and draft.clause is not None and draft.clause.lemma in CLOSING
 
 
 def _is_size(draft: Draft) -> bool:
