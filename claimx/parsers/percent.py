@@ -42,7 +42,7 @@ class PercentParser:
         """The proportion that this number is, if a sign, a word or the shape of the phrase says so."""
         if number.form == "multiple" or number.letter not in {"", "b"}:
             return None
-        if (match := _unit_at(context.text, _of_a(number, context))) and not _is_pages(number, match):
+        if (match := _unit_at(context.text, _of_a(number, context))) and not _is_pages(number, match, context):
             return quantity_of(number, context, self.kind, unit=_unit_match(match))
         if points := _poll_points(number, context):
             return quantity_of(number, context, self.kind, unit=points)
@@ -78,9 +78,10 @@ class PercentParser:
         )
 
 
-def _is_pages(number: Number, match: re.Match[str]) -> bool:
+def _is_pages(number: Number, match: re.Match[str], context: Context) -> bool:
     """Whether "pp" stands for pages, as in "the catalogue, 304pp": no share moves by a hundred points."""
-    return match[0].lower() == "pp" and number.value is not None and number.value >= 100
+    glued = context.text[number.end : match.end()].lower()
+    return glued == "pp" and number.value is not None and number.value >= 100
 
 
 def _of_a(number: Number, context: Context) -> int:
@@ -231,20 +232,19 @@ def _scored() -> re.Pattern[str]:
 def _unit_at(text: str, start: int) -> re.Match[str] | None:
     """The unit of a share at an offset; its first character says no of most."""
     first = start + (text[start : start + 1] in UNIT_GAPS)
-    return _units().match(text, start) if text[first : first + 1].lower() in UNIT_STARTS else None
+    return _units().match(text, first) if text[first : first + 1].lower() in UNIT_STARTS else None
 
 
 @cache
 def _units() -> re.Pattern[str]:
-    short = r"pct\b(?:\.(?= [a-z]))?|p\.c\.|(?-i:pc)\b(?! (?:away|from|set))"
+    short = r"pct\b(?:\.(?= [^\W\d_]))?|p\.c\.|(?-i:pc)\b(?! (?:away|from|set))"
     parts = r"(?:(?:wt|vol|mol|at|mass)(?:\. ?| |)|[wvm]/[wvm] ?)%(?!\w)"  # of weight, volume, moles, atoms
     percent = rf"%(?![0-9]*[0-9A-Fa-f]{{2}}%)|％|per[ -]?cents?\b|percents?\b|{parts}|{short}"
     return re.compile(
-        r"[ \u00a0\u2009\u202f\n-]?(?:"
         r"(?P<pp>(?:percentage|percent|per cent|%)[ -]?(?:points?|pts?)\b|ppts?\b|p\.p\.|pps?\b(?!\w))"
         r"|(?P<bp>basis[ -]points?\b|bps\b|bp\b)"
         r"|(?P<permille>‰|permille\b|per ?mille?\b)"
-        rf"|(?P<percent>{percent}))",
+        rf"|(?P<percent>{percent})",
         re.IGNORECASE,
     )
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -26,7 +28,7 @@ class Rivals(NamedTuple):
     """The currencies that share a noun, and the places where each is in use: "Chile" -> {"CLP"}."""
 
     codes: frozenset[str]
-    places: Mapping[str, frozenset[str]]
+    places: Mapping[str, AbstractSet[str]]
     capitals: frozenset[str]  # the words that the places begin with
 
 
@@ -34,7 +36,7 @@ class _Hint(NamedTuple):
     """A mention that tells of a currency: how far away it stands, and which it may be."""
 
     distance: int
-    codes: frozenset[str]
+    codes: AbstractSet[str]
 
 
 def rival_at(entry: Entry, text: str, start: int, end: int, lexicon: Lexicon) -> str | None:
@@ -76,9 +78,8 @@ def rivals_of(sorts: str) -> Rivals:
             codes.add(code)
             for place in where.split("|"):
                 places.setdefault(place, set()).add(code)
-    named_at = MappingProxyType({place: frozenset(owners) for place, owners in places.items()})
     capitals = frozenset(match[0] for match in map(_capitals().match, places) if match)
-    return Rivals(frozenset(codes), named_at, capitals)
+    return Rivals(frozenset(codes), MappingProxyType(places), capitals)
 
 
 @cache
@@ -88,7 +89,7 @@ def _place_rows() -> tuple[tuple[str, ...], ...]:
 
 def _named(near: str, at: int, lexicon: Lexicon, rivals: Rivals) -> Iterator[_Hint]:
     """What names one of the rivals by a sign, a code or an adjective with its noun."""
-    for match in _signs().finditer(near):
+    for match in chain(_codes().finditer(near), () if near.isascii() else _signs().finditer(near)):
         entry = lexicon.symbols.get(match[0])
         if entry and entry.unit in rivals.codes and "inferred" not in entry.flags:
             yield _Hint(_distance(match.start(), at), frozenset({entry.unit}))
@@ -130,10 +131,15 @@ def _is_local(near: str, place: int, at: int) -> bool:
 
 
 @cache
+def _codes() -> re.Pattern[str]:
+    """As in "A$", "US$" and "CAD"."""
+    return re.compile(r"[A-Z](?:(?<![A-Za-z].)[A-Za-z]{0,2}\$|(?<!\w.)[A-Z]{2}\b)")
+
+
+@cache
 def _signs() -> re.Pattern[str]:
-    return re.compile(
-        r"[A-Z₱₹₺€£](?:(?<=[A-Z])(?:(?<![A-Za-z].)[A-Za-z]{0,2}\$|(?<!\w.)[A-Z]{2}\b)|(?<=[₱₹₺€£])(?=\d))"
-    )
+    """The signs of one currency each, where a number follows."""
+    return re.compile(r"[₱₹₺€£](?=\d)")
 
 
 @cache

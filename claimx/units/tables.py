@@ -58,7 +58,7 @@ class Lexicon(NamedTuple):
         longest = dict.fromkeys(filter(str.isalpha, (*names, *map(str.lower, symbols))), 1)
         others = [form for form in (*names, *symbols) if not form.isalpha()]
         split = sorted((form.lower().replace("/", " ").split(" ") for form in others), key=len)
-        longest.update((words[0], len(words)) for words in split)
+        longest.update({words[0]: len(words) for words in split})
         widest = max(map(len, symbols), default=0)
         odd = sorted(filter(_is_odd, others), key=len, reverse=True)
         tables = (MappingProxyType(dict(names)), MappingProxyType(dict(symbols)), MappingProxyType(longest))
