@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from claimx.not_claims import codes, every_rule, years
+from claimx.not_claims import codes, every_rule, names, years
 from claimx.not_claims.passage_rows import EVERY, Passage
 from claimx.not_claims.passages import found_in, passages
 from claimx.not_claims.rules import Rule, Table
@@ -160,6 +160,17 @@ def test_before_a_number(name: str, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(pattern, alphabet=LETTERS)) + "5"
     assume(pattern.search(text, 0, len(text) - 1))
     assert look(text)
+
+
+@pytest.mark.parametrize("phrase", [phrase for phrase in names.PHRASES if "(?<" not in phrase])
+@quickly
+@given(st.data())
+def test_set_phrases(phrase: str, data: st.DataObject) -> None:
+    pattern = re.compile(phrase, re.IGNORECASE)
+    text = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=LETTERS)) + " they say"
+    table = Table(rule for rule in names.HARD if rule.holds is names._is_in_phrase)
+    for number in scan(text):
+        assert table.left(number, text) or not names._is_in_phrase(number, text)
 
 
 @pytest.mark.parametrize("word", years.DATED)

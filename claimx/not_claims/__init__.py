@@ -12,7 +12,7 @@ Where a kind is rejected:
 | houses, streets, postcodes | `addresses.RULES` |
 | scores, cards, eyesight | `scores.RULES`; "2-1" and "5 to 4" in `pairs.is_score` |
 | ordinals | `ORDINALS`, here |
-| names, idioms, compounds, the pronoun "one" | `names.HARD`, `names.BARE`, `data/names.txt` |
+| names, idioms, compounds, the pronoun "one" | `names.hard`, `names.BARE`, `data/names.txt` |
 | whole stretches: line-ups, dialled numbers, code, statutes | `passage_rows` |
 
 To add a rule, write a `Rule` into the table of its kind, and sentences that it must reject and must leave alone into
@@ -97,7 +97,7 @@ def every_rule() -> Table:
         *dates.RULES,
         *codes.PHONES,
         *codes.COORDINATES,
-        *names.HARD,
+        *names.hard(),
         *labels.RULES,
         *addresses.RULES,
         *scores.HARD,

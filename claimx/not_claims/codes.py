@@ -27,6 +27,7 @@ HYPHENS = frozenset("-–‑")
 SUMS = "-–‑/*+="  # what ties numbers to a code or a sum
 FREE = frozenset(" \n(")  # before a number, which no code goes on behind
 APART = frozenset(("", " ", "%", ")"))  # what ends most numbers, and no code goes on with
+ADDRESSING = frozenset(":.@#\\")  # of which every address holds one
 FILE_ENDINGS = "com|org|net|gov|edu|uk|io|html?|pdf|docx?|xlsx?|jpe?g|png|gif|zip|py|txt|csv|mp[34]|exe|php|toml|log|gz"
 
 
@@ -112,7 +113,7 @@ def _is_in_address(number: Number, text: str) -> bool:
     start = number.start
     left = text[max(0, start - 80) : start].split()[-1:] if start and not text[start - 1].isspace() else []
     word = (left[0] if left else "") + text[start : start + 80].split(maxsplit=1)[0]
-    return bool(_address().search(word))
+    return not ADDRESSING.isdisjoint(word) and bool(_address().search(word))
 
 
 @cache
@@ -243,6 +244,7 @@ RULES = (
         "“the incident number is 4471”, “PIN: 4471”",
         reach=40,
         number="[0-9]{3,}",
+        ends=words("is was , : #"),
         caseless=True,
         unless=r" [a-z]+s\b",
         before=rf"(?<!\w)(?:(?:{PAPERS}) (?:number|no\.|id)|pin|passcode|password) ?#?(?:,| is| was|:) ?#?",
@@ -292,6 +294,7 @@ RULES = (
         "“4K video”, “an 8K television”",
         number="[458]",
         begins=words("k"),
+        touched=True,
         after=r"K (?:videos?|footage|TVs?|televisions?|displays?|screens?|monitors?|resolution|streaming|cameras?|"
         r"projectors?|recording|films?)\b",
     ),
@@ -301,6 +304,7 @@ RULES = (
         "“ran a 5K once”, “her first 10K”",
         number="5|10|15",
         begins=words("k"),
+        touched=True,
         before=r"\b(?:[Rr]an|[Rr]un|[Rr]unning|did|[Dd]oing|finish(?:ed)?|complet(?:e|ed)|raced?|walked|jogged)"
         r" (?:an?|the|her|his|my|our) (?:first |charity |local )?",
         after=r"[kK](?=[.,;:!?)]|\Z| (?:once|for|in|at|on|with|and|race|run|last|this|today|every)\b)",
@@ -317,12 +321,7 @@ RULES = (
         reach=5,
     ),
     Rule(
-        "identifier",
-        "ticker",
-        "“7203.T”, “0700.HK”",
-        number="[0-9]{4,6}",
-        begins=words(".A"),
-        after=r"\.[A-Z]{1,2}\b",
+        "identifier", "ticker", "“7203.T”, “0700.HK”", number="[0-9]{4,6}", begins=words(".A"), after=r"\.[A-Z]{1,2}\b"
     ),
     Rule("identifier", "leading zero", "“007”, “0800”", form="digits", holds=_leads_with_zero),
     Rule(

@@ -61,6 +61,7 @@ DATES = (
         "decade",
         "“1990s”, “the '90s”, “the 1980's”, but not “it took 90s”",
         begins=words("'s ’s s"),
+        touched=True,
         after=r"['’]?s(?![^\W_])",
         unless_before=r"\b(?:took|takes?|lasts?|lasted|waits?|waited|within|every) ",
         form="digits",

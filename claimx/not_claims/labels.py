@@ -41,25 +41,6 @@ LETTER = r"[A-Za-z](?![\w.])|[A-Za-z]\.(?!\w)"
 LETTERED_LIST = "(?:fig(?:ure)?|table|line|section|panel|item|part|question|rule|row|seat|room|plate)"
 
 
-def is_name_part(number: Number, text: str) -> bool:
-    """Whether a capitalised number word stands inside a name: "Big Ten", "the Seven Sisters".
-
-    >>> from claimx.scan import scan
-    >>> [is_name_part(scan(text)[0], text) for text in ("the Big Ten won", "They left. Ten stayed")]
-    [True, False]
-    """
-    if _sentence_start().search(text, max(0, number.start - 6), number.start):
-        return False
-    before = _capital_before().search(text, max(0, number.start - 24), number.start)
-    if before and before[1].lower().rstrip(".,") not in FUNCTION_WORDS:
-        return True
-    if _capital_after().match(text, number.end):
-        return True
-    return bool(_small_before().search(text, max(0, number.start - 8), number.start)) and bool(
-        _name_ends().match(text, number.end)
-    )
-
-
 def is_name(number: Number, text: str, *, head: bool = False) -> bool:
     """A capitalised word and a whole number, as in "Falcon 9", "Windows 10", unless the number counts what follows.
 
@@ -159,31 +140,6 @@ def _counting() -> re.Pattern[str]:
     return re.compile(COUNTING)
 
 
-@cache
-def _sentence_start() -> re.Pattern[str]:
-    return re.compile(rf"{SENTENCE_START}\Z")
-
-
-@cache
-def _capital_before() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w])([A-Z][\w'’&.-]*)[ -]\Z")
-
-
-@cache
-def _capital_after() -> re.Pattern[str]:
-    return re.compile(r"[ -][A-Z][a-z]")
-
-
-@cache
-def _small_before() -> re.Pattern[str]:
-    return re.compile(r"[a-z] \Z")
-
-
-@cache
-def _name_ends() -> re.Pattern[str]:
-    return re.compile(r"[.,;:!?)]|\Z| (?:is|was|and|or)\b")
-
-
 RULES = (
     Rule(
         "label",
@@ -231,7 +187,14 @@ RULES = (
         unless=COUNTED,
     ),
     Rule(
-        "label", "lettered", "“Fig. 1d”, “Table 2b”, “seat 22B”", words=LETTERED, after=LETTER, form="digits", hard=True
+        "label",
+        "lettered",
+        "“Fig. 1d”, “Table 2b”, “seat 22B”",
+        words=LETTERED,
+        after=LETTER,
+        form="digits",
+        touched=True,
+        hard=True,
     ),
     Rule(
         "label",
@@ -256,6 +219,7 @@ RULES = (
         "lettered, in a list",
         "the second in “Figs. 3A and 3B”",
         after=LETTER,
+        touched=True,
         form="digits",
         hard=True,
         words=words("and to") | {""},

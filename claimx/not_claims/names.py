@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from claimx.not_claims.labels import is_name_part
+from claimx.not_claims.label_words import FUNCTION_WORDS
+from claimx.not_claims.labels import SENTENCE_START
 from claimx.not_claims.nouns import counts_after
 from claimx.not_claims.rules import MOST_KEPT, Rule, words
 from claimx.units.tables import data_lines
@@ -14,6 +15,7 @@ from claimx.units.tables import data_lines
 if TYPE_CHECKING:
     from claimx.scan import Number
 
+FEW = 2  # characters behind a number, by which the well-known names are found
 COMPOUNDS = words(
     "party way off time under par hand handed hands fold dimensional pronged faced edged track tracked thirds",
     "liner minded size sizes fits night nighter trick on to up down step over some somes something timer whammy digit",
@@ -69,21 +71,26 @@ SINGULAR_S = "news|sales|sports|series|species|means|goods|savings|arms|systems|
 
 
 @cache
-def _well_known() -> dict[str, tuple[tuple[str, str, bool], ...]]:
-    """What stands before and behind a number in the well-known names, by the number; whether case matters."""
-    found: dict[str, list[tuple[str, str, bool]]] = {}
+def _well_known() -> dict[str, dict[str, list[tuple[str, str, bool]]]]:
+    """What stands before and behind a number in the well-known names; whether case matters.
+
+    They are found by the number, and by the first characters behind it.
+    """
+    found: dict[str, dict[str, list[tuple[str, str, bool]]]] = {}
     for line in data_lines("names.txt"):
         pieces = line.replace("]", "[").split("[")  # every second one is a number
         for at in range(1, len(pieces), 2):
             before, after = "".join(pieces[:at]), "".join(pieces[at + 1 :])
-            found.setdefault(pieces[at].lower(), []).append((before, after, line != line.lower()))
-    return {number: tuple(names) for number, names in found.items()}
+            by_after = found.setdefault(pieces[at].lower(), {})
+            by_after.setdefault(after[:FEW].lower(), []).append((before, after, line != line.lower()))
+    return found
 
 
 def is_well_known(number: Number, text: str) -> bool:
     """Whether the number stands in one of the names of `data/names.txt`: "Ocean's Eleven", "forty winks"."""
     start, end = number.start, number.end
-    for before, after, exact in _well_known().get(text[start:end].lower(), ()):
+    by_after = _well_known()[text[start:end].lower()]
+    for before, after, exact in (*by_after.get("", ()), *by_after.get(text[end : end + FEW].lower(), ())):
         if exact:
             stands = text.startswith(after, end) and text.endswith(before, 0, start)
         else:
@@ -157,21 +164,81 @@ def _is_stray_word(number: Number, text: str) -> bool:
     return word[:1].isupper() and is_name_part(number, text)
 
 
+def is_name_part(number: Number, text: str) -> bool:
+    """Whether a capitalised number word stands inside a name: "Big Ten", "the Seven Sisters".
+
+    >>> from claimx.scan import scan
+    >>> [is_name_part(scan(text)[0], text) for text in ("the Big Ten won", "They left. Ten stayed")]
+    [True, False]
+    """
+    if _sentence_start().search(text, max(0, number.start - 6), number.start):
+        return False
+    before = _capital_before().search(text, max(0, number.start - 24), number.start)
+    if before and before[1].lower().rstrip(".,") not in FUNCTION_WORDS:
+        return True
+    if _capital_after().match(text, number.end):
+        return True
+    return bool(_small_before().search(text, max(0, number.start - 8), number.start)) and bool(
+        _name_ends().match(text, number.end)
+    )
+
+
+@cache
+def _sentence_start() -> re.Pattern[str]:
+    return re.compile(rf"{SENTENCE_START}\Z")
+
+
+@cache
+def _capital_before() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w])([A-Z][\w'’&.-]*)[ -]\Z")
+
+
+@cache
+def _capital_after() -> re.Pattern[str]:
+    return re.compile(r"[ -][A-Z][a-z]")
+
+
+@cache
+def _small_before() -> re.Pattern[str]:
+    return re.compile(r"[a-z] \Z")
+
+
+@cache
+def _name_ends() -> re.Pattern[str]:
+    return re.compile(r"[.,;:!?)]|\Z| (?:is|was|and|or)\b")
+
+
+SET_PHRASE = Rule(
+    "name",
+    "set phrase",
+    "“third party”, “one another”, “9-to-5”",
+    holds=_is_in_phrase,
+    hard=True,
+    begins=words(
+        "another part letter time brother sister life way hearted term dead full empty baked digit check standard",
+        "click edge deck agent bass down up header take room bed at by on to thing and or feet under world",
+        "amendment reich twenty fifty 50 fine bright dark cold rainy sunny stormy summer winter spring autumn day",
+        "point cents sum tolerance",
+    )
+    | {"a ", "an "},
+)
 HARD = (
-    Rule(
-        "name",
-        "set phrase",
-        "“9/11”, “catch-22”, “third party”, “one another”, “back to square one”",
-        holds=_is_in_phrase,
-        hard=True,
-        number="[A-Za-z].*|[0-9]+/[0-9]+|9|7|22|24|50|20|365|5",
+    SET_PHRASE,
+    SET_PHRASE._replace(
+        name="end of a set phrase",
+        rejects="“catch-22”, “back to square one”, “no one”",
+        begins=frozenset(),
+        ends=words(
+            "no every any near to first second other better square day cloud by on ground net sub patient catch fifty",
+            "twenty 50",
+        ),
     ),
-    Rule(
-        "name",
-        "well-known name",
-        "“Ocean's Eleven”, “Three Mile Island”, “forty winks” (see data/names.txt)",
-        holds=is_well_known,
-        hard=True,
+    SET_PHRASE._replace(
+        name="set phrase in digits",
+        rejects="“9/11”, “24/7”",
+        begins=frozenset(),
+        form="fraction",
+        number="[0-9]+/[0-9]+",
     ),
     Rule(
         "name",
@@ -198,11 +265,20 @@ HARD = (
         "“a 3d printer”, “3d orthographic views”",
         number="[23]",
         begins=words("d"),
+        touched=True,
         after=r"d (?:(?!to )[a-z]+ )?"
         r"(?:print\w*|models?|images?|views?|graphics|animations?|movies?|films?|scans?|games?|"
         r"rendering|drawings?|effects|worlds?|glasses|shapes?|scenes?)\b",
         hard=True,
     ),
+)
+WELL_KNOWN = Rule(
+    "name",
+    "well-known name",
+    "“Ocean's Eleven”, “Three Mile Island”, “forty winks” (see data/names.txt)",
+    holds=is_well_known,
+    hard=True,
+    caseless=True,
 )
 BARE = (
     Rule(
@@ -210,7 +286,8 @@ BARE = (
         "one",
         "“one of”, “this one”, “the one that sank”, “one must”",
         form="words",
-        number="[Oo][Nn][Ee]",
+        number="one",
+        caseless=True,
         holds=_is_pronoun,
     ),
     Rule(
@@ -225,7 +302,7 @@ BARE = (
         "word",
         "zero as a verb",
         "“zero in on”, “zeroed out”",
-        number="[Zz]ero",
+        number="zero|Zero",
         begins=words("in out ed -sum"),
         after=r" in\b| out\b|ed\b|-sum",
     ),
@@ -246,3 +323,8 @@ BARE = (
         holds=_is_stray_word,
     ),
 )
+
+
+def hard() -> tuple[Rule, ...]:
+    """The rules that hold for any number; that for well-known names, with the numbers that they hold."""
+    return (*HARD, WELL_KNOWN._replace(number="|".join(_well_known())))

@@ -7,11 +7,11 @@ asks them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
-from claimx.numbers.number import Form, is_told
+from claimx.numbers.number import Form
 
 if TYPE_CHECKING:
     from claimx.scan import Number
@@ -24,6 +24,7 @@ NEAR = 3  # characters of either that a quick look takes, behind a space or hyph
 GAPS = frozenset((" ", "\u00a0", "\n", "-"))
 REACH = 32  # how far back most rules look
 SIGNS_BEFORE = "$£€"
+SPECIAL = frozenset("[](){}?*+.\\^$")  # in patterns
 STOPS = frozenset(("", " ", ",", ";", ")", "\n"))
 WORD_LENGTH = 24  # of the word before a number, at most
 
@@ -145,27 +146,24 @@ class Table:
         self._judges = tuple(map(Judge, self.rules))
         self.hard, self.short = self._where(lambda rule: rule.hard), self._where(lambda rule: rule.short)
         self._told = self._where(lambda rule: rule.told or not rule.hard)
-        self._touched = self._where(lambda rule: rule.touched)
-        self._in_any_case = self._where(lambda rule: not rule.capital)
+        self._in_small = self._where(lambda rule: not rule.capital)
+        self._apart, self._touching = self._where(lambda rule: not rule.touched), 1 << len(self.rules)
         self._forms = self._by(lambda rule: rule.form.split() or get_args(Form))
         self._words = self._by(lambda rule: rule.words or (ANY,))
-        self._numbers = self._by(lambda rule: _shapes_of(rule.number) or (ANY,))
+        self._numbers = self._by(lambda rule: _looks_of(rule.number) or (ANY,))
         self._begins = self._by(lambda rule: {begin[:NEAR] for begin in rule.begins} or (ANY,))
         self._ends = self._by(lambda rule: {end[::-1][:NEAR] for end in rule.ends} or (ANY,))
-        self._before, self._behind = lru_cache(MOST_KEPT)(self._left_before), lru_cache(MOST_KEPT)(self._left_behind)
-        self._written = lru_cache(MOST_KEPT)(self._left_written)
+        kept = lru_cache(MOST_KEPT)
+        self._before, self._behind = kept(self._left_before), kept(self._left_behind)
+        self._word, self._written = kept(self._left_by_word), kept(self._left_written)
 
     def left(self, number: Number, text: str) -> int:
         """The rules that what stands beside a number leaves, and the way it is written."""
         start, end = number.start, number.end
-        word = word_before(text, start)
-        before, behind = self._before(text[max(0, start - NEAR - 1) : start]), self._behind(text[end : end + NEAR + 1])
-        left = before & behind | (before | behind) & self._touched
-        left &= (self._words.get(word.lower(), 0) | self._words[ANY]) & self._forms[number.form]
-        left &= self._written(text[start:end])
-        if word.islower():
-            left &= self._in_any_case
-        return left & self._told if is_told(number, text) else left
+        before = self._before(text[start - NEAR - 1 : start] if start > NEAR else text[:start])
+        behind = self._behind(text[end : end + NEAR + 1])
+        beside = before & behind if (before | behind) & self._touching else before & behind & self._apart
+        return beside & self._word(word_before(text, start)) & self._written(text[start:end], number.form)
 
     def first(self, number: Number, text: str, left: int) -> Rule | None:
         """The first of the rules left that fires for a number."""
@@ -178,24 +176,33 @@ class Table:
         return None
 
     def _left_before(self, near: str) -> int:
-        """The rules left by what stands before a number; those for touched numbers, if it touches."""
+        """The rules left by what stands before a number, with a bit more if it touches."""
         left = self._ends[ANY]
         for begun in _beginnings(near[::-1]):
             left |= self._ends.get(begun, 0)
-        last = near[:-1] if near[-1:] and near[-1] in SIGNS_BEFORE else near
-        return left & ~self._touched if not last or last[-1].isspace() else left | self._touched
+        if near[-1:] and near[-1] in SIGNS_BEFORE:
+            near, left = near[:-1], left & self._told
+        return left if not near or near[-1].isspace() else left | self._touching
 
     def _left_behind(self, near: str) -> int:
-        """The rules left by what stands behind a number; those for touched numbers, if it touches."""
+        """The rules left by what stands behind a number, with a bit more if it touches."""
         left = self._begins[ANY]
         for begun in _beginnings(near):
             left |= self._begins.get(begun, 0)
-        after = near.removeprefix("%")[:2]
-        return left & ~self._touched if after[:1] in STOPS or after in {".", ". ", ".\n"} else left | self._touched
+        if near[:1] == "%":
+            near, left = near[1:], left & self._told
+        return left if near[:1] in STOPS or near[:2] in {".", ". ", ".\n"} else left | self._touching
 
-    def _left_written(self, surface: str) -> int:
+    def _left_by_word(self, word: str) -> int:
+        """The rules left by the word before a number."""
+        left = self._words[ANY] | self._words.get(word.lower(), 0)
+        return left & self._in_small if word.islower() else left
+
+    def _left_written(self, surface: str, form: Form) -> int:
         """The rules left by the way a number is written."""
-        return self._numbers[ANY] | self._numbers.get(_shape(surface[:LONG]), 0)
+        numbers = self._numbers
+        left = numbers[ANY] | numbers.get(surface.lower(), 0) | numbers.get(_shape(surface[:LONG]), 0)
+        return left & self._forms[form]
 
     def _where(self, holds: Callable[[Rule], bool]) -> int:
         return sum(1 << place for place, rule in enumerate(self.rules) if holds(rule))
@@ -229,12 +236,14 @@ def _shape(near: str) -> str:
     return "".join("0" if char.isdigit() else "A" if char.isupper() else char for char in near)
 
 
-def _shapes_of(pattern: str) -> list[str]:
-    """The shapes of the numbers that a pattern for so many digits matches; none for another pattern.
+def _looks_of(pattern: str) -> Sequence[str]:
+    """The numbers that a pattern matches, in small letters, or the shapes of so many digits; none for most patterns.
 
-    >>> _shapes_of("[0-9]{1,2}"), _shapes_of("[0-9]{7,}"), _shapes_of("[0-9]+|one")
-    (['0', '00'], ['0000000', '00000000'], [])
+    >>> _looks_of("[0-9]{1,2}"), _looks_of("[0-9]{7,}"), _looks_of("5|Ten"), _looks_of("[0-9]+|one")
+    (['0', '00'], ['0000000', '00000000'], ['5', 'ten'], [])
     """
+    if pattern and SPECIAL.isdisjoint(pattern):
+        return pattern.lower().split("|")
     plus, digit, times = pattern.partition("[0-9]")
     least, comma, most = times[1:-1].partition(",")
     if not digit or plus not in {"", r"\+"} or not (least + most).isdigit() or times != f"{{{least}{comma}{most}}}":

@@ -111,6 +111,7 @@ HARD = (
         words=words("vision eyesight of is was"),
         before=r"\b(?:[Vv]ision|[Ee]yesight)(?: of| is| was)? ",
         hard=True,
+        form="fraction",
         number="[0-9]+/[0-9]+",
     ),
 )
