@@ -42,6 +42,9 @@ def understood(draft: Draft) -> Word | None:
     """The noun that the nearest number before counts, unless that is a level ("212 points, to 35,430")."""
     counted = [other.counted for other in draft.earlier() if other.counted is not None and other.counted.is_noun]
     counted.sort(key=lambda noun: noun.preposition in {"after", "before", "during"})  # "after two rounds of cuts"
+    behind = draft.behind()
+    if behind is not None and behind.text.lower() in {"more", "fewer", "less"}:
+        counted.sort(key=lambda noun: noun.role is not Role.OBJECT)  # "34 [goals] in 29 games, eight more than"
     noun = next((noun for noun in counted if noun.lemma not in words.TIME_NOUNS), counted[0] if counted else None)
     return None if noun is None or noun.lemma == "point" else noun
 

@@ -143,7 +143,7 @@ def _is_noun(word: Word) -> bool:
 
 
 def _is_nominal(word: Word) -> bool:
-    return (word.is_noun or word.tag[:1] in "CPD") and word.quantity is None
+    return (word.is_noun or word.tag[:1] in "PD" or word.tag == "CD") and word.quantity is None
 
 
 def _is_adjective(word: Word) -> bool:
