@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.not_claims.citations import is_age_in_brackets
-from claimx.parsers.base import last_word
+from claimx.parsers.base import last_word, mentions
 
 if TYPE_CHECKING:
     from claimx.numbers.number import Number
@@ -21,6 +21,9 @@ AGED_ENDS = frozenset(
     "age aged ages of turn turns turned turning about around roughly just only under over below above least between "
     "from to nearly almost or".split()
 )
+AGED_WORDS = ("age", "turn")  # of which the first of them holds one
+OVER_OR_UNDER = frozenset({"over", "under", "aged"})
+REACH = 40  # how far back they look
 LIVED_ENDS = tuple(
     "was were is am turned at i'm i’m he's he’s be about around only just nearly almost barely currently now".split()
 )
@@ -32,11 +35,11 @@ def is_age(number: Number, context: Context) -> bool:
         return False
     text, start, end = context.text, number.start, number.end
     word = last_word(text, start)
-    if _may_age(word) and _aged().search(text, max(0, start - 40), start):
+    if _may_age(word) and _aged().search(text, max(0, start - REACH), start):
         return True
-    if number.value > 1 and word.endswith(LIVED_ENDS) and _lived().search(text, max(0, start - 40), start):
+    if number.value > 1 and word.endswith(LIVED_ENDS) and _lived().search(text, max(0, start - REACH), start):
         return bool(_counts_nothing().match(text, end))
-    if word in {"over", "under", "aged"} and _is_of_many(number, text):
+    if word in OVER_OR_UNDER and _is_of_many(number, text):
         return bool(_counts_nothing().match(text, end) or _verb_after().match(text, end))
     if text.startswith("(", start - 1):
         return number.form == "digits" and text.startswith(")", end) and is_age_in_brackets(number, text)
@@ -45,11 +48,23 @@ def is_age(number: Number, context: Context) -> bool:
 
 
 def may_be_age(number: Number, text: str) -> bool:
-    """Whether what stands right before a number may make it an age: a quick look, for most numbers."""
-    if text[number.start - 1 : number.start] == "(" or text.startswith(", ", number.start - 2):
+    """Whether a number and what stands right before it may make an age: a quick look, for most numbers.
+
+    >>> from claimx.scan import scan
+    >>> [may_be_age(scan(text)[0], text) for text in ("at the age of 6", "of 6", "Ada Smith, 34,", "Acme (34%)")]
+    [True, False, True, False]
+    """
+    if number.value is None or number.value >= OLDEST:
+        return False
+    start = number.start
+    if text.startswith("(", start - 1):
+        return text.startswith(")", number.end)
+    if text.startswith(", ", start - 2):
+        return number.form == "digits"
+    word = last_word(text, start)
+    if word.endswith(LIVED_ENDS) or word in OVER_OR_UNDER:
         return True
-    word = last_word(text, number.start)
-    return _may_age(word) or word.endswith(LIVED_ENDS)
+    return _may_age(word) and mentions(text, max(0, start - REACH), start, AGED_WORDS)
 
 
 def _may_age(word: str) -> bool:
