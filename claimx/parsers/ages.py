@@ -24,7 +24,7 @@ AGED_ENDS = frozenset(
 AGED_WORDS = ("age", "turn")  # of which the first of them holds one
 OVER_OR_UNDER = frozenset({"over", "under", "aged"})
 REACH = 40  # how far back they look
-LIVED_ENDS = tuple(
+LIVED_ENDS = frozenset(
     "was were is am turned at i'm i’m he's he’s be about around only just nearly almost barely currently now".split()
 )
 
@@ -35,9 +35,9 @@ def is_age(number: Number, context: Context) -> bool:
         return False
     text, start, end = context.text, number.start, number.end
     word = last_word(text, start)
-    if _may_age(word) and _aged().search(text, max(0, start - REACH), start):
+    if _may_end(word, AGED_ENDS) and _aged().search(text, max(0, start - REACH), start):
         return True
-    if number.value > 1 and word.endswith(LIVED_ENDS) and _lived().search(text, max(0, start - REACH), start):
+    if number.value > 1 and _may_end(word, LIVED_ENDS) and _lived().search(text, max(0, start - REACH), start):
         return bool(_counts_nothing().match(text, end))
     if word in OVER_OR_UNDER and _is_of_many(number, text):
         return bool(_counts_nothing().match(text, end) or _verb_after().match(text, end))
@@ -62,14 +62,14 @@ def may_be_age(number: Number, text: str) -> bool:
     if text.startswith(", ", start - 2):
         return number.form == "digits"
     word = last_word(text, start)
-    if word.endswith(LIVED_ENDS) or word in OVER_OR_UNDER:
+    if _may_end(word, LIVED_ENDS) or word in OVER_OR_UNDER:
         return True
-    return _may_age(word) and mentions(text, max(0, start - REACH), start, AGED_WORDS)
+    return _may_end(word, AGED_ENDS) and mentions(text, max(0, start - REACH), start, AGED_WORDS)
 
 
-def _may_age(word: str) -> bool:
-    """Whether a word, perhaps with a sign glued before it, is one of those that end what makes a number an age."""
-    return word in AGED_ENDS or (not word.isalpha() and word.endswith(tuple(AGED_ENDS)))
+def _may_end(word: str, ends: frozenset[str]) -> bool:
+    """Whether a word, perhaps with something glued before it, is one of those that end what makes a number an age."""
+    return word in ends or (not word.isalpha() and word.endswith(tuple(ends)))
 
 
 def _is_of_many(number: Number, text: str) -> bool:

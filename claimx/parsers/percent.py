@@ -23,6 +23,7 @@ SIGNS = frozenset("%‰％")
 # "percent" and its like begin with "per".
 WORDS = frozenset("pct pc p pp ppt ppts pps basis bp bps wt vol mol at mass w v m point points in of out".split())
 UNIT_STARTS = frozenset("%‰％pbwvma")  # what a unit of a share begins with
+BEGIN = UNIT_STARTS | {"i", "o"}  # what it or the "in" and "out of" of a proportion begins with
 MOST_OF_A_RATE = Decimal("0.75")  # in one step of a central bank that is said in points
 
 

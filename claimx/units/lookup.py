@@ -100,8 +100,8 @@ class Units:
         >>> Units.default().currency_before("for US$5", 7)
         UnitMatch(start=4, end=7, unit='USD', factor=Decimal('1'), inferred=False)
         """
-        signs = self.currencies.symbols
-        if text[max(0, end - 2) : end] not in self.currencies.last and text[end - 1 : end] not in self.currencies.last:
+        signs, last = self.currencies.symbols, self.currencies.last
+        if text[end - 1 : end] not in last and text[max(0, end - 2) : end] not in last:
             return None
         for start in range(max(0, end - self.currencies.widest), end):
             entry = signs.get(text[start:end])
