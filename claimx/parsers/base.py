@@ -148,9 +148,10 @@ def last_word(text: str, end: int, width: int = 24) -> str:
     last = end - 1
     if last < 1 or text[last] != " ":
         return ""
-    word = text[(text.rfind(" ", max(0, end - width), last) + 1) or max(0, end - width) : last]
+    least = end - width if end > width else 0
+    word = text[(text.rfind(" ", least, last) + 1) or least : last]
     if not word.isalpha():
-        words = text[max(0, end - width) : last].split()
+        words = text[least:last].split()
         word = words[-1].lstrip("([{\"“‘'—–-/.,;:") if words else ""
     return word.lower()
 
