@@ -76,9 +76,8 @@ CITATIONS = (
         "“Fed. Rule Civ. Proc. 12”",
         rf"(?<![\w.])(?:Proc|Civ|Crim|Evid|Amdt|Const|Ann|Tit|Cl|Ord|Regs?|Stat|Dkt|Arg|Decl|Compl|Exhs?|Exs?|P|Op)\. "
         rf"(?:Nos?\. ?|¶+ ?)?{PAGE}(?![\w%])",
-        words=words(
-            "proc civ crim evid amdt const ann tit cl ord reg regs stat dkt arg decl compl exh exhs ex exs p op"
-        ),
+        words=words("proc civ crim evid amdt const ann tit cl ord reg regs stat dkt arg decl compl exh exhs ex exs op"),
+        signs=("P. ",),
     ),
     Passage(
         "reference in brackets",
@@ -152,7 +151,7 @@ CODES = (
         "phone number in pairs",
         "“02 98 55 01 47”",
         r"0(?<![\d.,]0)\d(?:[ .]\d\d){4}(?![\d])",
-        shapes=("00 00", "00.00"),
+        shapes=("00 00 00", "00 00.00", "00.00 00", "00.00.00"),
     ),
     Passage(
         "tax number",
@@ -203,7 +202,7 @@ LISTS = (
         "line-up",
         "“1 Hale; 2 Braathen, 5 Ncube”, but not “1 Swede, 2 Danes, 3 Poles”",
         SHIRT.replace("[0-9]", r"[0-9](?<![\w.,][0-9])", 1) + rf"[,;] (?:{SHIRT}[,;] ){{1,40}}{SHIRT}",
-        shapes=("0 A",),
+        shapes=(", 0 A", "; 0 A", ", 00 A", "; 00 A"),
         plural=False,
     ),
     Passage(
@@ -243,7 +242,7 @@ LISTS = (
         "“level at 63' with a header”",
         r"\d(?<![\d'’]\d)\d{0,2}(?:\+\d)?['’′](?![\w\"”’'])"
         r"(?=[^\n]{0,80}\b(?:goal|header|penalty|scored|free kick|card)\b)",
-        words=words("goal header penalty scored kick card"),
+        shapes=("0'", "0’", "0′"),
     ),
     Passage("four-wheel drive", "“a 4 x 4”", r"(?<![\w.])4 x 4(?![\w.])", signs=("4 x 4",)),
 )
@@ -279,7 +278,7 @@ TIMES = (
         "year said to be one",
         "“in the year 93”",
         r"(?<!\w)(?:in|by|of|since|from|until) (?:the )?year \d{1,4}(?![\d,.]*\d|-)",
-        words=words("year"),
+        shapes=("year 0",),
     ),
 )
 EVERY = (*CITATIONS, *CODES, *LISTS, *TIMES)

@@ -41,6 +41,7 @@ def is_within(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
     return before > 0 and at < stretches[before - 1][1]
 
 
+@cache
 def passage_words() -> frozenset[str]:
     """The words that tell of a passage."""
     return frozenset(_by_word())
@@ -48,9 +49,9 @@ def passage_words() -> frozenset[str]:
 
 def _likely(text: str, held: AbstractSet[str]) -> set[int]:
     """The kinds, by their places in `EVERY`, that a text of these words may hold."""
-    by_word, shape = _by_word(), _shape(text)
-    likely = {number for word in held if word in by_word for number in by_word[word]}
-    for of, found_by in ((text, _by_sign()), (shape, _by_shape())):
+    by_word = _by_word()
+    likely = {number for word in passage_words() & held for number in by_word[word]}
+    for of, found_by in ((text, _by_sign()), (_shape(text), _by_shape())):
         for mark, signs in found_by:
             if mark in of:
                 for sign, numbers in signs:

@@ -78,7 +78,9 @@ class Judge:
     def __init__(self, rule: Rule) -> None:
         """Keep the rule; nothing is compiled yet. A mere check is asked without detour."""
         self.rule = rule
-        conditions = (rule.before, rule.number, rule.after, rule.unless, rule.unless_before, rule.least, rule.most)
+        self._is_listed = rule.caseless and SPECIAL.isdisjoint(rule.number)  # so that the table has looked it up
+        number = "" if self._is_listed else rule.number
+        conditions = (rule.before, number, rule.after, rule.unless, rule.unless_before, rule.least, rule.most)
         is_check = rule.holds is not None and not any(conditions)
         self.fires: Check = rule.holds if is_check and rule.holds is not None else self._fires
 
@@ -92,7 +94,7 @@ class Judge:
     def _agrees(self, number: Number, text: str) -> bool:
         """Whether all patterns agree with what stands around a number; the quickest are asked first."""
         rule, start, end = self.rule, number.start, number.end
-        if rule.number and not self._number.fullmatch(text, start, end):
+        if rule.number and not self._is_listed and not self._number.fullmatch(text, start, end):
             return False
         if rule.after and not self._after.match(text, end):
             return False
@@ -201,7 +203,7 @@ class Table:
     def _left_written(self, surface: str, form: Form) -> int:
         """The rules left by the way a number is written."""
         numbers = self._numbers
-        left = numbers[ANY] | numbers.get(surface.lower(), 0) | numbers.get(_shape(surface[:LONG]), 0)
+        left = numbers[ANY] | numbers.get(surface.lower(), 0) | numbers.get(f"#{_shape(surface[:LONG])}", 0)
         return left & self._forms[form]
 
     def _where(self, holds: Callable[[Rule], bool]) -> int:
@@ -237,10 +239,10 @@ def _shape(near: str) -> str:
 
 
 def _looks_of(pattern: str) -> Sequence[str]:
-    """The numbers that a pattern matches, in small letters, or the shapes of so many digits; none for most patterns.
+    """The numbers that a pattern matches, in small letters, or "#" and the shapes of so many digits; none for most.
 
     >>> _looks_of("[0-9]{1,2}"), _looks_of("[0-9]{7,}"), _looks_of("5|Ten"), _looks_of("[0-9]+|one")
-    (['0', '00'], ['0000000', '00000000'], ['5', 'ten'], [])
+    (['#0', '#00'], ['#0000000', '#00000000'], ['5', 'ten'], [])
     """
     if pattern and SPECIAL.isdisjoint(pattern):
         return pattern.lower().split("|")
@@ -249,7 +251,7 @@ def _looks_of(pattern: str) -> Sequence[str]:
     if not digit or plus not in {"", r"\+"} or not (least + most).isdigit() or times != f"{{{least}{comma}{most}}}":
         return []
     sizes = range(int(least), int(most or (LONG if comma else least)) + 1)
-    return sorted({(plus[-1:] + "0" * size)[:LONG] for size in sizes})
+    return sorted({"#" + (plus[-1:] + "0" * size)[:LONG] for size in sizes})
 
 
 def word_before(text: str, start: int) -> str:

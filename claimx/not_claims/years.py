@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.not_claims.nouns import counts_after
+from claimx.not_claims.rules import word_before
 
 if TYPE_CHECKING:
     from claimx.scan import Number
@@ -36,12 +37,15 @@ DATING = (
 DATED = (" in ", " by ", " from ", " before ", " after ", " during ")
 
 
+YEAR_BEGINS = frozenset(("nin", "eig", "sev", "twe", "two"))  # the first letters of years in words
+
+
 def is_year(number: Number, text: str) -> bool:
     """Four digits from 1000 to 2199 without a comma, unless what follows is counted: "1500 people"."""
     digits = text[number.start : number.end]
     if number.letter or not digits.isdecimal() or not 1000 <= int(digits) <= 2199:
         return False
-    if _until().search(text, max(0, number.start - 8), number.start):
+    if text[max(0, number.start - 6) : number.start].lower().endswith(("until ", "till ", "since ")):
         return True
     behind_in = int(digits) % 10 and text[max(0, number.start - 3) : number.start].lower() == "in "
     if behind_in and _in_year().search(text, max(0, number.start - 4), number.end + 16):
@@ -56,8 +60,11 @@ def is_year(number: Number, text: str) -> bool:
 
 def is_year_in_words(number: Number, text: str) -> bool:
     """As in "nineteen eighty-four", "two thousand and eight was the year"."""
-    if _was_the_year().match(text, number.end):
+    start, end = number.start, number.end
+    if text.startswith((" was ", " is ", " would "), end) and _was_the_year().match(text, end):
         return True
+    if not (text[start : start + 3].lower() in YEAR_BEGINS or text.endswith(("en ", "ty ", "EN ", "TY "), 0, start)):
+        return False
     if _year_words().match(text, number.start):
         return number.value is None or number.value < 1000 or not counts_after(number, text)
     if _thousand_and().match(text, number.start) and _in_before().search(text, max(0, number.start - 8), number.start):
@@ -72,7 +79,7 @@ def _stands_as_year(year: int, number: Number, text: str) -> bool:
     loosely = _loosely_before().search(text, max(0, number.start - 10), number.start)
     if loosely and year % 100 == 0 and _plural_after().match(text, number.end):
         return False
-    if _year_before().search(text, max(0, number.start - 32), number.start):
+    if _has_dating_word(text, number.start) or _year_before().search(text, max(0, number.start - 32), number.start):
         return year >= 1500 or not _approximately().search(text, max(0, number.start - 12), number.start)
     if _colon_before().search(text, max(0, number.start - 3), number.start) and not 1900 <= year <= 2100:
         return False
@@ -81,9 +88,22 @@ def _stands_as_year(year: int, number: Number, text: str) -> bool:
     return 1500 <= year <= 2199
 
 
+def _has_dating_word(text: str, start: int) -> bool:
+    """Whether one of the dating words stands right before a year: a quick look, for most.
+
+    >>> [_has_dating_word(text, len(text)) for text in ("It ended in ", "in the summer, ", "in ca. ", "they sold ")]
+    [True, False, False, False]
+    """
+    return (
+        text[start - 1 : start] in {" ", "-"}
+        and text[start - 2].isalpha()
+        and (word_before(text, start).lower() in _dating_words())
+    )
+
+
 @cache
-def _until() -> re.Pattern[str]:
-    return re.compile(r"\b(?:until|till|since) \Z", re.IGNORECASE)
+def _dating_words() -> frozenset[str]:
+    return frozenset(word for word in DATING.split("|") if word.isalpha())
 
 
 @cache
