@@ -71,6 +71,7 @@ RULES = (
         caseless=True,
         hard=True,
         least=1,
+        reach=26,
     ),
     Rule(
         "clock",

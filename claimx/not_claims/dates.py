@@ -93,12 +93,12 @@ DATES = (
         "“July 9”, “Sept. 12”, “May 5, 2012”, “August 3-5”, “Tuesday the 4th”",
         words=MONTHS
         | words(
-            "the of year and to or on mon monday tue tues tuesday wed wednesday thu thurs thursday fri friday sat "
+            "the of year and to or mon monday tue tues tuesday wed wednesday thu thurs thursday fri friday sat "
             "saturday sun sunday"
         )
         | {""},
-        before=rf"{A_MONTH},? (?:the |of (?:the year )?)?|{A_MONTH} {DAY}(?:,? ?| ?[-–&] ?| and | to | or )|"
-        rf"{A_MONTH}[-/ ](?:[0-9]{{1,2}}[-/])?|(?:{WEEKDAY}),? (?:the )?",
+        before=rf"{A_MONTH}(?:,? (?:the |of (?:the year )?)?| {DAY}(?:,? ?| ?[-–&] ?| and | to | or )|"
+        rf"[-/ ](?:[0-9]{{1,2}}[-/])?)|(?:{WEEKDAY}),? (?:the )?",
         number="[0-9]+|[A-Za-z].*",
         least=1,
         most=2199,

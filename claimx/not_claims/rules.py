@@ -89,7 +89,8 @@ class Judge:
         rule = self.rule
         if (rule.least is not None or rule.most is not None) and not _bounds(rule, number):
             return False
-        return self._agrees(number, text) and (rule.holds is None or rule.holds(number, text))
+        agrees = self._agrees(number, text) and (rule.holds is None or rule.holds(number, text))
+        return agrees and not self._is_saved(number, text)
 
     def _agrees(self, number: Number, text: str) -> bool:
         """Whether all patterns agree with what stands around a number; the quickest are asked first."""
@@ -98,11 +99,14 @@ class Judge:
             return False
         if rule.after and not self._after.match(text, end):
             return False
-        if rule.before and not self._before.search(text, max(0, start - rule.reach), start):
-            return False
+        return not rule.before or self._before.search(text, max(0, start - rule.reach), start) is not None
+
+    def _is_saved(self, number: Number, text: str) -> bool:
+        """Whether what stands before or behind a number saves it."""
+        rule, start, end = self.rule, number.start, number.end
         if rule.unless and self._unless.match(text, end):
-            return False
-        return not (rule.unless_before and self._unless_before.search(text, max(0, start - rule.reach), start))
+            return True
+        return bool(rule.unless_before and self._unless_before.search(text, max(0, start - rule.reach), start))
 
     @cached_property
     def _number(self) -> re.Pattern[str]:
