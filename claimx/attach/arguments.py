@@ -68,7 +68,8 @@ def _named_by(draft: Draft) -> Word | None:
         return None
     if not name.text[:1].isupper():
         return None
-    while name.role in {Role.FLAT, Role.COMPOUND} and name.head is not None and name.head.index < draft.amount.index:
+    tied = {Role.FLAT, Role.COMPOUND, Role.APPOSITION}
+    while name.role in tied and name.head is not None and name.head.index < draft.amount.index:
         name = name.head
     of_it = name.head is draft.amount and name.role in {Role.COMPOUND, Role.POSSESSOR}
     beside = name.head is draft.amount.head and name.role in SUBJECTS
