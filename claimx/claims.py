@@ -16,8 +16,9 @@ from pydantic_core import from_json
 
 from claimx.errors import JsonError
 from claimx.intervals import Interval
+from claimx.phrases import Entity, Phrase, Predicate
 from claimx.quantity import SCHEMA_VERSION, Comparator, Quantity, Statistic
-from claimx.spans import Entity, Extent, Model, Phrase, Predicate, Span
+from claimx.spans import Extent, Model, Span
 
 __all__ = [
     "AnyClaim",

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from traceback import format_exception
 
 
 class ClaimxError(Exception):
@@ -35,6 +34,8 @@ class ClaimxError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         notes = list(getattr(self, "__notes__", ()))
         if self.__cause__ is not None:  # which pickle leaves behind
+            from traceback import format_exception  # not at the top: most errors are never pickled
+
             notes.append("".join(format_exception(self.__cause__)).rstrip())
         return _rebuild, (type(self), self.message, self.hint), {"__notes__": notes} if notes else None
 

@@ -14,10 +14,10 @@ from claimx.not_claims.nouns import counts_noun
 from claimx.not_claims.passages import is_within, passages
 from claimx.parsers.articles import with_article, with_half
 from claimx.parsers.base import Context, Parser, open_end_at, span
-from claimx.parsers.candidates import idle
 from claimx.parsers.comparators import comparator_after, comparator_before
 from claimx.parsers.compounds import compound_of, part_of_whole, toleranced
 from claimx.parsers.durations import CLOCK_SYMBOLS, a_thing_or_two, clocked
+from claimx.parsers.idle import idle_parsers
 from claimx.parsers.joints import link
 from claimx.parsers.ones import may_hold_one, ones
 from claimx.parsers.pairs import is_score
@@ -211,9 +211,9 @@ def _readings(
 def _best(number: Number, context: Context, parsers: Sequence[Parser]) -> Quantity | None:
     """The longest reading, a typed one before a bare one, an earlier parser's before a later one's."""
     best: Quantity | None = None
-    unable = idle(number, context)
+    idle = idle_parsers(number, context)
     for parser in parsers:
-        if type(parser) in unable or (best is not None and parser.kind == "number" != best.kind):
+        if type(parser) in idle or (best is not None and parser.kind == "number" != best.kind):
             continue
         read = parser.parse(number, context)
         if read is not None and (best is None or _worth(read) > _worth(best)):

@@ -1,4 +1,4 @@
-"""Where things stand in a text: extents, spans and phrases, and the base of all of claimx's types."""
+"""Where things stand in a text: extents and spans, and the base of all of claimx's types."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 from threading import RLock
 from typing import Any, ClassVar, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import PydanticSerializationError
 
 # The slots of a pydantic object, which set what frozen models guard.
@@ -49,6 +49,7 @@ class Model(BaseModel):
     def built(cls, **values: Any) -> Self:
         """An object of values known to be right, with the defaults for the others: as `of_checked`.
 
+        >>> from claimx.phrases import Predicate
         >>> Predicate.built(text="rose", start=6, end=10, head="rose", head_start=6, lemma="rise").preposition is None
         True
         """
@@ -136,57 +137,3 @@ class Span(Extent):
     """
 
     text: str
-
-
-class Phrase(Span):
-    """A noun phrase or other stretch, with its head word as it stands in the text.
-
-    >>> Phrase(text="the company", start=0, end=11, head="company", head_start=4).head
-    'company'
-    """
-
-    head: str
-    head_start: int = Field(ge=0)
-
-    def __hash__(self) -> int:
-        """The hash of the place in the text."""
-        return hash((self.text, self.start, self.end))
-
-
-class Entity(Phrase):
-    """Who or what: a phrase, with what it refers to where it is a pronoun or a definite noun ("it", "the company").
-
-    `refers_to` is none where the phrase names its thing itself, and where the text leaves open which one is meant.
-    Such an entity equals the plain phrase.
-
-    >>> it = {"text": "It", "start": 20, "end": 22, "head": "It", "head_start": 20}
-    >>> Entity(**it).refers_to is None, Entity(**it) == Phrase(**it)
-    (True, True)
-    """
-
-    refers_to: Phrase | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_phrase(cls, value: object) -> object:
-        """Take a plain phrase for an entity that refers to nothing."""
-        return dict(value) if type(value) is Phrase else value
-
-    def __eq__(self, other: object) -> bool:
-        """Whether the other is the same entity, or the plain phrase of one that refers to nothing."""
-        return super().__eq__(Entity(**dict(other)) if type(other) is Phrase else other)
-
-    def __hash__(self) -> int:
-        """The hash of the place in the text, as equal entities and phrases share it."""
-        return hash((self.text, self.start, self.end))
-
-
-class Predicate(Phrase):
-    """The word that governs a quantity, with its lemma and, where one ties them, the preposition ("jump" + "to").
-
-    >>> Predicate(text="rose", start=6, end=10, head="rose", head_start=6, lemma="rise", preposition="by").lemma
-    'rise'
-    """
-
-    lemma: str
-    preposition: str | None = None

@@ -43,8 +43,8 @@ from claimx.parsers import (
     scales,
     statistics,
 )
-from claimx.parsers.base import Context, last_word
-from claimx.parsers.candidates import idle
+from claimx.parsers.base import Context, last_word, quantity_of
+from claimx.parsers.idle import idle_parsers
 from claimx.recognize import recognize
 from claimx.scan import scan
 from claimx.units import Units
@@ -69,9 +69,9 @@ def tail(text: str) -> str:
 
 
 def reads(kind: str, text: str) -> bool:
-    """Whether a parser of this kind may read the digit at the head of a text."""
-    unable = idle(FIVE, Context(text, Units.default()))
-    return kind in {parser.kind for parser in DEFAULT_PARSERS if type(parser) not in unable}
+    """Whether a parser of this kind is a candidate for the digit at the head of a text."""
+    idle = idle_parsers(FIVE, Context(text, Units.default()))
+    return kind in {parser.kind for parser in DEFAULT_PARSERS if type(parser) not in idle}
 
 
 def begins(rule: Rule) -> tuple[re.Pattern[str], Callable[[str], object]]:
@@ -106,16 +106,16 @@ BEHIND: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
     "scale": (numbers.patterns().scale_sign, lambda text: tail(text) in numbers.TAILS),
     "scale's letter": (numbers.patterns().scale_letter, lambda text: tail(text) in numbers.TAILS),
     "scale's letter apart": (numbers.patterns().spaced_letter, lambda text: tail(text) in numbers.TAILS),
-    "candidate: share": (percent._units(), lambda text: reads("percent", text)),
-    "candidate: points": (percent._points(), lambda text: reads("percent", text)),
-    "candidate: one in so many": (percent._in(), lambda text: reads("percent", text)),
-    "candidate: times sign": (count._times_sign(), lambda text: reads("count", text)),
-    "candidate: times": (count._times_word(), lambda text: reads("count", text)),
-    "candidate: years old": (measure._years_old(), lambda text: reads("measure", text)),
-    "candidate: coulombs and farads": (measure._electric_letter(), lambda text: reads("measure", text)),
-    "candidate: unit in brackets": (measure._bracket(), lambda text: reads("measure", text)),
-    "candidate: below zero": (measure._from_zero(), lambda text: reads("measure", text)),
-    "candidate: open end": (base._open_end(), lambda text: reads("measure", text)),
+    "idle: share": (percent._units(), lambda text: reads("percent", text)),
+    "idle: points": (percent._points(), lambda text: reads("percent", text)),
+    "idle: one in so many": (percent._in(), lambda text: reads("percent", text)),
+    "idle: times sign": (count._times_sign(), lambda text: reads("count", text)),
+    "idle: times": (count._times_word(), lambda text: reads("count", text)),
+    "idle: years old": (measure._years_old(), lambda text: reads("measure", text)),
+    "idle: coulombs and farads": (measure._electric_letter(), lambda text: reads("measure", text)),
+    "idle: unit in brackets": (measure._bracket(), lambda text: reads("measure", text)),
+    "idle: below zero": (measure._from_zero(), lambda text: reads("measure", text)),
+    "idle: open end": (base._open_end(), lambda text: reads("measure", text)),
     "letter behind money": (money._spaced_letter(), lambda text: text[2:3] in money.LETTERS),
     "more of a number": (codes._goes_on(), lambda text: text[1:2] not in codes.APART),
     "sum": (codes._code_after(), lambda text: text[1:2] not in codes.APART),
@@ -124,8 +124,8 @@ BEHIND: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
 }
 # What stands before the digit at the end of a text.
 BEFORE: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
-    "aged": (ages._aged(), lambda text: ages._may_age(last_word(text, len(text) - 1))),
-    "lived": (ages._lived(), lambda text: last_word(text, len(text) - 1).endswith(ages.LIVED_ENDS)),
+    "aged": (ages._aged(), lambda text: ages._may_end(last_word(text, len(text) - 1), ages.AGED_ENDS)),
+    "lived": (ages._lived(), lambda text: ages._may_end(last_word(text, len(text) - 1), ages.LIVED_ENDS)),
     "name and comma": (ages._name_comma(), lambda text: text.startswith(", ", len(text) - 3)),
     "sign": (numbers.patterns().minus, lambda text: text[:-1].lower().endswith(numbers.SIGN_ENDS)),
     "minus before money": (money._minus(), lambda text: text[:-1].lower().endswith(money.MINUS)),
@@ -246,24 +246,24 @@ def test_ones(text: str) -> None:
 
 
 @pytest.mark.parametrize("corpus", sorted(CORPORA.glob("*.jsonl")), ids=lambda path: path.stem)
-def test_candidates(corpus: Path) -> None:
+def test_idle_parsers(corpus: Path) -> None:
     for found in re.findall(r'"text": ("(?:[^"\\\\]|\\\\.)*")', corpus.read_text(encoding="utf-8")):
         text = json.loads(found)
         context = Context(text, Units.default())
         for number in scan(text):
-            unable = [parser for parser in DEFAULT_PARSERS if type(parser) in idle(number, context)]
-            assert not [parser for parser in unable if parser.parse(number, context)]
+            idle = idle_parsers(number, context)
+            assert [one for one in DEFAULT_PARSERS if type(one) in idle and one.parse(number, context)] == []
 
 
-def test_candidates_of_others_making() -> None:
+def test_no_idle_parser_of_others_making() -> None:
     """A parser made from one of ours may read more than it; none need be hashable."""
 
     @dataclass
     class Tally(MoneyParser):
         name: str = "tally"
 
-        def parse(self, number: Number, context: Context) -> Quantity:
-            return base.quantity_of(number, context, "money")
+        def parse(self, number: Number, context: Context) -> Quantity | None:
+            return quantity_of(number, context, self.kind)
 
     found = recognize("5 boats", (Tally(), *DEFAULT_PARSERS), Units.default())
     assert [quantity.kind for quantity in found] == ["money"]

@@ -17,6 +17,7 @@ EXCHANGES = frozenset({"exchange", "return"})  # "in exchange for" a thing, the 
 NOBODY = frozenset("anyone anybody someone somebody everyone everybody".split())
 WITHIN = "within "
 FIGURES = frozenset("earning earnings sale revenue profit income book ebitda turnover output salary rent".split())
+EARNED = FIGURES - {"book", "salary", "rent"}  # what one earns or loses money "on", it is not spent on
 INVESTING_VERBS = frozenset("invest pour put sink plough plow inject".split())  # what money is put "in", it is for
 
 
@@ -64,6 +65,8 @@ def goods(draft: Draft) -> Word | None:
     for child in (child for child in near if child.index > draft.amount.index):
         if child.text.lower() in NOBODY or _is_set_off(child, draft):
             continue
+        if child.preposition == "on" and child.lemma in EARNED:
+            continue  # "lost $2m on sales of $9m"
         invested = clause is not None and clause.lemma in INVESTING_VERBS
         if (
             child.preposition == "in"

@@ -36,7 +36,7 @@ RULES = (
         "“850 Marigold Bridge”, “10 Downing Street”, “221B, Baker St”, “1908 Mt Vernon Ave”",
         form="digits",
         hard=True,
-        begins=words("0 A ,") | {f"{letter}{mark}" for letter in "abcd" for mark in ", "},
+        begins=words("0 A") | {", A", ", 0"} | {f"{letter}{mark}" for letter in "abcd" for mark in ", "},
         after=rf"[A-Da-d]?,? (?:[NSEW]\.? )?(?:[A-Z][\w'’.]+ |[0-9]{{1,3}}(?:st|nd|rd|th) ){{1,3}}{STREET}\b",
     ),
     Rule(

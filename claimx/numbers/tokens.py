@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
@@ -146,7 +145,7 @@ _MARKS = MappingProxyType({ord("٫"): ".", ord("٬"): ",", ord("．"): ".", ord(
 
 
 def _plain_digit(match: re.Match[str]) -> str:
-    return str(unicodedata.decimal(match[0]))
+    return str(int(match[0]))
 
 
 @cache

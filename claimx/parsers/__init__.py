@@ -2,7 +2,7 @@
 
 | what | where |
 |---|---|
-| one number, with its unit | `money`, `percent`, `measure` (`ages`), `count`; `candidates` says which cannot read it |
+| one number, with its unit | `money`, `percent`, `measure` (`ages`), `count`; `idle` says which need not look |
 | no number: "lasted a week", "costs a dollar" | `ones`, `articles` |
 | several numbers made one | `ranges` and what joins them (`joints`), `pairs` of bare ones, `compounds`, `durations` |
 | the words around | `comparators` (phrases in `qualifiers`), `rates`, `statistics`, `scales` stated for a table |

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx.not_claims.citations import is_age_in_brackets
-from claimx.parsers.base import last_word
+from claimx.parsers.base import last_word, mentions
 
 if TYPE_CHECKING:
     from claimx.numbers.number import Number
@@ -21,7 +21,10 @@ AGED_ENDS = frozenset(
     "age aged ages of turn turns turned turning about around roughly just only under over below above least between "
     "from to nearly almost or".split()
 )
-LIVED_ENDS = tuple(
+AGED_WORDS = ("age", "turn")  # of which the first of them holds one
+OVER_OR_UNDER = frozenset({"over", "under", "aged"})
+REACH = 40  # how far back they look
+LIVED_ENDS = frozenset(
     "was were is am turned at i'm i’m he's he’s be about around only just nearly almost barely currently now".split()
 )
 
@@ -31,30 +34,42 @@ def is_age(number: Number, context: Context) -> bool:
     if number.value is None or not 0 < number.value < OLDEST or number.form not in {"digits", "words"} or number.letter:
         return False
     text, start, end = context.text, number.start, number.end
-    before = text[start - 1 : start]
-    if before == "(":
-        return number.form == "digits" and text.startswith(")", end) and is_age_in_brackets(number, text)
-    word = last_word(text, start) if before == " " else ""
-    if _may_age(word) and _tells_age(text, start):
+    word = last_word(text, start)
+    if _may_end(word, AGED_ENDS) and _aged().search(text, max(0, start - REACH), start):
         return True
-    if number.value > 1 and word.endswith(LIVED_ENDS) and _counts_nothing().match(text, end):
-        return _lived().search(text, max(0, start - 40), start) is not None
-    if word in {"over", "under", "aged"} and _is_of_many(number, text):
+    if number.value > 1 and _may_end(word, LIVED_ENDS) and _lived().search(text, max(0, start - REACH), start):
+        return bool(_counts_nothing().match(text, end))
+    if word in OVER_OR_UNDER and _is_of_many(number, text):
         return bool(_counts_nothing().match(text, end) or _verb_after().match(text, end))
+    if text.startswith("(", start - 1):
+        return number.form == "digits" and text.startswith(")", end) and is_age_in_brackets(number, text)
     behind_comma = number.form == "digits" and text.startswith(", ", start - 2)
     return behind_comma and bool(_comma().match(text, end)) and _is_behind_name(number, text)
 
 
-def _tells_age(text: str, start: int) -> bool:
-    """Whether something that makes a number an age ends right before it."""
-    begin = max(0, start - 40)
-    near = text[begin:start].lower()
-    return ("age" in near or "turn" in near) and _aged().search(text, begin, start) is not None
+def may_be_age(number: Number, text: str) -> bool:
+    """Whether a number and what stands right before it may make an age: a quick look, for most numbers.
+
+    >>> from claimx.scan import scan
+    >>> [may_be_age(scan(text)[0], text) for text in ("at the age of 6", "of 6", "Ada Smith, 34,", "Acme (34%)")]
+    [True, False, True, False]
+    """
+    if number.value is None or number.value >= OLDEST:
+        return False
+    start = number.start
+    if text.startswith("(", start - 1):
+        return text.startswith(")", number.end)
+    if text.startswith(", ", start - 2):
+        return number.form == "digits"
+    word = last_word(text, start)
+    if _may_end(word, LIVED_ENDS) or word in OVER_OR_UNDER:
+        return True
+    return _may_end(word, AGED_ENDS) and mentions(text, max(0, start - REACH), start, AGED_WORDS)
 
 
-def _may_age(word: str) -> bool:
-    """Whether a word, perhaps with a sign glued before it, is one of those that end what makes a number an age."""
-    return word in AGED_ENDS or (not word.isalpha() and word.endswith(tuple(AGED_ENDS)))
+def _may_end(word: str, ends: frozenset[str]) -> bool:
+    """Whether a word, perhaps with something glued before it, is one of those that end what makes a number an age."""
+    return word in ends or (not word.isalpha() and word.endswith(tuple(ends)))
 
 
 def _is_of_many(number: Number, text: str) -> bool:

@@ -72,13 +72,11 @@ def _may_qualify(text: str, end: int) -> bool:
     [True, True, False, False]
     """
     last = last_word(text, end)
-    if not last and text[end - 1 : end] in BRACKETS:
-        return False
-    if not last.isalpha() or last in qualifiers.before():
-        return True
+    if not last.isalpha():
+        return last != "" or text[end - 1 : end] not in BRACKETS
     if last not in _closing():
         return False
-    before = last_word(text, end - len(last) - 1)
+    before = "" if last in qualifiers.before() else last_word(text, end - len(last) - 1)
     return not before.isalpha() or before in _inside()
 
 

@@ -48,6 +48,7 @@ def _exceptions() -> Mapping[str, Callable[[Place], bool]]:
             **dict.fromkeys(("shy of", "under"), lambda place: bool(_counted().search(place.before))),
             "short of": lambda place: bool(_counted().search(place.before) or _lacking().search(place.before)),
             "past": lambda place: not _price_or_share().match(place.text, place.number),
+            "max": _is_named,
             "down to": lambda place: bool(_sitting().search(place.before)),
             ">": _is_tag,
             "from": _is_no_price,
@@ -66,6 +67,11 @@ def _is_no_bound(place: Place) -> bool:
     if _phrasal().search(place.before) or _counted().search(place.before):
         return True
     return place.is_duration and not _lasting().search(place.before)
+
+
+def _is_named(place: Place) -> bool:
+    """As in "the Orvik Pro Max 7 inch"."""
+    return place.text[place.phrase_end - 3] == "M" and bool(_capital_before().search(place.before))
 
 
 def _is_tag(place: Place) -> bool:
@@ -144,6 +150,11 @@ def _lasting() -> re.Pattern[str]:
         "just|well|a little|aged|from|s|re"
     )
     return re.compile(rf"(?:^|\b(?:{words}) |[(,] ?|\A\s*)\Z", re.IGNORECASE)
+
+
+@cache
+def _capital_before() -> re.Pattern[str]:
+    return re.compile(r"\b[A-Z]\w* (?:\d+ )?\Z")
 
 
 @cache

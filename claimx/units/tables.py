@@ -35,8 +35,7 @@ class Lexicon(NamedTuple):
     """Surface forms of one sort (units or currencies), looked up by their words.
 
     `names` match in any case, `symbols` as written. `longest` gives, for a first word in lower case, how many words
-    the longest form that begins so has: most words of a text are none, and are done with after one look-up. `pairs` are
-    the two words that longer forms begin with. `first` and
+    the longest form that begins so has: most words of a text are none, and are done with after one look-up. `first` and
     `last` are the two characters, or the one, that symbols begin and end with, `odd` the forms that are not made
     of words, such as a user's "CO2e".
 
@@ -48,7 +47,6 @@ class Lexicon(NamedTuple):
     names: Mapping[str, Entry]
     symbols: Mapping[str, Entry]
     longest: Mapping[str, int]
-    pairs: frozenset[str]
     widest: int
     first: frozenset[str]
     last: frozenset[str]
@@ -64,9 +62,8 @@ class Lexicon(NamedTuple):
         widest = max(map(len, symbols), default=0)
         odd = sorted(filter(_is_odd, others), key=len, reverse=True)
         tables = (MappingProxyType(dict(names)), MappingProxyType(dict(symbols)), MappingProxyType(longest))
-        pairs = frozenset(" ".join(words[:2]) for words in split if len(words) > 1)
         begins, ends = frozenset(form[:2] for form in symbols), frozenset(form[-2:] for form in symbols)
-        return cls(*tables, pairs, widest, begins, ends, tuple(odd))
+        return cls(*tables, widest, begins, ends, tuple(odd))
 
     def find(self, form: str) -> Entry | None:
         """The entry for words joined by single spaces: as a symbol, else as a name in any case."""
