@@ -57,10 +57,13 @@ class Lexicon(NamedTuple):
         """A lexicon of these forms, which are already folded (see `folded`), the names in lower case."""
         longest = dict.fromkeys(filter(str.isalpha, (*names, *map(str.lower, symbols))), 1)
         others = [form for form in (*names, *symbols) if not form.isalpha()]
-        split = sorted((form.lower().replace("/", " ").split(" ") for form in others), key=len)
-        longest.update({words[0]: len(words) for words in split})
+        for form in others:
+            words = form.lower().replace("/", " ").split(" ")
+            if longest.get(words[0], 0) < len(words):
+                longest[words[0]] = len(words)
         widest = max(map(len, symbols), default=0)
-        odd = sorted(filter(_is_odd, others), key=len, reverse=True)
+        apart = [form for form in others if not form.replace(" ", "").isalpha()]
+        odd = sorted(filter(_is_odd, apart), key=len, reverse=True)
         tables = (MappingProxyType(dict(names)), MappingProxyType(dict(symbols)), MappingProxyType(longest))
         begins, ends = frozenset(form[:2] for form in symbols), frozenset(form[-2:] for form in symbols)
         return cls(*tables, widest, begins, ends, tuple(odd))
@@ -75,7 +78,7 @@ class Lexicon(NamedTuple):
 
 
 def _is_odd(form: str) -> bool:
-    return not form.replace(" ", "").isalpha() and not all(char.isalpha() or char in WORD_SIGNS for char in form)
+    return not all(char.isalpha() or char in WORD_SIGNS for char in form)
 
 
 def folded(word: str) -> str:
