@@ -26,7 +26,7 @@ REPORTER_BEFORE = (
 
 
 def is_bracketed(number: Number, text: str) -> bool:
-    """As in "[3]", "(1)", "(2004)", "word[12]", "company(3)", "{111}", "x^2"."""
+    """As in "[3]", "(1)", "(2004)", "word[12]", "company(3)", "{111}"."""
     before, after = text[number.start - 1 : number.start] if number.start else "", text[number.end : number.end + 1]
     if before == "[" or (after == "]" and _square_start().search(text, max(0, number.start - 40), number.start)):
         return bool(_square_end().match(text, number.end))
@@ -39,7 +39,7 @@ def is_bracketed(number: Number, text: str) -> bool:
             "₹",
         }  # "€(3.1) million" is a loss
         return number.form == "digits" and not signed and not is_age_in_brackets(number, text)
-    return before == "^"
+    return False
 
 
 def is_age_in_brackets(number: Number, text: str) -> bool:
@@ -112,10 +112,12 @@ BRACKETS = (
     Rule(
         "bracket",
         "brackets",
-        "“[3]”, “(1)”, “company(3)”, “{111} planes”, “x^2”",
+        "“[3]”, “(1)”, “company(3)”, “{111} planes”",
         holds=is_bracketed,
         hard=True,
         touched=True,
+        begins=words(", ; – - ] ) }"),
+        ends=words("[ ( { , ; – -"),
     ),
 )
 RULES = (

@@ -111,8 +111,8 @@ def _leads_with_zero(number: Number, text: str) -> bool:
 def _is_in_address(number: Number, text: str) -> bool:
     """Whether the word that the number stands in is a URL, an e-mail address, a file name, a handle or a hashtag."""
     start = number.start
-    left = text[max(0, start - 80) : start].split()[-1:] if start and not text[start - 1].isspace() else []
-    word = (left[0] if left else "") + text[start : start + 80].split(maxsplit=1)[0]
+    left = text[max(0, start - 80) : start].rsplit(maxsplit=1)[-1] if start and not text[start - 1].isspace() else ""
+    word = left + text[start : start + 80].split(maxsplit=1)[0]
     return not ADDRESSING.isdisjoint(word) and bool(_address().search(word))
 
 

@@ -220,6 +220,7 @@ RULES = (
         "the second in “Figs. 3A and 3B”",
         after=LETTER,
         touched=True,
+        ends=words(", and – - to &"),
         form="digits",
         hard=True,
         words=words("and to") | {""},

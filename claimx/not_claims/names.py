@@ -245,7 +245,7 @@ HARD = (
         "measure in a name",
         "“the Seven Years' War”, “the Six-Day War”, “Eight Mile Road”",
         number=".*[A-Z].*",
-        begins=words("year day week month hour minute mile inch foot feet acre yard pound ton"),
+        begins=words("A"),
         after=rf"[ -]{UNIT_IN_NAME}['’]? {SOLEMN}\b",
         hard=True,
     ),
