@@ -12,6 +12,7 @@ import pytest
 from claimx.not_claims import every_rule
 from claimx.not_claims.passage_rows import EVERY
 from claimx.not_claims.passages import found_in
+from claimx.not_claims.rules import Table
 from claimx.parsers import DEFAULT_PARSERS
 from claimx.recognize import recognize
 from claimx.scan import scan
@@ -55,6 +56,17 @@ def test_leaves_quantities_alone(name: str) -> None:
     assert len(keeps) >= 2
     for row in keeps:
         assert found(row["text"]) == row["found"], row["text"]
+
+
+def test_quick_looks_change_no_verdict() -> None:
+    rules = every_rule()
+    asked = Table(rule._replace(begins=frozenset(), ends=frozenset()) for rule in rules.rules)
+    for row in EXAMPLES.values():
+        for text in (*row["rejects"], *(keep["text"] for keep in row["keeps"])):
+            for number in scan(text):
+                first = rules.first(number, text, rules.left(number, text))
+                slowly = asked.first(number, text, asked.left(number, text))
+                assert (first and first.family) == (slowly and slowly.family), text
 
 
 def test_time_grows_with_length_on_what_is_rejected() -> None:

@@ -16,7 +16,7 @@ Where a kind is rejected:
 | whole stretches: line-ups, dialled numbers, code, statutes | `passage_rows` |
 
 To add a rule, write a `Rule` into the table of its kind, and sentences that it must reject and must leave alone into
-`tests/corpus/rules.jsonl`, under its name.
+`tests/corpus/rules.jsonl`, under its name. Without `words`, give it `begins` or `ends`, or every number asks it.
 """
 
 from __future__ import annotations
