@@ -90,7 +90,7 @@ class Model(BaseModel):
 
 @cache
 def builder(model: type[M]) -> Callable[[dict[str, Any]], M]:
-    """What makes objects of a model as `of_checked` does, without the way through its class, a third of the time.
+    """What makes objects of a model as `of_checked` does, without the way through its class, a third faster.
 
     >>> builder(Extent)({"start": 0, "end": 4})
     Extent(start=0, end=4)
