@@ -19,6 +19,7 @@ WITHIN = "within "
 FIGURES = frozenset("earning earnings sale revenue profit income book ebitda turnover output salary rent".split())
 EARNED = FIGURES - {"book", "salary", "rent"}  # what one earns or loses money "on", it is not spent on
 INVESTING_VERBS = frozenset("invest pour put sink plough plow inject".split())  # what money is put "in", it is for
+GAINING_VERBS = frozenset("cost fetch raise collect receive earn sell trade".split())  # behind them "on" is a place
 
 
 def partitive(amount: Word) -> Word | None:
@@ -52,7 +53,8 @@ def spent_on(clause: Word) -> Word | None:
         return None
     agent = clause.first(Role.AGENT)  # the parse may hang there what it is for: "raised by villagers for [charity]"
     near = (*clause.all(Role.OBLIQUE), *(agent.all(Role.MODIFIER) if agent is not None else ()))
-    return next((c for c in near if c.preposition in {"on", "for", "towards", "into"} and is_thing(c)), None)
+    ways = {"for", "towards", "into"} if clause.lemma in GAINING_VERBS else {"on", "for", "towards", "into"}
+    return next((c for c in near if c.preposition in ways and is_thing(c)), None)
 
 
 def goods(draft: Draft) -> Word | None:
@@ -78,6 +80,8 @@ def goods(draft: Draft) -> Word | None:
             return None  # "€9 for students" is what they pay
         if child.preposition == "on" and child.lemma in {"dollar", "pound", "euro"}:
             return None  # "paid 95 cents on the dollar"
+        if child.preposition == "on" and clause is not None and clause.lemma in GAINING_VERBS:
+            continue
         if child.preposition in {"on", "for", "towards", "toward"} and is_thing(child):
             return child if clause is None or clause.lemma in words.PAYING_VERBS or child.head is draft.amount else None
     return None

@@ -36,11 +36,24 @@ def subject_of(verb: Word, depth: int = DEPTH) -> Word | None:
 
 def _own_subject(verb: Word) -> Word | None:
     """The subject among a verb's children; of two nouns side by side ("net income"), the second."""
-    also = (Role.EXPLETIVE,) if verb.lemma == "have" else ()  # "it has" says something of what "it" stands for
+    also = (Role.EXPLETIVE,) if verb.lemma == "have" or _acts(verb) else ()
     subjects = [child for child in verb.all(*SUBJECTS, *also) if not _is_empty(child, verb)]
     if len(subjects) > 1 and _names(subjects[1]) and _begins_afresh(subjects[0], subjects[1], verb):
         return subjects[1]
     return subjects[0] if subjects else None
+
+
+def _acts(verb: Word) -> bool:
+    """Whether "it" has an object and nothing said later: "[it] took 30 passengers", not "it took six men to lift"."""
+    thing = verb.first(Role.OBJECT)
+    later = verb.first(Role.COMPLEMENT, Role.OPEN_COMPLEMENT, Role.CLAUSE) or (thing and thing.first(Role.CLAUSE))
+    if thing is None or thing.quantity is not None or later or verb.first(Role.EXPLETIVE) is None:
+        return False
+    return thing.lemma not in words.TIME_NOUNS and not any(_is_purpose(c) for c in verb.all(Role.ADVERBIAL_CLAUSE))
+
+
+def _is_purpose(clause: Word) -> bool:
+    return clause.tag == "VB" and any(mark.text.lower() == "to" for mark in clause.all(Role.MARKER))
 
 
 def _names(word: Word) -> bool:
@@ -59,7 +72,7 @@ def _is_empty(subject: Word, verb: Word) -> bool:
     """Whether "it" stands for nothing, or for what is said later: "it is expected that …", "it takes 5 hours to …"."""
     if subject.tag == "VB" and subject.index > verb.index:
         return True
-    if subject.text.lower() != "it" or verb.lemma == "have":
+    if subject.text.lower() != "it" or verb.lemma == "have":  # "it has" says something of what "it" stands for
         return False
     if any(child.tag == "VB" for child in verb.all(*SUBJECTS, Role.COMPLEMENT)):
         return True

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from claimx.units.unit_words import dates
+
 BASES = (
     "year|month|week|day|hour|minute|second|quarter|night|share|barrel|head|person|piece|gallon|"
     "litre|liter|ounce|pound|ton|"
@@ -64,6 +66,8 @@ def rate_after(text: str, end: int) -> Rate | None:
         return Rate(match.end("each"), match.start("each"), "each")
     group = "base" if match["base"] else "named"
     if group == "base" and match["base"].lower() in {"the", "a", "an", "cent"}:
+        return None
+    if group == "named" and dates(text, match.end()):
         return None
     return Rate(match.end(group), match.start(group), singular(match[group]))
 
@@ -127,7 +131,7 @@ def _rate() -> re.Pattern[str]:
             r"met|mile|k|inch|yard)|(?:1,?000 |10,?000 |100,?000 |100 )(?:live )?)?"
         r"[A-Za-z][A-Za-z]{0,20}(?:-hour)?)(?![\w@])"
         r"|(?:[ ]|-)an?[ -](?P<named>" + BASES + r")s?\b"
-        r"(?! (?:old|ago|earlier|later|before|after|when|where|in advance|in the life|from now|from then)\b|-|['’]s)"
+        r"(?! (?:old|before|after|when|where|in advance|in the life)\b|-|['’]s)"
         r"| (?P<each>each|apiece)(?=[^\w]|$)(?! (?:of|other|and every)\b)"
         r"| (?=p\.a)(?P<annum>)",
         re.IGNORECASE,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimx.units.context import allowed, stands_alone
 from claimx.units.tables import Entry, Lexicon, folded
-from claimx.units.unit_words import unit_word, word_at, words_at
+from claimx.units.unit_words import dates, unit_word, word_at, words_at
 
 MOST_TERMS = 6
 MOST_KEPT = 1024  # of the units read last, taken apart and put together
@@ -242,7 +242,7 @@ def _divided(text: str, term: Term, lexicon: Lexicon) -> Term | None:
     divisor = _later_term(text, match.end(), lexicon)
     if divisor is None and text[match.end() : match.end() + 1] == "(":
         return _divided_by_product(text, term, match.end() + 1, lexicon)
-    if divisor is None or (match["a"] and not _is_time(divisor)):
+    if divisor is None or (match["a"] and (not _is_time(divisor) or dates(text, divisor.end))):
         return None
     scale = Decimal((match["hundred"] or "1").replace(",", ""))
     joined = _joined(term, divisor._replace(factor=divisor.factor * scale), -1)

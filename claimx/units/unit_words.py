@@ -8,6 +8,12 @@ from functools import cache, lru_cache
 
 from claimx.units.tables import folded
 
+BLANKS = frozenset(" \u00a0\n")
+# What a time is counted with from another one: "a year [earlier]", "a month and a half [ago]".
+DATING = (
+    r"ago|(?:earlier|later)(?! (?:this|that|next|in the)\b)|previously|prior(?! to)|hence|beforehand|afterwards?|"
+    r"from (?:now|then|today)"
+)
 AT_ONCE = 4  # places that are asked for their word again and again
 LETTER = r"[^\W\d_ªº²³¹⁰-ⁿ₀-₉¼-¾⅐-⅞]"
 
@@ -46,10 +52,26 @@ def word_at(text: str, start: int) -> str:
     return (word if word.isascii() and word.isalpha() else folded(word)).lower()
 
 
+def dates(text: str, end: int) -> bool:
+    """Whether "a" and a unit of time that end at `end` say when, and not how often: "3 tonnes a year | earlier".
+
+    >>> dates("3 tonnes a year earlier", 15), dates("3 tonnes a year", 15), dates("90 km an hour before it rained", 13)
+    (True, False, False)
+    """
+    return text[end : end + 1] in BLANKS and _dating().match(text, end) is not None
+
+
 @cache
 def unit_word() -> re.Pattern[str]:
     """A word, an abbreviation or a sign that a unit may begin with."""
     return re.compile(rf"((?:[A-Za-z]\.){{2,}}(?![A-Za-z])|{LETTER}{{1,40}}(?!{LETTER})|''|[°º˚'’′\"”″℃℉])")
+
+
+@cache
+def _dating() -> re.Pattern[str]:
+    more = r"(?:\s(?:and a (?:half|quarter)|or (?:so|two|more)))?"
+    last = r"(?:before|after|on)(?=\s*(?:[.,;:!?)–—]|\Z)|\s(?:and|but|when|while)\b)"
+    return re.compile(rf"{more}\s(?:(?:{DATING})\b|{last})", re.IGNORECASE)
 
 
 @cache
