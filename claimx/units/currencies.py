@@ -8,9 +8,9 @@ and only where something happens in it ("in Canada").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from claimx.units.tables import Entry, Lexicon, folded, read_rows
 
 BEFORE, AFTER = 400, 200
 LONGEST_PLACE = 3
+MOST_KEPT = 8  # of the stretches looked through last: amounts that stand near each other share one
 TRAVELLERS = frozenset({"dollar", "pound", "cent", "penny"})
 OF = "of:"
 NAMED = "named"
@@ -29,7 +30,7 @@ class Rivals(NamedTuple):
 
     codes: frozenset[str]
     places: Mapping[str, AbstractSet[str]]
-    capitals: frozenset[str]  # the words that the places begin with
+    heads: frozenset[str]  # the letters that the places begin with
 
 
 class _Hint(NamedTuple):
@@ -55,9 +56,12 @@ def rival_at(entry: Entry, text: str, start: int, end: int, lexicon: Lexicon) ->
     rivals = rivals_of(sorts)
     window = max(0, start - BEFORE)
     near = text[window : end + AFTER]
+    tokens, lowered = _tokens_in(near)
     at = start - window
-    best = min(_named(near, at, lexicon, rivals), default=None)
-    if best is None:
+    best = None
+    if not lexicon.longest.keys().isdisjoint(lowered):
+        best = min(_named(near, at, lexicon, rivals), default=None)
+    if best is None and not rivals.heads.isdisjoint(tokens):
         home = entry.unit if TRAVELLERS & set(sorts.split("+")) else None
         best = min(_places(near, at, rivals, home), default=None)
     return min(best.codes) if best and len(best.codes) == 1 else None
@@ -78,8 +82,8 @@ def rivals_of(sorts: str) -> Rivals:
             codes.add(code)
             for place in where.split("|"):
                 places.setdefault(place, set()).add(code)
-    capitals = frozenset(match[0] for match in map(_capitals().match, places) if match)
-    return Rivals(frozenset(codes), MappingProxyType(places), capitals)
+    heads = frozenset(head[0] for head in map(_tokens().match, places) if head)
+    return Rivals(frozenset(codes), MappingProxyType(places), heads)
 
 
 @cache
@@ -105,8 +109,6 @@ def _named(near: str, at: int, lexicon: Lexicon, rivals: Rivals) -> Iterator[_Hi
 def _places(near: str, at: int, rivals: Rivals, home: str | None) -> list[_Hint]:
     """The places that tell of a currency; of one with a home, only from a sentence on another place alone."""
     hints: list[_Hint] = []
-    if rivals.capitals.isdisjoint(_capitals().findall(near)):
-        return hints
     words = [(match.start(), match.end()) for match in _capitals().finditer(near)]
     for first, (start, _) in enumerate(words):
         for last in range(min(len(words), first + LONGEST_PLACE) - 1, first - 1, -1):
@@ -145,6 +147,23 @@ def _signs() -> re.Pattern[str]:
 @cache
 def _adjectives() -> re.Pattern[str]:
     return re.compile(r"[A-Z][A-Za-z]+ (?:[A-Z][A-Za-z]+ ){0,2}[a-z]{3,10}\b")
+
+
+@lru_cache(MOST_KEPT)
+def _tokens_in(near: str) -> tuple[Sequence[str], Sequence[str]]:
+    """The signs and capital words that may tell of a currency, as they stand and in small letters: of most texts, none.
+
+    >>> _tokens_in("Fares in New York cost A$5.")
+    (['Fares', 'New', 'York', 'A$'], ['fares', 'new', 'york', 'a$'])
+    """
+    tokens = [*_tokens().findall(near), *(() if near.isascii() else _signs().findall(near))]
+    return tokens, " ".join(tokens).lower().split()
+
+
+@cache
+def _tokens() -> re.Pattern[str]:
+    """What `_codes`, `_adjectives` and `_capitals` find begins with one of these."""
+    return re.compile(r"[A-Z](?:[A-Za-z]{0,2}\$|[A-Za-z]*)")
 
 
 @cache
