@@ -6,11 +6,15 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.units.context import allowed, stands_alone
-from claimx.units.tables import Entry, Lexicon, folded
-from claimx.units.unit_words import dates, unit_word, word_at, words_at
+from claimx.units.unit_words import dates, word_at, words_at
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from claimx.units.tables import Entry, Lexicon
 
 MOST_TERMS = 6
 MOST_KEPT = 1024  # of the units read last, taken apart and put together
@@ -19,7 +23,9 @@ TIMES_OF = frozenset({"second", "minute", "hour", "day", "week", "month", "year"
 SQUARES = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 LENGTHS = frozenset({"foot", "inch", "mile", "yard", "nautical_mile"})
 STOPS = frozenset(("", ".", ",", ";", ":", ")", "?", "!"))  # behind a unit's word, which no unit goes on with
-GOING_ON = ("per", "a ", "a-", "an ", "an-")  # what a word begins with that a unit goes on with, but for units
+# What a word begins with that a unit goes on with, but for units.
+GOING_ON = ("per", "a ", "a-", "an ", "an-", "squ", "cub")
+JOINTS = frozenset(" -")
 METER = (("meter", 1),)
 
 
@@ -43,10 +49,13 @@ def unit_at(text: str, start: int, lexicon: Lexicon) -> Term | None:
     >>> canonical(unit_at("5 miles an hour later", 2, unit_lexicon()).powers)
     'mile / hour'
     """
-    most = longest_at(text, start, lexicon)
-    if not most and not may_begin(text, start, lexicon):
+    word = word_at(text, start)
+    if word in lexicon.longest:
+        if (plain := _plain_term(text, start, lexicon)) is not None:
+            return plain
+    elif not may_begin(text, start, word, lexicon):
         return None
-    term = _first_term(text, start, lexicon, most)
+    term = _first_term(text, start, lexicon)
     if term is None or _is_whole(text, term.end, lexicon):
         return term
     below = False
@@ -59,49 +68,54 @@ def unit_at(text: str, start: int, lexicon: Lexicon) -> Term | None:
     return term
 
 
-def may_begin(text: str, start: int, lexicon: Lexicon) -> bool:
+def may_begin(text: str, start: int, word: str, lexicon: Lexicon) -> bool:
     """Whether a unit may begin at `start` whose first word is in no table: "square feet", a user's "CO2e"."""
-    return text.startswith(lexicon.odd, start) or _square_at(text, start) is not None
+    return word in SQUARES or text.startswith(lexicon.odd, start)
 
 
-def _is_whole(text: str, end: int, lexicon: Lexicon) -> bool:
-    """Whether nothing behind a unit's word may go on with the unit: a quick look, for most units.
+def _plain_term(text: str, start: int, lexicon: Lexicon) -> Term | None:
+    """A unit of one word that nothing goes on with, as most are: "5 miles from here".
+
+    >>> from claimx.units.tables import unit_lexicon
+    >>> texts = ("5 mm.", "5 mm away", "5 mm Hg", "5 mm. Hg", "5 mm/h", "5 mm2")
+    >>> [_plain_term(text, 2, unit_lexicon()) is not None for text in texts]
+    [True, True, False, False, False, False]
+    """
+    form, end = next(words_at(text, start, 1))
+    if not _is_whole(text, end, lexicon, lexicon.second) or text.startswith(lexicon.odd, start):
+        return None
+    entry = lexicon.find(form)
+    if entry is None or (end - start == 1 and form.isalpha() and not stands_alone(text, end)):
+        return None
+    return _term(entry, end, 1) if not entry.flags or allowed(entry.flags, text, start, end) else None
+
+
+def _is_whole(text: str, end: int, lexicon: Lexicon, more: AbstractSet[str] = frozenset()) -> bool:
+    """Whether nothing behind a unit's words may go on with the unit, none of the words `more` either: a quick look.
 
     >>> from claimx.units.tables import unit_lexicon
     >>> texts = ("5 miles.", "5 miles away", "5 miles an hour", "5 miles/h", "5 kg m s-2")
     >>> [_is_whole(text, 4 if "kg" in text else 7, unit_lexicon()) for text in texts]
     [True, True, False, False, False]
     """
-    after = text[end : end + 1]
-    if after in STOPS:
-        return True
-    near = text[end + 1 : end + 4].lower()
-    if after != " " or not near[:1].isalpha() or near.startswith(GOING_ON):
+    after = text[end : end + 2]
+    if after[:1] in STOPS:
+        return after[:1] != "." or not more or word_at(text, end + 2) not in more
+    parted = after == " (" or (after[:1] in JOINTS and after[1:].isalpha())
+    if not parted or text[end + 1 : end + 4].lower().startswith(GOING_ON):
         return False
-    return not (longest_at(text, end + 1, lexicon) or may_begin(text, end + 1, lexicon))
+    behind = word_at(text, end + 1)
+    return not (behind in more or behind in lexicon.longest or may_begin(text, end + 1, behind, lexicon))
 
 
-def longest_at(text: str, start: int, lexicon: Lexicon) -> int:
-    """How many words the longest form has that begins with the word at `start`.
-
-    >>> from claimx.units.tables import unit_lexicon
-    >>> longest_at("5 houses", 2, unit_lexicon())
-    0
-    """
-    return lexicon.longest.get(word_at(text, start), 0)
-
-
-def entries_at(text: str, start: int, lexicon: Lexicon, most: int | None = None) -> list[tuple[Entry, int]]:
-    """The entries whose surface forms begin at `start`, with their ends, the longest first (`most`: see `longest_at`).
+def entries_at(text: str, start: int, lexicon: Lexicon) -> list[tuple[Entry, int]]:
+    """The entries whose surface forms begin at `start`, with their ends, the longest first.
 
     >>> from claimx.units.tables import unit_lexicon
     >>> [(entry.unit, end) for entry, end in entries_at("degrees Celsius", 0, unit_lexicon())]
     [('degree_Celsius', 15), ('degree', 7)]
     """
-    most = longest_at(text, start, lexicon) if most is None else most
-    if most == 1 and not text.startswith(lexicon.odd, start) and (word := unit_word().match(text, start)):
-        entry = lexicon.find(folded(word[1]))
-        return [(entry, word.end())] if entry else []
+    most = lexicon.longest.get(word_at(text, start), 0)
     found = [(entry, end) for form, end in words_at(text, start, most) if (entry := lexicon.find(form))]
     if text.startswith(lexicon.odd, start):
         odd = [(lexicon.find(form), start + len(form)) for form in lexicon.odd if text.startswith(form, start)]
@@ -146,11 +160,11 @@ def _exponent(factor: str) -> int:
     return int(factor.partition(" ** ")[2] or 1)
 
 
-def _first_term(text: str, start: int, lexicon: Lexicon, most: int) -> Term | None:
+def _first_term(text: str, start: int, lexicon: Lexicon) -> Term | None:
     squared = _squared_term(text, start, lexicon)
     if squared:
         return squared
-    for entry, end in entries_at(text, start, lexicon, most):
+    for entry, end in entries_at(text, start, lexicon):
         alone = end - start > 1 or not text[start].isalpha() or stands_alone(text, end)
         if alone and allowed(entry.flags, text, start, end):
             term = _with_exponent(text, end, entry, lexicon)
@@ -227,7 +241,7 @@ def _read_exponent(match: re.Match[str]) -> int:
 
 def _term(entry: Entry, end: int, exponent: int) -> Term | None:
     if exponent == 1:
-        return Term(end, _differences(powers_of(entry.unit)), entry.factor, INFERRED in entry.flags)
+        return Term(end, _powers_of(entry.unit), entry.factor, INFERRED in entry.flags)
     factor = _raised(entry.factor, exponent)
     if factor is None or exponent == 0:
         return None
@@ -306,6 +320,11 @@ def _differences(powers: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], 
     if len(powers) == 1 and powers[0][1] == 1:
         return powers
     return tuple((f"delta_{name}" if name.startswith("degree_") else name, exponent) for name, exponent in powers)
+
+
+@lru_cache(MOST_KEPT)
+def _powers_of(unit: str) -> tuple[tuple[str, int], ...]:
+    return _differences(powers_of(unit))
 
 
 def _raised(factor: Decimal, exponent: int) -> Decimal | None:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from claimx.errors import ArgumentError
 from claimx.units.context import allowed, amount_follows, is_glued, number_follows, stands_alone
 from claimx.units.currencies import NAMED, rival_at
-from claimx.units.grammar import INFERRED, canonical, longest_at, may_begin, unit_at
+from claimx.units.grammar import INFERRED, canonical, may_begin, unit_at
 from claimx.units.tables import Entry, Lexicon, currency_lexicon, folded, minor_units, unit_lexicon
-from claimx.units.unit_words import words_at
+from claimx.units.unit_words import word_at, words_at
 
 SHORTEST_NAME = 3
 
@@ -71,7 +71,7 @@ class Units:
         >>> Units.default().currency_at("5 US dollars", 2).unit
         'USD'
         """
-        most = longest_at(text, start, self.currencies)
+        most = self.currencies.longest.get(word_at(text, start), 0)
         found = [*self._names_at(text, start, most)] if most else []
         if self._may_sign(text[start : start + 2]):
             found += self._signs_after(text, start)
@@ -88,7 +88,7 @@ class Units:
         [(False, True), (True, True), (False, False)]
         """
         money = word in self.currencies.longest or self._may_sign(text[start : start + 2])
-        return money, word in self.measures.longest or may_begin(text, start, self.measures)
+        return money, word in self.measures.longest or may_begin(text, start, word, self.measures)
 
     def _may_sign(self, two: str) -> bool:
         """Whether a currency's sign may begin with these two characters."""

@@ -35,9 +35,9 @@ class Lexicon(NamedTuple):
     """Surface forms of one sort (units or currencies), looked up by their words.
 
     `names` match in any case, `symbols` as written. `longest` gives, for a first word in lower case, how many words
-    the longest form that begins so has: most words of a text are none, and are done with after one look-up. `first` and
-    `last` are the two characters, or the one, that symbols begin and end with, `odd` the forms that are not made
-    of words, such as a user's "CO2e".
+    the longest form that begins so has: most words of a text are none, and are done with after one look-up. `second`
+    are the second words of all longer forms. `first` and `last` are the two characters, or the one, that symbols
+    begin and end with, `odd` the forms that are not made of words, such as a user's "CO2e".
 
     >>> lexicon = Lexicon.of({"nautical mile": Entry("nautical_mile", Decimal(1), ())}, {})
     >>> lexicon.longest["nautical"]
@@ -47,6 +47,7 @@ class Lexicon(NamedTuple):
     names: Mapping[str, Entry]
     symbols: Mapping[str, Entry]
     longest: Mapping[str, int]
+    second: frozenset[str]
     widest: int
     first: frozenset[str]
     last: frozenset[str]
@@ -57,16 +58,18 @@ class Lexicon(NamedTuple):
         """A lexicon of these forms, which are already folded (see `folded`), the names in lower case."""
         longest = dict.fromkeys(filter(str.isalpha, (*names, *map(str.lower, symbols))), 1)
         others = [form for form in (*names, *symbols) if not form.isalpha()]
+        second: set[str] = set()
         for form in others:
             words = form.lower().replace("/", " ").split(" ")
             if longest.get(words[0], 0) < len(words):
                 longest[words[0]] = len(words)
+            second.update(words[1:2])
         widest = max(map(len, symbols), default=0)
         apart = [form for form in others if not form.replace(" ", "").isalpha()]
         odd = sorted(filter(_is_odd, apart), key=len, reverse=True)
         tables = (MappingProxyType(dict(names)), MappingProxyType(dict(symbols)), MappingProxyType(longest))
         begins, ends = frozenset(form[:2] for form in symbols), frozenset(form[-2:] for form in symbols)
-        return cls(*tables, widest, begins, ends, tuple(odd))
+        return cls(*tables, frozenset(second), widest, begins, ends, tuple(odd))
 
     def find(self, form: str) -> Entry | None:
         """The entry for words joined by single spaces: as a symbol, else as a name in any case."""
