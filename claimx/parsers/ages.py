@@ -34,37 +34,24 @@ def is_age(number: Number, context: Context) -> bool:
     if number.value is None or not 0 < number.value < OLDEST or number.form not in {"digits", "words"} or number.letter:
         return False
     text, start, end = context.text, number.start, number.end
-    word = last_word(text, start)
-    if _may_end(word, AGED_ENDS) and _aged().search(text, max(0, start - REACH), start):
+    before = text[start - 1 : start]
+    if before == "(":
+        return number.form == "digits" and text.startswith(")", end) and is_age_in_brackets(number, text)
+    word = last_word(text, start) if before == " " else ""
+    if _may_end(word, AGED_ENDS) and _tells_age(text, start):
         return True
-    if number.value > 1 and _may_end(word, LIVED_ENDS) and _lived().search(text, max(0, start - REACH), start):
-        return bool(_counts_nothing().match(text, end))
+    if number.value > 1 and _may_end(word, LIVED_ENDS) and _counts_nothing().match(text, end):
+        return _lived().search(text, max(0, start - REACH), start) is not None
     if word in OVER_OR_UNDER and _is_of_many(number, text):
         return bool(_counts_nothing().match(text, end) or _verb_after().match(text, end))
-    if text.startswith("(", start - 1):
-        return number.form == "digits" and text.startswith(")", end) and is_age_in_brackets(number, text)
     behind_comma = number.form == "digits" and text.startswith(", ", start - 2)
     return behind_comma and bool(_comma().match(text, end)) and _is_behind_name(number, text)
 
 
-def may_be_age(number: Number, text: str) -> bool:
-    """Whether a number and what stands right before it may make an age: a quick look, for most numbers.
-
-    >>> from claimx.scan import scan
-    >>> [may_be_age(scan(text)[0], text) for text in ("at the age of 6", "of 6", "Ada Smith, 34,", "Acme (34%)")]
-    [True, False, True, False]
-    """
-    if number.value is None or number.value >= OLDEST:
-        return False
-    start = number.start
-    if text.startswith("(", start - 1):
-        return text.startswith(")", number.end)
-    if text.startswith(", ", start - 2):
-        return number.form == "digits"
-    word = last_word(text, start)
-    if _may_end(word, LIVED_ENDS) or word in OVER_OR_UNDER:
-        return True
-    return _may_end(word, AGED_ENDS) and mentions(text, max(0, start - REACH), start, AGED_WORDS)
+def _tells_age(text: str, start: int) -> bool:
+    """Whether what makes a number an age ends right before it."""
+    begin = max(0, start - REACH)
+    return mentions(text, begin, start, AGED_WORDS) and _aged().search(text, begin, start) is not None
 
 
 def _may_end(word: str, ends: frozenset[str]) -> bool:

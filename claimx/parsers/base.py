@@ -23,6 +23,7 @@ NEW_SPAN: Callable[[dict[str, Any]], Span] = builder(Span)
 NEW_QUANTITY: Callable[[dict[str, Any]], Quantity] = builder(Quantity)
 SPACES = " \u00a0\u2009\u202f"
 JOINTS = frozenset(" \u00a0\u2009\u202f\n-‑–")  # of which one stands between a number and its unit
+UNSURE = frozenset(SPACES + "oOaA")  # behind a number and its space: what may be a second space, or "of", "a" or "an"
 
 
 class Parser(Protocol):
@@ -47,7 +48,7 @@ class Context:
     It remembers what was asked last of the places before and behind the number, which several parsers ask for.
     """
 
-    __slots__ = ("_ahead", "_before", "_place", "currency", "text", "units")
+    __slots__ = ("_ahead", "_before", "_place", "_unit", "currency", "text", "units")
 
     def __init__(self, text: str, units: Units, currency: UnitMatch | None = None) -> None:
         """Take the text, the units and the currency; nothing has been asked yet."""
@@ -55,6 +56,7 @@ class Context:
         self._ahead: tuple[int, str] = -1, ""
         self._place: tuple[Number | None, int] = None, 0
         self._before: tuple[int, UnitMatch | None] = -1, None
+        self._unit: tuple[int, UnitMatch | None] = -1, None
 
     def before(self, end: int, width: int = 60) -> str:
         """The text before an offset, a bounded way back."""
@@ -89,6 +91,19 @@ class Context:
         if self._place[0] is not number:
             self._place = number, unit_start(self.text, number.end, number)
         return self._place[1]
+
+    def unit_behind(self, number: Number) -> UnitMatch | None:
+        """The unit of measure right behind a number.
+
+        >>> from claimx.scan import scan
+        >>> from claimx.units import Units
+        >>> Context("12 miles", Units.default()).unit_behind(scan("12 miles")[0]).unit
+        'mile'
+        """
+        start = self.unit_start(number)
+        if self._unit[0] != start:
+            self._unit = start, self.units.measure_at(self.text, start)
+        return self._unit[1]
 
 
 def span(text: str, start: int, end: int) -> Span:
@@ -194,6 +209,11 @@ def unit_start(text: str, end: int, number: Number) -> int:
     >>> unit_start("hundreds of miles", 8, scan("hundreds of miles")[0])
     12
     """
+    near = text[end : end + 2]
+    if near[:1] not in JOINTS:
+        return end
+    if near[:1] == " " and near[1:] not in UNSURE:
+        return end + 1
     if number.form == "fraction":
         pattern = _fraction_of()
     elif number.form == "words" and number.magnitude == 1 and not is_whole(number.value):

@@ -101,8 +101,9 @@ class MultipleParser:
 
 def is_by_factor(number: Number, text: str) -> bool:
     """Whether a number says by what factor: "by a factor of about 5"."""
-    near = max(0, number.start - 32)
-    return "factor" in text[near : number.start] and _factor().search(text, near, number.start) is not None
+    start = number.start
+    near = start - 32 if start > 32 else 0
+    return text.find("factor", near, start) >= 0 and _factor().search(text, near, start) is not None
 
 
 def _is_alone(number: Number, context: Context) -> bool:

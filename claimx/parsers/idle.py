@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimx.numbers.number import is_told
 from claimx.parsers import count, measure, percent
-from claimx.parsers.ages import may_be_age
+from claimx.parsers.ages import is_age
 from claimx.parsers.count import MultipleParser
 from claimx.parsers.measure import MeasureParser
 from claimx.parsers.money import MoneyParser
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimx.parsers.base import Context
     from claimx.scan import Number
 
-PLAIN = frozenset({"digits", "words"})
+PLAIN = frozenset({"digits", "words", "vague"})
 
 
 def idle_parsers(number: Number, context: Context) -> frozenset[type]:
@@ -44,15 +44,16 @@ def idle_parsers(number: Number, context: Context) -> frozenset[type]:
     if is_told(number, text):
         return _idle((is_moneyed, ahead in percent.BEGIN or number.form == "words", False, False))
     start = context.unit_start(number)
-    word, first = word_at(text, start), text[start : start + 1].lower()
-    if first != ahead:
-        return frozenset()
+    word = word_at(text, start)
     money, unit = context.units.named_at(text, start, word)
     may = (
-        money or is_moneyed or text[number.start - 1 : number.start] == "(",
-        word in percent.WORDS or word.startswith("per") or first in percent.SIGNS or number.value == 1,
-        unit or word in measure.ODD_WORDS or first in measure.ODD_SIGNS or may_be_age(number, text),
-        word in count.TIMES_WORDS or first == "×" or count.is_by_factor(number, text),
+        money or is_moneyed or (ahead == ")" and text.startswith("(", number.start - 1)),
+        word in percent.WORDS or word.startswith("per") or ahead in percent.SIGNS or percent.is_one(number),
+        (unit and context.unit_behind(number) is not None)
+        or word in measure.ODD_WORDS
+        or ahead in measure.ODD_SIGNS
+        or is_age(number, context),
+        word in count.TIMES_WORDS or ahead == "×" or count.is_by_factor(number, text),
     )
     return _idle(may)
 
@@ -60,4 +61,4 @@ def idle_parsers(number: Number, context: Context) -> frozenset[type]:
 @cache
 def _idle(may: tuple[bool, ...]) -> frozenset[type]:
     kinds = (MoneyParser, PercentParser, MeasureParser, MultipleParser)
-    return frozenset(kind for kind, is_told in zip(kinds, may, strict=True) if not is_told)
+    return frozenset(kind for kind, is_able in zip(kinds, may, strict=True) if not is_able)

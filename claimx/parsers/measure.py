@@ -122,8 +122,9 @@ def is_magnitude_letter(number: Number, text: str) -> bool:
 
 def _unit_after(number: Number, context: Context) -> UnitMatch | None:
     text = context.text
-    more = open_end_at(text, number.end)
-    unit = context.units.measure_at(text, unit_start(text, more.end(), number) if more else context.unit_start(number))
+    unit = context.unit_behind(number)
+    if unit is None and (more := open_end_at(text, number.end)):
+        unit = context.units.measure_at(text, unit_start(text, more.end(), number))
     if unit is None and context.ahead(number.end) in ODD_STARTS:
         unit = _odd_unit_after(number, context)
     if unit is not None and unit.unit.startswith("1 / foot") and (foot := _foot().match(text, unit.start)):

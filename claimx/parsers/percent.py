@@ -21,7 +21,7 @@ UNIT_GAPS = frozenset(" \u00a0\u2009\u202f\n-")
 SIGNS = frozenset("%‰％")
 # What the word behind a number is, or its letters up to a sign or point, where the number may be a share;
 # "percent" and its like begin with "per".
-WORDS = frozenset("pct pc p pp ppt ppts pps basis bp bps wt vol mol at mass w v m point points in of out".split())
+WORDS = frozenset("pct pc p pp ppt ppts pps basis bp bps wt vol mol at mass w v m point points in of out every".split())
 UNIT_STARTS = frozenset("%‰％pbwvma")  # what a unit of a share begins with
 BEGIN = UNIT_STARTS | {"i", "o"}  # what it or the "in" and "out of" of a proportion begins with
 MOST_OF_A_RATE = Decimal("0.75")  # in one step of a central bank that is said in points
@@ -63,7 +63,7 @@ class PercentParser:
         if context.ahead(number.end) not in {"i", "o"} and number.value != 1:
             return None
         match = _in().match(context.text, number.end) or (
-            _thing_in().match(context.text, number.end) if number.value == 1 and number.form == "words" else None
+            _thing_in().match(context.text, number.end) if is_one(number) else None
         )
         if match is None or number.value is None or number.form not in {"digits", "words"} or number.letter:
             return None
@@ -77,6 +77,11 @@ class PercentParser:
         return quantity.model_copy(
             update={"unit": "fraction", "ratio": ratio, "number": span(context.text, number.start, base.end)}
         )
+
+
+def is_one(number: Number) -> bool:
+    """Whether a number in words is one, which may be a share of many: "one ballot in forty"."""
+    return number.form == "words" and number.value == 1
 
 
 def _is_pages(number: Number, match: re.Match[str], context: Context) -> bool:
