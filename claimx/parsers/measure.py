@@ -56,6 +56,8 @@ class MeasureParser:
             return bare
         if unit is None or _is_no_unit(unit, number, context) or is_money(number, unit.start, context):
             return None
+        if "degree" not in unit.unit:
+            return quantity_of(number, context, self.kind, unit=unit)
         unit = as_difference(number, as_temperature(number, unit, context), context)
         return below_zero(quantity_of(number, context, self.kind, unit=unit), context)
 

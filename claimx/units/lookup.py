@@ -71,9 +71,10 @@ class Units:
         >>> Units.default().currency_at("5 US dollars", 2).unit
         'USD'
         """
-        most = self.currencies.longest.get(word_at(text, start), 0)
+        word = word_at(text, start)
+        most = self.currencies.longest.get(word, 0)
         found = [*self._names_at(text, start, most)] if most else []
-        if self._may_sign(text[start : start + 2]):
+        if most or (word or text[start : start + 1]) in self.currencies.first:
             found += self._signs_after(text, start)
         if not found:
             return None
@@ -87,12 +88,8 @@ class Units:
         >>> [Units.default().named_at(text, at, word) for at, word in ((2, "miles"), (11, "pounds"), (21, "boats"))]
         [(False, True), (True, True), (False, False)]
         """
-        money = word in self.currencies.longest or self._may_sign(text[start : start + 2])
+        money = word in self.currencies.longest or (word or text[start : start + 1]) in self.currencies.first
         return money, word in self.measures.longest or may_begin(text, start, word, self.measures)
-
-    def _may_sign(self, two: str) -> bool:
-        """Whether a currency's sign may begin with these two characters."""
-        return two in self.currencies.first or (two[:1] in self.currencies.first and not two.isalpha())
 
     def currency_before(self, text: str, end: int) -> UnitMatch | None:
         """The currency sign or code that ends exactly at `end`, before a number.

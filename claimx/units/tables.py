@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -36,8 +37,9 @@ class Lexicon(NamedTuple):
 
     `names` match in any case, `symbols` as written. `longest` gives, for a first word in lower case, how many words
     the longest form that begins so has: most words of a text are none, and are done with after one look-up. `second`
-    are the second words of all longer forms. `first` and `last` are the two characters, or the one, that symbols
-    begin and end with, `odd` the forms that are not made of words, such as a user's "CO2e".
+    are the second words of all longer forms. `first` are the letters, in lower case, or the sign that symbols not of
+    letters alone begin with, `last` the two characters, or the one, that symbols end with, `odd` the forms that are
+    not made of words, such as a user's "CO2e".
 
     >>> lexicon = Lexicon.of({"nautical mile": Entry("nautical_mile", Decimal(1), ())}, {})
     >>> lexicon.longest["nautical"]
@@ -68,7 +70,7 @@ class Lexicon(NamedTuple):
         apart = [form for form in others if not form.replace(" ", "").isalpha()]
         odd = sorted(filter(_is_odd, apart), key=len, reverse=True)
         tables = (MappingProxyType(dict(names)), MappingProxyType(dict(symbols)), MappingProxyType(longest))
-        begins, ends = frozenset(form[:2] for form in symbols), frozenset(form[-2:] for form in symbols)
+        begins, ends = frozenset(map(_head, filter(_is_mixed, symbols))), frozenset(form[-2:] for form in symbols)
         return cls(*tables, frozenset(second), widest, begins, ends, tuple(odd))
 
     def find(self, form: str) -> Entry | None:
@@ -78,6 +80,14 @@ class Lexicon(NamedTuple):
     def merged(self, names: Mapping[str, Entry], symbols: Mapping[str, Entry]) -> Lexicon:
         """A lexicon with these forms too; they go before the ones it has."""
         return Lexicon.of({**self.names, **names}, {**self.symbols, **symbols})
+
+
+def _is_mixed(symbol: str) -> bool:
+    return not symbol.isalpha()
+
+
+def _head(symbol: str) -> str:
+    return "".join(takewhile(str.isalpha, symbol.replace(".", ""))).lower() or symbol[0]
 
 
 def _is_odd(form: str) -> bool:
