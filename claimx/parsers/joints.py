@@ -14,6 +14,7 @@ JOINTS = (
     "–", "‑", "−", "~", "—", ".", "…", "/", "&", "to", "up", "down", "right", "all", "through", "till", "until", "or",
     "if", "maybe", "perhaps", "possibly", "even", "and",
 )  # fmt: skip
+ABOUT = "[~∼≈≃] ?"  # a sign that stands for "about"
 FARTHEST = 40  # characters between two numbers that are joined
 CHANGE_QUALIFIERS = (
     "by|about|around|nearly|almost|roughly|approximately|over|more than|less than|some|just|only|"
@@ -126,6 +127,7 @@ def _links() -> re.Pattern[str]:
         r"(?:(?:about|around|nearly|almost|over|more than|as much as|as many as|as high as|up|roughly|"
         r"approximately|some|just|only|an estimated|"
         r"just over|just under|at least|less than|close to|even|maybe|perhaps|possibly|the|a|an) )*"
+        rf"(?:{ABOUT})?"
     )
     return re.compile(
         rf"(?P<dash>-?[ \u00a0]?[-–‑−~][ \u00a0]?|—|\.\.\.?|…)"
@@ -142,7 +144,7 @@ def _links() -> re.Pattern[str]:
 def _between() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:between|betwixt)(?: (?:about|around|roughly|approximately|an estimated|the|a|some|just|"
-        r"only|ages|the ages of|at least))*[ \n]\Z",
+        rf"only|ages|the ages of|at least))*[ \n](?:{ABOUT})?\Z",
         re.IGNORECASE,
     )
 
@@ -151,7 +153,7 @@ def _between() -> re.Pattern[str]:
 def _from() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:from|range of|ranging)(?: (?:about|around|roughly|approximately|an?|just|only|nearly|"
-        r"almost|over|more than|less than|under|up to|as low as|as little as|at least))*[ \n]\Z",
+        rf"almost|over|more than|less than|under|up to|as low as|as little as|at least))*[ \n](?:{ABOUT})?\Z",
         re.IGNORECASE,
     )
 

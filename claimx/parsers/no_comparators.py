@@ -162,7 +162,7 @@ def _duration() -> re.Pattern[str]:
     return re.compile(
         r"[\w.,]+(?: \([0-9,]+\))?(?:[ -](?:and|or|to|hundred|thousand|million|an?|half|[0-9]+))*[ -](?:years?|months?|"
         r"weeks?|days?|hours?|minutes?|seconds?|decades?|quarters|seasons|games|centuries|rounds|legs|"
-        r"episodes|sessions|meetings)\b",
+        r"episodes|sessions|meetings|cycles|laps|innings|iterations)\b",
         re.IGNORECASE,
     )
 

@@ -42,7 +42,8 @@ TELLING = telling(phrase for table in (BEFORE, AFTER) for phrases in table.value
 SUBJECTS = frozenset({"average", "mean", "median"})  # of which one is a subject whose verb stands before the quantity
 NEAR, FAR = 64, 96  # characters before a quantity, where a name may begin and where a subject
 TIED = 44  # characters before a quantity, where the word of a name begins
-HEDGES = r"(?:(?:about|around|roughly|just|nearly|over|more than|almost|some|only|an estimated|at least|close to) )?"
+ABOUT = "about|around|roughly|just|nearly|over|more than|almost|some|only|an estimated|at least|close to"
+HEDGES = rf"(?:(?:{ABOUT}) |[~∼≈≃] ?)?"
 LINKS = r"(?:of|is|was|are|were|at|to|reached|hit|stands at|stood at|rose to|fell to|around|about)"
 
 
@@ -85,7 +86,7 @@ def statistic_after(text: str, end: int, held: Iterable[str] = TELLING) -> Stati
 def _may_end(text: str, end: int) -> bool:
     """Whether the word before a quantity may end what names a statistic: a quick look, for most quantities."""
     word = last_word(text, end).rstrip(",")
-    return not word or word in _ends()
+    return not word.isalpha() or word in _ends()
 
 
 @cache
