@@ -168,7 +168,7 @@ def place_phrase(tree: Tree, text: str, head: Word) -> Phrase:
     """The phrase with its preposition, for times: "since the Russian invasion"; a clause or "a week ago" as a whole."""
     if head.is_verb:
         return _clause_phrase(text, head)
-    if head.role is Role.ADVERB and head.children:
+    if (head.role is Role.ADVERB or head.tag[:2] == "RB") and head.children:
         return _ago_phrase(text, head)
     phrase = noun_phrase(tree, text, head) if head.quantity is None else _period_phrase(text, head)
     marks = [c for c in head.children if c.role in {Role.CASE, Role.MARKER} and c.index < head.index and c.tag != "POS"]
