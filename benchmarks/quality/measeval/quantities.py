@@ -3,7 +3,8 @@
 What its annotation asks for, and claimx says otherwise:
 
 - *span*: with comparator, "±", "between" and "from"; from X to Y is one quantity whatever changes, and so is a list
-  whose unit stands once ("34 and 38 °C") or that has three members; the whole of a counted part has its own.
+  whose unit stands once ("34 and 38 °C") or that has three members, unless each belongs to another thing
+  ("respectively"); the whole of a counted part has its own.
 - *unit*: as it is written; a counted noun is the unit only where the count is a measure of something else ("a cohort
   of 53 adults"), else it is the entity, and the number a count.
 - *modifiers*: a bound or two ends are a range, and so is what "last" or "before" bounds; a mean or range with a
@@ -92,11 +93,9 @@ def _is_one(text: str, group: list[Claim], claim: Claim) -> bool:
         return False
     if len(group) == 1 and _to().fullmatch(text, last.quantity.end, claim.quantity.start):
         return True
-    if not _is_listed(text, last, claim):
+    if not _is_listed(text, last, claim) or _is_respective(text, claim):
         return False
-    return _share_unit(last.quantity, claim.quantity) or (
-        not _is_respective(text, claim) and _in_long_list(text, claim)
-    )
+    return _share_unit(last.quantity, claim.quantity) or _in_long_list(text, claim)
 
 
 def _is_listed(text: str, one: Claim, two: Claim) -> bool:
