@@ -7,8 +7,10 @@ asks them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
+from string import ascii_uppercase, digits
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from claimx.numbers.number import Form
@@ -222,15 +224,15 @@ class Table:
         return rules
 
 
-def _beginnings(near: str) -> Iterator[str]:
+def _beginnings(near: str) -> set[str]:
     """What a stretch begins with, with and without its space: a few characters in small letters, and their shapes.
 
-    >>> sorted(set(_beginnings(" Mr 5")))
+    >>> sorted(_beginnings(" Mr 5"))
     [' ', ' A', ' Ar', ' m', ' mr', 'A', 'Ar', 'Ar ', 'm', 'mr', 'mr ']
     """
-    for plain in (near.lower(), _shape(near)):
-        for begun in (plain, plain[1:]) if plain[:1] in GAPS else (plain,):
-            yield from (begun[:size] for size in range(min(1, len(begun)), NEAR + 1))
+    plain, shape = near.lower(), _shape(near)
+    stretches = {plain, shape, plain[1:], shape[1:]} if plain[:1] in GAPS else {plain, shape}
+    return {stretch[:size] for stretch in stretches for size in range(1, NEAR + 1)}
 
 
 def _shape(near: str) -> str:
@@ -239,7 +241,12 @@ def _shape(near: str) -> str:
     >>> _shape(" 5 M"), _shape("St. ")
     (' 0 A', 'At. ')
     """
+    if near.isascii():
+        return near.translate(_SHAPES)
     return "".join("0" if char.isdigit() else "A" if char.isupper() else char for char in near)
+
+
+_SHAPES = MappingProxyType(str.maketrans(digits + ascii_uppercase, "0" * len(digits) + "A" * len(ascii_uppercase)))
 
 
 def _looks_of(pattern: str) -> Sequence[str]:
