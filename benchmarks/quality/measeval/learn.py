@@ -38,7 +38,7 @@ from benchmarks.quality.measeval.score import figures, pairs, relation, rows, wo
 if TYPE_CHECKING:
     from benchmarks.quality.measeval.quantities import Found
 
-FEWEST = 80  # times that a feature must occur
+FEWEST = 30  # times that a feature must occur
 SHARPNESS = 0.2  # the lower, the more of the aim goes to the best option
 RUNS, ROUNDS, FIRST_AVERAGED = 3, 6, 2
 STEP, SHRINKING = 0.1, 0.03
