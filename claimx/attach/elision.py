@@ -324,7 +324,7 @@ ELISIONS = (
         "a series of levels shares its first “to”",
         Pattern("amount", prepositions=frozenset({""}), after=frozenset({",", "and"}), counted=False, second=True),
         _next_level,
-        (("The price sank to $40 a barrel, $30 a barrel in May.", "The price · sink to · 30 USD per barrel"),),
+        (("Sales rose to $40m, $50m and $60m.", "Sales · rise to · 50,000,000 USD"),),
     ),
     Rule(
         "compared amount",

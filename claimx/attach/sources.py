@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ASIDES = (Role.PARATAXIS, Role.COMPLEMENT, Role.ADVERBIAL_CLAUSE)
 OUTSIDE = frozenset({Role.RELATIVE, Role.CLAUSE, Role.COMPLEMENT})  # no part of the phrase that they hang on
+HEARERS = (Role.INDIRECT_OBJECT, Role.OBJECT)
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Nouns of opinion with the preposition that makes them a source: "in the view of the board", "by its own estimate".
 OPINIONS = {
@@ -97,7 +98,7 @@ def _links(draft: Draft) -> Iterator[tuple[Word, Word]]:
 
 def _told(draft: Draft, around: Surroundings) -> Word | None:
     for verb, below in _links(draft):
-        if verb.lemma in words.TELLING_VERBS and below.role in {Role.INDIRECT_OBJECT, Role.OBJECT} and _is_told(below):
+        if verb.lemma in words.TELLING_VERBS and (_is_told(below) or _is_told_beside(verb, below)):
             speaker = _subject(verb, around)
             if speaker is not None and not _is_in(draft.amount, speaker):
                 return speaker
@@ -106,8 +107,13 @@ def _told(draft: Draft, around: Surroundings) -> Word | None:
 
 def _is_told(hearer: Word) -> bool:
     """Whether what the hearer is told hangs on the hearer in the parse: "told the chamber that Russia spends 9%"."""
-    clause = hearer.first(Role.RELATIVE, Role.CLAUSE)
+    clause = hearer.first(Role.RELATIVE, Role.CLAUSE) if hearer.role in HEARERS else None
     return clause is not None and clause.first(*SUBJECTS) is not None
+
+
+def _is_told_beside(verb: Word, below: Word) -> bool:
+    """Whether what a hearer is told stands beside the hearer: "informed the court that the firm owes £4m"."""
+    return below.role is Role.COMPLEMENT and verb.first(*HEARERS) is not None
 
 
 def _said(draft: Draft, around: Surroundings) -> Word | None:
@@ -125,8 +131,8 @@ def _said(draft: Draft, around: Surroundings) -> Word | None:
 
 
 def _is_dated(verb: Word, below: Word) -> bool:
-    """Whether a day is no subject, and "announced" no verb of its own: "job cuts announced [Thursday] will fall"."""
-    day = below.first(*SUBJECTS)
+    """Whether "announced" is no verb of its own, day a subject or not: "job cuts announced [Thursday] will"."""
+    day = below.first(*SUBJECTS) or verb.first(Role.OBLIQUE)
     named = day is not None and day.index == verb.index + 1 and day.lemma.lower() in words.TIME_NOUNS
     return named and below.role is Role.COMPLEMENT and below.first(Role.AUXILIARY) is not None
 
